@@ -37,7 +37,13 @@ function prepareField(field: Field, stored: string): PreparedField {
   const plain = plainText(stored);
   const sentences: Sentence[] = [];
   let at = 0;
-  for (const terms of nlp(plain.text).document as {pre: string; text: string; post: string; normal: string; tags: Set<string>}[][]) {
+  for (const terms of nlp(plain.text).document as {
+    pre: string;
+    text: string;
+    post: string;
+    normal: string;
+    tags: Set<string>;
+  }[][]) {
     const tokens: Token[] = [];
     for (const term of terms) {
       at += term.pre.length;
