@@ -1,0 +1,13 @@
+import {join} from "node:path";
+import {dropStaleOutputs, watchInputs} from "./inputs.ts";
+import {seedPackages} from "./packages.ts";
+
+/** Framework's cache, relative to the project. */
+export const cacheFolder = join("src", ".observablehq", "cache");
+
+/** Makes the cache ready for a build or a preview of the project in the working directory. */
+export async function prepare({preview = false} = {}): Promise<void> {
+  await seedPackages(cacheFolder);
+  await dropStaleOutputs(cacheFolder);
+  if (preview) watchInputs(cacheFolder);
+}
