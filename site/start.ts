@@ -2,7 +2,6 @@ import {createInterface} from "node:readline";
 import {exitCode, runFramework} from "./framework.ts";
 
 /** Framework's log, without colours, says where it listens. */
-// eslint-disable-next-line no-control-regex
 const colours = /\x1b\[[0-9;]*m/g;
 const address = /^↳ (http:\S+)/;
 

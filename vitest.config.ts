@@ -1,0 +1,36 @@
+import {defineConfig} from "vitest/config";
+
+// Browser tests wait for the others, so that pages are not timed against a busy processor.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "parts",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**", "test/browser/**"],
+          sequence: {groupOrder: 0}
+        }
+      },
+      {
+        test: {
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: {groupOrder: 1}
+        }
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: {groupOrder: 2}
+        }
+      }
+    ]
+  }
+});
