@@ -18,3 +18,21 @@ export function storedSpan(plain: PlainText, start: number, end: number): [numbe
   if (!plain.starts || !plain.ends || end <= start) return [start, end];
   return [plain.starts[start]!, plain.ends[end - 1]!];
 }
+
+/** Offset in `plain.text` of the stored offset: of the first character whose source ends after it. */
+export function plainOffset(plain: PlainText, storedOffset: number): number {
+  if (!plain.ends) return storedOffset;
+  let low = 0;
+  let high = plain.ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (plain.ends[middle]! <= storedOffset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What a person reads of `stored.slice(start, end)`. */
+export function plainSlice(plain: PlainText, start: number, end: number): string {
+  return plain.text.slice(plainOffset(plain, start), plainOffset(plain, end));
+}
