@@ -1,9 +1,167 @@
-import {readFileSync, readdirSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, readFileSync} from "node:fs";
+import type {CorpusData, PaperText} from "../src/analysis/corpus.ts";
+import {networkLayout} from "../src/analysis/layout.ts";
+import {codeStatuses} from "../src/analysis/tables.ts";
+import type {Span, Tables} from "../src/analysis/tables.ts";
+import {corpusTables} from "./corpus.ts";
+import {inputsIn} from "./read/folder.ts";
+import {plainOffset, plainText} from "./text/plain.ts";
+import type {PlainText} from "./text/plain.ts";
 
-/** The files that pages read, by name. */
-export function siteFiles(folder: string): Record<string, Uint8Array | string> {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
-  const lines = files.flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
-  return {"index.json": JSON.stringify({files, lines: lines.length}), "text.json": JSON.stringify(lines)};
+/** The files that pages load, by name, made from every digest in a folder; a folder that is missing has no digests. */
+export function siteFiles(folder: string): Record<string, string> {
+  const {inputs, problems} = existsSync(folder) ? inputsIn(folder) : {inputs: [], problems: []};
+  const {index, text} = siteData(corpusTables(inputs, {problems}), {versions: versions(), parameters: {}});
+  return {"index.json": JSON.stringify(index), "text.json": JSON.stringify(text)};
+}
+
+/** Versions of the packages that decide what the tables and pages say. */
+function versions(): Record<string, string> {
+  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  const named = ["@observablehq/framework", "arquero", "compromise", "d3", "graphology-communities-louvain"];
+  return {
+    "paper-observatory": manifest.version,
+    ...Object.fromEntries(named.map((name) => [name, manifest.dependencies[name]!]))
+  };
+}
+
+/** The tables as pages load them: `index` holds columns and posting lists without texts, `text` an entry per paper. */
+export function siteData(tables: Tables, made: CorpusData["made"]): {index: CorpusData; text: PaperText[]} {
+  const plain = tables.papers.map(({title, abstract}) => ({title: plainText(title), abstract: plainText(abstract)}));
+  return {index: corpusData(tables, plain, made), text: paperTexts(tables, plain)};
+}
+
+interface PlainPaper {
+  title: PlainText;
+  abstract: PlainText;
+}
+
+function corpusData(tables: Tables, plain: PlainPaper[], made: CorpusData["made"]): CorpusData {
+  const paper = positions(tables.papers, ({id}) => id);
+  const mentioning = postings(tables, paper);
+  const layout = topicLayout(tables);
+  return {
+    papers: {
+      id: tables.papers.map(({id}) => id),
+      title: plain.map(({title}) => title.text),
+      date: tables.papers.map(({date}) => date),
+      authors: tables.papers.map(({authors}) => authors),
+      url: tables.papers.map(({url}) => url),
+      code: tables.papers.map(({code}) => codeStatuses.indexOf(code)),
+      source: tables.papers.map(({source}) => source),
+      line: tables.papers.map(({line}) => line)
+    },
+    terms: {
+      term: tables.terms.map(({term}) => term),
+      label: tables.terms.map(({label}) => label),
+      community: tables.terms.map(({community}) => community ?? -1),
+      topic: tables.terms.map(({topic}) => topic),
+      words: tables.terms.map(({words}) => words),
+      mentions: tables.terms.map(({mentions}) => mentions),
+      variants: tables.terms.map(({variants}) => (variants ? variants.split("; ") : [])),
+      papers: tables.terms.map(({term}) => mentioning.get(term) ?? []),
+      x: tables.terms.map(({term}) => layout.get(term)?.[0] ?? 0),
+      y: tables.terms.map(({term}) => layout.get(term)?.[1] ?? 0)
+    },
+    methods: {
+      paper: tables.methods.map((row) => paper.get(row.paper)!),
+      name: tables.methods.map(({name}) => name),
+      expansion: tables.methods.map(({expansion}) => expansion),
+      role: tables.methods.map(({role}) => role),
+      kind: tables.methods.map(({kind}) => kind),
+      rule: tables.methods.map(({rule}) => rule)
+    },
+    links: {
+      paper: tables.links.map((row) => paper.get(row.paper)!),
+      url: tables.links.map(({url}) => url),
+      host: tables.links.map(({host}) => host),
+      kind: tables.links.map(({kind}) => kind)
+    },
+    digests: tables.digests.map((row) => ({
+      ...row,
+      appearances: tables.appearances
+        .filter(({digest}) => digest === row.digest)
+        .sort((a, b) => a.position - b.position)
+        .map((appearance) => paper.get(appearance.paper)!)
+    })),
+    problems: tables.problems,
+    made
+  };
+}
+
+function positions<T>(rows: T[], key: (row: T) => string): Map<string, number> {
+  return new Map(rows.map((row, i) => [key(row), i]));
+}
+
+/** For each term the positions of the papers that mention it, ascending. */
+function postings(tables: Tables, paper: Map<string, number>): Map<string, number[]> {
+  const lists = new Map<string, Set<number>>();
+  for (const mention of tables.mentions) {
+    const list = lists.get(mention.term);
+    if (list) list.add(paper.get(mention.paper)!);
+    else lists.set(mention.term, new Set([paper.get(mention.paper)!]));
+  }
+  return new Map(Array.from(lists, ([term, list]) => [term, [...list].sort((a, b) => a - b)]));
+}
+
+/** Where each topic stands in the drawing of the network, which lays out the topics with the most papers. */
+function topicLayout(tables: Tables, {most = 400} = {}): Map<string, [number, number]> {
+  const topics = tables.terms
+    .filter(({topic}) => topic)
+    .sort((a, b) => b.papers - a.papers || (a.term < b.term ? -1 : 1))
+    .slice(0, most);
+  const index = positions(topics, ({term}) => term);
+  const links = tables.pairs.flatMap(({a, b, association, papers}) => {
+    const [source, target] = [index.get(a), index.get(b)];
+    return source === undefined || target === undefined || association <= 1 || papers < 2
+      ? []
+      : [{source, target, weight: Math.log2(association) * Math.sqrt(papers)}];
+  });
+  const radii = topics.map(({papers}) => 3 + Math.sqrt(papers));
+  return new Map(networkLayout(radii, links).map((at, i) => [topics[i]!.term, at]));
+}
+
+function paperTexts(tables: Tables, plain: PlainPaper[]): PaperText[] {
+  const paper = positions(tables.papers, ({id}) => id);
+  const term = positions(tables.terms, (row) => row.term);
+  const texts = tables.papers.map((row, i): PaperText => {
+    const codeSentence = (row.code_sentence as string | null | undefined) ?? null;
+    return {abstract: plain[i]!.abstract.text, codeSentence, keyphrases: [], mentions: [], methods: [], links: []};
+  });
+  const read = (row: Span & {paper: string}) => {
+    const i = paper.get(row.paper)!;
+    const text = plain[i]![row.field];
+    const field: 0 | 1 = row.field === "title" ? 0 : 1;
+    return {
+      text: texts[i]!,
+      span: [field, plainOffset(text, row.start), plainOffset(text, row.end)] as [0 | 1, number, number]
+    };
+  };
+  for (const row of tables.keyphrases) {
+    const {text, span} = read(row);
+    text.keyphrases.push({
+      rank: row.rank,
+      term: row.term,
+      phrase: row.phrase,
+      field: span[0],
+      start: span[1],
+      end: span[2]
+    });
+  }
+  for (const row of tables.mentions) {
+    const {text, span} = read(row);
+    text.mentions.push([term.get(row.term)!, ...span]);
+  }
+  for (const row of tables.methods) {
+    const {text, span} = read(row);
+    text.methods.push(span);
+  }
+  for (const row of tables.links) {
+    const {text, span} = read(row);
+    text.links.push(span);
+  }
+  return texts;
 }
