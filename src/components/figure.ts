@@ -1,0 +1,136 @@
+import {keepFocus, restoreFocus} from "./focus.js";
+import {tableTwin} from "./table-twin.js";
+
+export interface FigureOptions<Datum extends object> {
+  /** Names the figure in links and files. */
+  id: string;
+  /** What is seen, as a sentence made from the data. */
+  title: string | Node;
+  /** What is measured, by which rule, its n, and what was left out. */
+  subtitle?: string | Node;
+  knobs?: HTMLElement | null;
+  /** One line above the marks, where a shape needs words. */
+  key?: Element | null;
+  /** Draws the chart for a width in px; called again when the width changes. */
+  chart: (width: number) => Element;
+  /** What the marks show, for CSV and the table; an empty list is a table without rows. */
+  rows?: Datum[];
+  /** Opens the papers behind a row of the table, where there are any. */
+  openRow?: (row: Datum) => (() => void) | null;
+  level?: "page" | "chart" | "small";
+  note?: string | Node;
+}
+
+const widths = new Map<string, number>();
+let arrived = "";
+
+/** A chart with its heading, subtitle, knobs, and the line that takes it away; redrawn when its width changes. */
+export function figure<Datum extends object>(options: FigureOptions<Datum>): HTMLElement {
+  const {id, title, subtitle, knobs, key, chart, rows, openRow, level = "chart", note} = options;
+  const element = document.createElement("figure");
+  element.className = `figure figure-${level}`;
+  element.id = id;
+  keepFocus(element, id);
+  const face = part("div", "figure-face");
+  const caption = part("figcaption", "figure-caption");
+  const heading = part(level === "page" ? "h1" : "h2", "figure-title", title);
+  heading.id = `${id}-title`;
+  caption.append(heading);
+  element.setAttribute("aria-labelledby", heading.id);
+  if (subtitle) {
+    const line = part("p", "figure-sub", subtitle);
+    line.id = `${id}-sub`;
+    caption.append(line);
+    element.setAttribute("aria-describedby", line.id);
+  }
+  const drawing = part("div", "figure-drawing");
+  face.append(caption, ...(knobs ? [knobs] : []), ...(key ? [key] : []), drawing);
+  if (note) face.append(part("p", "figure-note", note));
+  element.append(face, ...lastLine());
+
+  let drawn = 0;
+  const draw = (width: number) => {
+    if (width === drawn || width <= 0) return;
+    drawn = width;
+    widths.set(id, width);
+    const marks = chart(width);
+    if (marks.localName === "svg" && !marks.hasAttribute("role")) {
+      marks.setAttribute("role", marks.querySelector(".mark") ? "group" : "img");
+      marks.setAttribute("aria-labelledby", subtitle ? `${id}-title ${id}-sub` : `${id}-title`);
+    }
+    drawing.replaceChildren(marks);
+  };
+  draw(widths.get(id) ?? 0);
+  if (typeof ResizeObserver === "undefined") draw(776);
+  else
+    new ResizeObserver(([entry]) => {
+      if (!element.isConnected) return;
+      draw(Math.floor(entry!.contentRect.width));
+      restoreFocus(element);
+      arrive(element);
+    }).observe(drawing);
+  return element;
+
+  function lastLine(): HTMLElement[] {
+    const line = part("div", "actions figure-actions");
+    const said = part("span", "said");
+    said.setAttribute("role", "status");
+    const action = (name: string, label: string, act: () => void | Promise<void>) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "act";
+      button.textContent = name;
+      button.dataset["key"] = `act.${name}`;
+      button.setAttribute("aria-label", label);
+      button.addEventListener("click", async () => {
+        said.textContent = "";
+        try {
+          await act();
+        } catch (error) {
+          said.textContent = `${name} did not work: ${error instanceof Error ? error.message : String(error)}`;
+        }
+      });
+      line.append(button);
+      return button;
+    };
+    const exporting = () => import("./export.js");
+    const name = () => heading.textContent ?? id;
+    action("SVG", "Save the chart as SVG", async () => (await exporting()).saveSvg(face, id, name()));
+    action("PNG", "Save the chart as PNG", async () => (await exporting()).savePng(face, id, name()));
+    const table = part("div", "figure-table");
+    table.hidden = true;
+    table.id = `${id}-table`;
+    if (rows) {
+      action("CSV", "Save the chart's data as CSV", async () => (await exporting()).saveCsv(rows, id));
+      const toggle = action("Table", "Show the chart's data as a table", () => {
+        table.hidden = !table.hidden;
+        toggle.setAttribute("aria-expanded", String(!table.hidden));
+        if (!table.hidden && !table.firstChild)
+          table.append(tableTwin(rows, {caption: name(), ...(openRow && {open: openRow})}));
+      });
+      toggle.setAttribute("aria-expanded", "false");
+      toggle.setAttribute("aria-controls", table.id);
+    }
+    action("Copy link", "Copy a link to this chart", async () => {
+      const link = `${location.origin}${location.pathname}${location.search}#${id}`;
+      const copied = await (await exporting()).copyText(link);
+      said.textContent = copied ? "Link copied" : link;
+    });
+    line.append(said);
+    return [line, table];
+  }
+}
+
+/** Scrolls to the figure that the page's address names, once, when it is drawn. */
+function arrive(element: Element): void {
+  if (location.hash !== `#${element.id}` || arrived === location.hash) return;
+  arrived = location.hash;
+  element.scrollIntoView({block: "start"});
+}
+
+function part(name: string, className: string, content?: string | Node): HTMLElement {
+  const element = document.createElement(name);
+  element.className = className;
+  if (content) element.append(content);
+  return element;
+}

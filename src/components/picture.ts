@@ -1,0 +1,178 @@
+import {embeddedFonts} from "./embedded-fonts.js";
+
+export interface Picture {
+  svg: string;
+  /** px. */
+  width: number;
+  height: number;
+}
+
+const namespace = "http://www.w3.org/2000/svg";
+const inherited = [
+  "fill",
+  "fill-opacity",
+  "fill-rule",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "font-style",
+  "font-variant-numeric",
+  "letter-spacing",
+  "text-anchor",
+  "visibility",
+  "paint-order"
+];
+const own = {opacity: "1", "dominant-baseline": "auto", "mix-blend-mode": "normal", "clip-path": "none", mask: "none"};
+const kept = new Set(
+  "d x y x1 x2 y1 y2 dx dy cx cy r rx ry width height points transform viewBox preserveAspectRatio id href offset rotate".split(
+    " "
+  )
+);
+
+/**
+ * A part of the page (title, key, chart, note) as a standalone SVG: every drawing where it stands, every line of text as text,
+ * computed styles in place of classes, fonts embedded, the paper behind it. The page must have laid the part out.
+ */
+export async function pictureOf(part: Element, title: string, {margin = 16} = {}): Promise<Picture> {
+  const {left, top, width, height} = part.getBoundingClientRect();
+  const picture = {width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin};
+  const root = svgElement("svg", {
+    xmlns: namespace,
+    width: picture.width,
+    height: picture.height,
+    viewBox: `0 0 ${picture.width} ${picture.height}`
+  });
+  root.append(svgElement("title", {}, title));
+  const paper = getComputedStyle(document.body).backgroundColor;
+  root.append(svgElement("rect", {width: "100%", height: "100%", fill: isClear(paper) ? "#ffffff" : paper}));
+  const content = svgElement("g", {});
+  place(part, content, {x: left - margin, y: top - margin});
+  const fonts = await embeddedFonts(content);
+  if (fonts) root.append(svgElement("style", {}, fonts));
+  root.append(content);
+  return {...picture, svg: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`};
+}
+
+interface Origin {
+  x: number;
+  y: number;
+}
+
+function place(element: Element, into: Element, origin: Origin): void {
+  for (const child of element.childNodes) {
+    if (child instanceof Text) into.append(...linesOf(child, origin));
+    if (!(child instanceof Element) || isHidden(child)) continue;
+    if (child.matches(".knobs, .actions, button, select, input")) continue;
+    const {left, top, width, height} = child.getBoundingClientRect();
+    const [x, y] = [rounded(left - origin.x), rounded(top - origin.y)];
+    if (child instanceof SVGSVGElement) {
+      const copy = standalone(child);
+      for (const [name, value] of Object.entries({x, y, width: rounded(width), height: rounded(height)}))
+        copy.setAttribute(name, String(value));
+      if (!child.hasAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${rounded(width)} ${rounded(height)}`);
+      into.append(copy);
+      continue;
+    }
+    if (child instanceof HTMLCanvasElement) {
+      into.append(svgElement("image", {x, y, width: rounded(width), height: rounded(height), href: child.toDataURL()}));
+      continue;
+    }
+    const {backgroundColor, borderBottomWidth, borderBottomColor, borderBottomStyle} = getComputedStyle(child);
+    if (!isClear(backgroundColor))
+      into.append(svgElement("rect", {x, y, width: rounded(width), height: rounded(height), fill: backgroundColor}));
+    const line = borderBottomStyle === "none" ? 0 : parseFloat(borderBottomWidth);
+    if (line > 0 && !isClear(borderBottomColor))
+      into.append(
+        svgElement("rect", {
+          x,
+          y: rounded(y + height - line),
+          width: rounded(width),
+          height: line,
+          fill: borderBottomColor
+        })
+      );
+    place(child, into, origin);
+  }
+}
+
+/** A drawing with the styles that classes and variables give it written into each element. */
+export function standalone(svg: SVGSVGElement): SVGSVGElement {
+  return copyOf(svg, null) as SVGSVGElement;
+}
+
+function copyOf(element: Element, above: CSSStyleDeclaration | null): Element {
+  const copy = svgElement(element.localName, {});
+  for (const {name, value} of element.attributes) if (kept.has(name)) copy.setAttribute(name, value);
+  const style = getComputedStyle(element);
+  for (const name of inherited) {
+    const value = style.getPropertyValue(name);
+    if (value && (!above || value !== above.getPropertyValue(name))) copy.setAttribute(name, value);
+  }
+  for (const [name, initial] of Object.entries(own)) {
+    const value = style.getPropertyValue(name);
+    if (value && value !== initial) copy.setAttribute(name, value);
+  }
+  const label = element.getAttribute("aria-label");
+  if (label) copy.append(svgElement("title", {}, label));
+  for (const child of element.childNodes)
+    if (child instanceof Text) copy.append(child.data);
+    else if (child instanceof Element && !isHidden(child)) copy.append(copyOf(child, style));
+  return copy;
+}
+
+/** The lines of a text in the page, each a text element at its baseline. */
+function linesOf(text: Text, origin: Origin): Element[] {
+  const lines: {words: string; x: number; top: number}[] = [];
+  const range = document.createRange();
+  for (const match of text.data.matchAll(/\S+/g)) {
+    range.setStart(text, match.index);
+    range.setEnd(text, match.index + match[0].length);
+    const [box] = range.getClientRects();
+    if (!box || box.width === 0) continue;
+    const line = lines.at(-1);
+    if (line && Math.abs(line.top - box.top) < 1) line.words += ` ${match[0]}`;
+    else lines.push({words: match[0], x: box.left, top: box.top});
+  }
+  if (!lines.length) return [];
+  const style = getComputedStyle(text.parentElement!);
+  const pen = document.createElement("canvas").getContext("2d")!;
+  pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const ascent = pen.measureText("x").fontBoundingBoxAscent;
+  const styles = {
+    fill: style.color,
+    "font-family": style.fontFamily,
+    "font-size": style.fontSize,
+    "font-weight": style.fontWeight,
+    "font-style": style.fontStyle,
+    "font-variant-numeric": style.fontVariantNumeric
+  };
+  return lines.map(({words, x, top}) =>
+    svgElement("text", {x: rounded(x - origin.x), y: rounded(top + ascent - origin.y), ...styles}, words)
+  );
+}
+
+function isHidden(element: Element): boolean {
+  return element.hasAttribute("hidden") || getComputedStyle(element).display === "none";
+}
+
+function isClear(colour: string): boolean {
+  return colour === "" || colour === "transparent" || /^rgba\(.*,\s*0\)$/.test(colour);
+}
+
+function rounded(value: number): number {
+  return Math.round(100 * value) / 100;
+}
+
+function svgElement(name: string, attributes: Record<string, string | number>, text = ""): SVGElement {
+  const element = document.createElementNS(namespace, name) as SVGElement;
+  for (const [attribute, value] of Object.entries(attributes))
+    if (attribute !== "xmlns") element.setAttribute(attribute, String(value));
+  if (text) element.textContent = text;
+  return element;
+}

@@ -1,0 +1,93 @@
+import {grouped} from "../analysis/wording.js";
+
+export type Row = object;
+
+export interface TableTwinOptions<Datum extends Row> {
+  caption: string;
+  /** Opens the papers behind a row, where it has any; makes the row's first cell a button. */
+  open?: (row: Datum) => (() => void) | null;
+  /** Rows shown at first and added by "more". */
+  step?: number;
+}
+
+/** The rows of a chart as a table with a caption: numbers to the right, long tables in steps. */
+export function tableTwin<Datum extends Row>(
+  rows: Datum[],
+  {caption, open, step = 100}: TableTwinOptions<Datum>
+): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "table-twin";
+  box.tabIndex = 0;
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", caption);
+  const table = document.createElement("table");
+  table.createCaption().textContent = rows.length ? caption : `${caption}. No rows.`;
+  const columns = columnsOf(rows);
+  const numeric = new Set(columns.filter((name) => rows.every((row) => isNumberOrNothing(value(row, name)))));
+  const head = table.createTHead().insertRow();
+  for (const name of columns) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.textContent = name;
+    cell.classList.toggle("number", numeric.has(name));
+    head.append(cell);
+  }
+  const body = table.createTBody();
+  const more = document.createElement("button");
+  more.type = "button";
+  more.className = "act";
+  const append = () => {
+    for (const row of rows.slice(body.rows.length, body.rows.length + step)) {
+      const line = body.insertRow();
+      for (const [i, name] of columns.entries()) {
+        const cell = line.insertCell();
+        const text = written(value(row, name));
+        cell.classList.toggle("number", numeric.has(name));
+        const action = i === 0 ? open?.(row) : null;
+        if (action) cell.append(opener(text, action));
+        else cell.textContent = text;
+      }
+    }
+    const left = rows.length - body.rows.length;
+    more.hidden = left === 0;
+    more.textContent = `${grouped(left)} more ${left === 1 ? "row" : "rows"}`;
+  };
+  more.addEventListener("click", append);
+  append();
+  box.append(table, more);
+  return box;
+}
+
+function opener(text: string, action: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "opens";
+  button.textContent = text;
+  button.addEventListener("click", action);
+  return button;
+}
+
+/** Names of the columns that any row has, in order of appearance. */
+export function columnsOf(rows: Row[]): string[] {
+  const names = new Set<string>();
+  for (const row of rows) for (const name of Object.keys(row)) names.add(name);
+  return [...names];
+}
+
+function value(row: Row, name: string): unknown {
+  return (row as Record<string, unknown>)[name];
+}
+
+function isNumberOrNothing(cell: unknown): boolean {
+  return typeof cell === "number" || cell === null || cell === undefined;
+}
+
+/** Whole numbers with commas, others with at most three digits that count. */
+function written(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (typeof cell !== "number") return Array.isArray(cell) ? cell.join("; ") : String(cell);
+  if (!Number.isFinite(cell)) return "";
+  if (Number.isInteger(cell))
+    return cell < 0 ? `−${grouped(-cell)}` : cell > 999 && cell < 3000 ? String(cell) : grouped(cell);
+  return String(Number(cell.toPrecision(3))).replace("-", "−");
+}
