@@ -1,13 +1,20 @@
-import nlp from "compromise";
 import type {Field} from "../../src/analysis/tables.ts";
 import {plainText} from "./plain.ts";
 import type {PlainText} from "./plain.ts";
+import {sentences} from "./sentences.ts";
+import {tagWords} from "./word-tags.ts";
+import type {WordClass} from "./word-tags.ts";
+import {words} from "./words.ts";
+import type {Gap} from "./words.ts";
 
-/** One word with its tag; `start` and `end` are offsets into `PreparedField.text`. */
+/** One word with its tags; `start` and `end` are offsets into `PreparedField.text`. The parts of a compound are words. */
 export interface Token {
   text: string;
   normal: string;
   tags: ReadonlySet<string>;
+  class: WordClass;
+  /** What stands between this word and the one before it. */
+  gap: Gap;
   start: number;
   end: number;
 }
@@ -35,22 +42,11 @@ export function prepare(paper: {title: string; abstract: string}): PreparedPaper
 
 function prepareField(field: Field, stored: string): PreparedField {
   const plain = plainText(stored);
-  const sentences: Sentence[] = [];
-  let at = 0;
-  for (const terms of nlp(plain.text).document as {
-    pre: string;
-    text: string;
-    post: string;
-    normal: string;
-    tags: Set<string>;
-  }[][]) {
-    const tokens: Token[] = [];
-    for (const term of terms) {
-      at += term.pre.length;
-      tokens.push({text: term.text, normal: term.normal, tags: term.tags, start: at, end: at + term.text.length});
-      at += term.text.length + term.post.length;
-    }
-    if (tokens.length) sentences.push({start: tokens[0]!.start, end: at, tokens});
-  }
-  return {...plain, field, sentences};
+  const all = words(plain.text);
+  const split = sentences(plain.text, all).map(({start, end, from, to}) => {
+    const own = all.slice(from, to);
+    const tagged = tagWords(own);
+    return {start, end, tokens: own.map((word, i) => ({...word, ...tagged[i]!}))};
+  });
+  return {...plain, field, sentences: split};
 }

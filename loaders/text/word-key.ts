@@ -1,0 +1,67 @@
+import nlp from "compromise";
+
+const remembered = new Map<string, string>();
+const rememberAtMost = 200_000;
+
+/**
+ * What a word is counted under: singular, American spelling. "Networks" and "network", "optimisation" and "optimization" share a
+ * key; "transform" and "transformer" do not. Takes a word in lower case.
+ */
+export function wordKey(normal: string): string {
+  let key = remembered.get(normal);
+  if (key === undefined) {
+    if (remembered.size >= rememberAtMost) remembered.clear();
+    remembered.set(normal, (key = american(singular(normal))));
+  }
+  return key;
+}
+
+const singularOnly = new Set(
+  "bias gas canvas atlas alias pandas lens series species news means chaos data metadata media bayes always perhaps css aws dos gps ios is was has this thus its as us kubernetes redis plus versus various across less".split(
+    " "
+  )
+);
+const countedIcs = new Set(
+  "metrics topics heuristics critics characteristics tactics fabrics mosaics clinics logics".split(" ")
+);
+
+type Transform = {noun: {toSingular: (word: string, model: unknown) => string}};
+const {noun} = (nlp as unknown as {methods: () => {two: {transform: Transform}}}).methods().two.transform;
+const model: unknown = nlp.model();
+
+function singular(word: string): string {
+  if (word.length < 4 || singularOnly.has(word)) return word;
+  if (countedIcs.has(word)) return word.slice(0, -1);
+  if (/(ss|us|is|ics)$/.test(word)) return word;
+  if (/theses$/.test(word)) return `${word.slice(0, -2)}is`;
+  if (singularOnly.has(word.slice(0, -2))) return word.slice(0, -2);
+  if (/(s|ae|i|ora|ena|eria|ices)$/.test(word)) {
+    const one = noun.toSingular(word, model);
+    return /ches$|shes$/.test(word) && `${one}e` === word.slice(0, -1) && cacheLike.has(word) ? `${one}e` : one;
+  }
+  return word;
+}
+
+/** Plurals in -ches of words that end in -che. */
+const cacheLike = new Set(["caches", "niches"]);
+
+const americanEndings: readonly [RegExp, string][] = [
+  [/(behavi|col|neighb|fav|lab|hon|vap|tum|flav|hum|rig|harb|endeav)our/, "$1or"],
+  [/(cent|met|fib|theat|lit|calib|spect)re$/, "$1er"],
+  [/(.[^aeiou]|[aeiou][lrvt])isation/, "$1ization"],
+  [/(.{2}(?:al|an|ar|at|en|er|es|et|gn|ic|im|in|it|on|or))is(e|ed|er|ers|ing)$/, "$1iz$2"],
+  [/(anal|catal|paral)ys(e|ed|er|ing)$/, "$1yz$2"],
+  [/(mod|lab|lev|chann|tunn|canc|trav)ell(ed|ing|er)$/, "$1el$2"],
+  [/(sign|equ)all(ed|ing)$/, "$1al$2"],
+  [/^(def|off|lic)ence$/, "$1ense"],
+  [/^artefact/, "artifact"],
+  [/^programme$/, "program"],
+  [/^grey/, "gray"],
+  [/^(cata|dia)logue$/, "$1log"]
+];
+
+function american(word: string): string {
+  if (word.length < 4) return word;
+  for (const [british, spelling] of americanEndings) if (british.test(word)) return word.replace(british, spelling);
+  return word;
+}

@@ -1,0 +1,146 @@
+import nlp from "compromise";
+import type {Word} from "./words.ts";
+
+/**
+ * What a word is in its sentence: Noun, Proper name or acronym, Adjective, Gerund, past participle (D), Verb, adverB,
+ * Function word, "of" (O), number (I), or unreadable symbols (X).
+ */
+export type WordClass = "N" | "P" | "A" | "G" | "D" | "V" | "B" | "F" | "O" | "I" | "X";
+
+export interface TaggedWord {
+  class: WordClass;
+  tags: ReadonlySet<string>;
+}
+
+/** A word on its own; `verb` is its other reading where it has one. */
+interface Reading extends TaggedWord {
+  verb: TaggedWord | null;
+}
+
+const remembered = new Map<string, Reading>();
+const rememberAtMost = 200_000;
+
+/**
+ * Classes and compromise's tags of the words of one sentence. compromise's lexicon and suffix rules run once per distinct word;
+ * its passes over whole sentences take four fifths of its time, and here a word's neighbours decide between its readings.
+ */
+export function tagWords(sentence: readonly Word[]): TaggedWord[] {
+  const readings = sentence.map((word) => reading(word.text, word.normal));
+  const tagged: TaggedWord[] = [];
+  for (let i = 0; i < readings.length; ++i) {
+    const {verb} = readings[i]!;
+    tagged.push(verb && isVerb(sentence, readings, tagged, i) ? verb : readings[i]!);
+  }
+  return tagged;
+}
+
+const subjects = new Set(
+  "we they i it you he she who which that to can could may might must shall should will would cannot".split(" ")
+);
+const auxiliaries = new Set("is are was were be been being has have had".split(" "));
+
+/** Whether a word that may be a noun, an adjective or a verb is a verb here. */
+function isVerb(sentence: readonly Word[], readings: Reading[], tagged: TaggedWord[], i: number): boolean {
+  if (sentence[i]!.gap === "hyphen" || sentence[i + 1]?.gap === "hyphen") return false;
+  let p = i - 1;
+  while (p >= 0 && tagged[p]!.class === "B" && sentence[p + 1]!.gap === "blank") --p;
+  const before = p >= 0 && sentence[p + 1]!.gap === "blank" ? sentence[p]!.normal : "";
+  const next = sentence[i + 1]?.gap === "blank" ? readings[i + 1]! : null;
+  if (readings[i]!.class === "D")
+    return (
+      auxiliaries.has(before) ||
+      subjects.has(before) ||
+      (!!next && (next.tags.has("Determiner") || next.tags.has("Pronoun")))
+    );
+  if (before === "to") return readings[i]!.tags.has("Singular");
+  if (subjects.has(before)) return true;
+  if (!before || tagged[p]!.class === "F" || tagged[p]!.class === "O") return false;
+  return !!next && (next.tags.has("Determiner") || next.tags.has("Pronoun") || sentence[i + 1]!.normal === "that");
+}
+
+function reading(text: string, normal: string): Reading {
+  const key = /\p{Lu}/u.test(text.slice(1)) ? text : normal;
+  let known = remembered.get(key);
+  if (!known) {
+    if (remembered.size >= rememberAtMost) remembered.clear();
+    remembered.set(key, (known = readAlone(key, text, normal)));
+  }
+  return known;
+}
+
+function readAlone(key: string, text: string, normal: string): Reading {
+  if (/^https?:|^www\.|\/\//.test(normal)) return plain("X", ["Url", "Noun"]);
+  if (normal === "of") return plain("O", ["Preposition"]);
+  if (normal === "a" || normal === "due" || text === "I")
+    return plain("F", normal === "a" ? ["Determiner"] : ["Preposition"]);
+  const {tags, either} = compromiseTags(key);
+  if (key !== normal && /^\p{Lu}/u.test(text)) return plain("P", ["Noun", "ProperNoun", ...tags]);
+  if (!/\p{L}/u.test(normal)) return plain("I", tags.has("Value") ? tags : ["Value", "NumericValue"]);
+  if (/^\p{N}+\p{L}{1,2}$/u.test(normal)) return plain("A", ["Adjective"]);
+  if (/^\p{N}/u.test(normal)) return plain("X", ["Noun"]);
+  if (tags.has("Value")) return plain("I", tags);
+  if ([...normal].length === 1 || /[\^_=]/.test(normal)) return plain("X", ["Noun"]);
+  if (tags.has("Negative") && tags.size === 1) return plain("A", tags);
+  if (onlyVerbs.has(normal)) return plain("V", ["Verb", "PresentTense"]);
+  for (const tag of functionTags) if (tags.has(tag)) return plain("F", tags);
+  if (tags.has("Adverb")) return plain("B", tags);
+  if (/[^aeiou]ing$/.test(normal) && tags.has("Gerund")) return plain("G", tags);
+  if (/ed$/.test(normal) && (tags.has("PastTense") || tags.has("Participle") || either === "Adj|Past"))
+    return {...plain("D", ["Adjective", "Participle", "PastTense"]), verb: plain("V", ["Verb", "PastTense"])};
+  if (tags.has("PastTense") || tags.has("Participle"))
+    return {...plain("D", tags), verb: plain("V", ["Verb", "PastTense"])};
+  if (tags.has("Verb")) return verbReading(normal, tags, either);
+  if (tags.has("Adjective")) return plain("A", tags);
+  return plain(tags.has("Acronym") ? "P" : "N", tags.size ? tags : ["Noun"]);
+}
+
+/** Verbs of academic prose that compromise takes for nouns. */
+const onlyVerbs = new Set(
+  "outperform outperforms incur incurs enjoy enjoys leverage leverages utilize utilizes showcase showcases underscore underscores surpass surpasses elucidate elucidates formalize formalizes generalize generalizes parametrize parametrizes".split(
+    " "
+  )
+);
+
+const functionTags = [
+  "Pronoun",
+  "Determiner",
+  "Preposition",
+  "Conjunction",
+  "QuestionWord",
+  "Modal",
+  "Copula",
+  "Auxiliary",
+  "Abbreviation",
+  "Negative",
+  "Expression"
+];
+
+/** "models", "test", "scenes": a noun unless its neighbours say otherwise; "outperforms": always a verb. */
+function verbReading(normal: string, tags: ReadonlySet<string>, either: string): Reading {
+  const verb = plain("V", tags);
+  const plural = /[^s]s$/.test(normal);
+  if (/Noun|Plural/.test(either) || (plural && !onlyVerbs.has(normal) && nounStem(normal)))
+    return {...plain("N", ["Noun", plural ? "Plural" : "Singular"]), verb};
+  return verb;
+}
+
+function nounStem(normal: string): boolean {
+  const stem = normal.endsWith("ies") ? `${normal.slice(0, -3)}y` : normal.slice(0, -1);
+  const {tags, either} = compromiseTags(stem);
+  return tags.has("Noun") || /Noun/.test(either);
+}
+
+function plain(letter: WordClass, tags: Iterable<string>): Reading {
+  return {class: letter, tags: new Set(tags), verb: null};
+}
+
+interface Term {
+  tags: Set<string>;
+  switch?: string;
+}
+
+function compromiseTags(word: string): {tags: ReadonlySet<string>; either: string} {
+  const terms = nlp.tokenize(word).compute(["lexicon", "preTagger"]).document as unknown as Term[][];
+  const term = terms.length === 1 && terms[0]!.length === 1 ? terms[0]![0]! : null;
+  return {tags: term?.tags ?? new Set(["Noun"]), either: term?.switch ?? ""};
+}
