@@ -329,7 +329,7 @@ export function randomSelection(corpus: Corpus): fc.Arbitrary<Selection> {
     values.length
       ? fc.oneof(
           {weight: 4, arbitrary: fc.constant<string[]>([])},
-          {weight: 1, arbitrary: fc.subarray(values, {maxLength: 2})}
+          {weight: 1, arbitrary: fc.subarray(values, {maxLength: Math.min(2, values.length)})}
         )
       : fc.constant<string[]>([]);
   const terms = some(corpus.terms.map(({term}) => term));

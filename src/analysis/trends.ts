@@ -1,0 +1,163 @@
+import type {Corpus, Paper, Term} from "./corpus.js";
+import {wilson} from "./intervals.js";
+import type {Interval} from "./intervals.js";
+import {benjaminiHochberg} from "./multiple-tests.js";
+import {enoughPapers} from "./periods.js";
+import type {Period, Periods} from "./periods.js";
+import {everything} from "./selection.js";
+import type {Selected, Selection} from "./selection.js";
+import {cochranArmitage} from "./slope.js";
+import type {SlopeTest} from "./slope.js";
+
+export type Verdict = "rising" | "falling" | "unclear" | "too few to tell";
+
+/** A topic in one period. */
+export interface TrendPoint {
+  /** Position in `Trends.periods`. */
+  period: number;
+  /** Papers of the period that mention the topic, of how many. */
+  papers: number;
+  n: number;
+  /** `papers` of `n` with its 95% Wilson interval. */
+  interval: Interval;
+  /** Whether the period has enough papers to tell a share from. */
+  enough: boolean;
+  /** Place among all topics of the period by papers, 1 = most, ties share the better place; null where too few or none mention it. */
+  rank: number | null;
+}
+
+export interface Trend {
+  term: Term;
+  /** Papers that mention the topic, over all periods. */
+  papers: number;
+  points: TrendPoint[];
+  /** Over the periods with enough papers; a slope per year. */
+  slope: SlopeTest;
+  verdict: Verdict;
+  /** P-value adjusted for the number of topics tested; null where the topic was not tested. */
+  adjusted: number | null;
+}
+
+export interface Trends {
+  periods: Period[];
+  /** Topics by papers, most first. */
+  trends: Trend[];
+  /** Topics with enough papers, in enough periods, to test for a slope. */
+  tested: Trend[];
+  rising: Trend[];
+  falling: Trend[];
+}
+
+export interface TrendOptions {
+  /** Papers that a period needs. */
+  enough?: number;
+  /** Papers in such periods that a topic needs to be tested. */
+  leastPapers?: number;
+  /** Such periods that a test needs. */
+  leastPeriods?: number;
+  /** Share of false verdicts to expect among those that say rising or falling. */
+  level?: number;
+}
+
+/**
+ * How each topic's share of the papers of a period changes. A topic rises or falls where the Cochran–Armitage test says so
+ * after Benjamini and Hochberg's correction over all topics tested.
+ */
+export function trendsOf(
+  corpus: Corpus,
+  {periods}: Periods,
+  {enough = enoughPapers, leastPapers = 8, leastPeriods = 3, level = 0.05}: TrendOptions = {}
+): Trends {
+  const placeOf = new Int32Array(corpus.papers.length).fill(-1);
+  periods.forEach(({papers}, i) => papers.forEach(({index}) => (placeOf[index] = i)));
+  const totals = periods.map(({papers}) => papers.length);
+  const told = totals.flatMap((n, i) => (n >= enough ? [i] : []));
+  const trends: Trend[] = [];
+  for (const term of corpus.terms) {
+    if (!term.topic) continue;
+    const counts = totals.map(() => 0);
+    for (const paper of term.papers) if (placeOf[paper]! >= 0) ++counts[placeOf[paper]!]!;
+    const papers = counts.reduce((sum, count) => sum + count, 0);
+    if (!papers) continue;
+    trends.push({
+      term,
+      papers,
+      points: counts.map((count, period) => {
+        const n = totals[period]!;
+        return {period, papers: count, n, interval: wilson(count, n), enough: n >= enough, rank: null};
+      }),
+      slope: cochranArmitage(
+        told.map((i) => counts[i]!),
+        told.map((i) => totals[i]!),
+        told.map((i) => periods[i]!.middle)
+      ),
+      verdict: "too few to tell",
+      adjusted: null
+    });
+  }
+  trends.sort((a, b) => b.papers - a.papers || (a.term.label < b.term.label ? -1 : 1));
+  rankTopics(trends, told);
+  const tested =
+    told.length < leastPeriods
+      ? []
+      : trends.filter(({points}) => told.reduce((sum, i) => sum + points[i]!.papers, 0) >= leastPapers);
+  const adjusted = benjaminiHochberg(tested.map(({slope}) => slope.p));
+  tested.forEach((trend, i) => {
+    trend.adjusted = adjusted[i]!;
+    trend.verdict = trend.adjusted > level ? "unclear" : trend.slope.z > 0 ? "rising" : "falling";
+  });
+  const steepest = (verdict: Verdict) =>
+    tested
+      .filter((trend) => trend.verdict === verdict)
+      .sort((a, b) => Math.abs(b.slope.z) - Math.abs(a.slope.z) || b.papers - a.papers);
+  return {periods, trends, tested, rising: steepest("rising"), falling: steepest("falling")};
+}
+
+function rankTopics(trends: Trend[], told: number[]): void {
+  for (const i of told) {
+    const present = trends.map(({points}) => points[i]!).filter(({papers}) => papers > 0);
+    present.sort((a, b) => b.papers - a.papers);
+    present.forEach((point, at) => {
+      const before = present[at - 1];
+      point.rank = before && before.papers === point.papers ? before.rank : at + 1;
+    });
+  }
+}
+
+export type TrendOrder = "papers" | "slope" | "community";
+
+/** Trends in an order: most papers first, steepest slope first (tested topics before those with too few papers), or by community. */
+export function orderTrends(trends: Trend[], order: TrendOrder): Trend[] {
+  const tested = ({adjusted}: Trend) => Number(adjusted !== null);
+  const community = ({term}: Trend) => (term.community < 0 ? Infinity : term.community);
+  const compare: Record<TrendOrder, (a: Trend, b: Trend) => number> = {
+    papers: () => 0,
+    slope: (a, b) => tested(b) - tested(a) || Math.abs(b.slope.slope) - Math.abs(a.slope.slope),
+    community: (a, b) => (community(a) === community(b) ? 0 : community(a) - community(b))
+  };
+  return [...trends].sort(
+    (a, b) => compare[order](a, b) || b.papers - a.papers || (a.term.label < b.term.label ? -1 : 1)
+  );
+}
+
+/** The topics that a page shows unasked: the clearest rise, else the leading topic that not every paper mentions. */
+export function leadingTrend({trends, rising}: Trends, selected: Selected): Trend | null {
+  return rising[0] ?? trends.find(({papers}) => papers < selected.size) ?? trends[0] ?? null;
+}
+
+/**
+ * The narrowing of a selection to a period: its dates, and its papers by name where a date less exact than the period would slip
+ * in between its bounds ("2025-03" in the week from 24 February). Null for a period without papers.
+ */
+export function periodFocus(corpus: Corpus, {from, to, papers}: Period): Selection | null {
+  if (!papers.length) return null;
+  const slipsIn = ({date}: Paper) => date !== null && date.length < to.length && date >= from && date <= to;
+  const named = from !== to && corpus.papers.some(slipsIn) ? papers.map(({id}) => id) : [];
+  return {...everything, from, to, papers: named};
+}
+
+/** The narrowing of a selection to a topic in a period; null where no paper mentions it. */
+export function pointFocus(corpus: Corpus, period: Period, {term}: Trend, {papers}: TrendPoint): Selection | null {
+  const focus = papers ? periodFocus(corpus, period) : null;
+  return focus && {...focus, topics: [term.term]};
+}
