@@ -1,11 +1,11 @@
 /** What a sentence says of the paper's own code: that it can be had, that it will be had, or nothing. */
 export type CodeClaim = "claimed" | "promised" | null;
 
-const artefact = String.raw`(?<!-)\b(?:source[\s-]*)?(?:codes?(?:[\s-]*base)?|implementations?|software|scripts|toolkit|toolbox|tool|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality)\b)`;
+const artefact = String.raw`(?<!-)\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality)\b)`;
 const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided|hosted|found|here)`;
 
 const future =
-  /\b(?:will|shall|(?:is|are)\s+going\s+to|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|aim\s+to|to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b/i;
+  /\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b/i;
 
 const says = [
   // "Our code is available", "Source code and models have been released", "The toolkit can be accessed"
@@ -20,7 +20,21 @@ const says = [
   ),
   // "We release our code", "we open-source the implementation", "making our code available"
   new RegExp(
-    String.raw`\b(?:we|and|to|authors?|also|by)\b[^.;:!?]{0,40}?\b(?:releas(?:e|ed|ing)|open[\s-]*sourc(?:e|ed|ing)|publish(?:ed|ing)?|publicly\s+shar\w+|shar(?:e|ed|ing)|provid(?:e|ed|ing)|mak(?:e|ing)|made|offer|contribute)\b[^.;:!?]{0,80}?${artefact}`,
+    String.raw`\b(?:we|authors?|also|and(?=\s+(?:\w+ly\s+)?\w+\s+(?:our|the|all|its|source|full|both)\b))\b[^.;:!?]{0,40}?\b(?:releas(?:e|ed|ing)|open[\s-]*sourc(?:e|ed|ing)|publish(?:ed|ing)?|shar(?:e|ed|ing))\b(?!\s+(?:communit|software|models?|llms?))[^.;:!?]{0,80}?${artefact}`,
+    "i"
+  ),
+  new RegExp(String.raw`\b(?:releasing|open[\s-]*sourcing|publishing|sharing)\s+(?:\w+\s+){0,3}?${artefact}`, "i"),
+  new RegExp(
+    String.raw`\b(?:mak(?:e|es|ing)|made)\s+(?:our|the|all|its|this|source|available|public)\b[^.;:!?]{0,80}?${artefact}[^.;:!?]{0,60}?\b(?:available|public|accessible|open)\b`,
+    "i"
+  ),
+  new RegExp(
+    String.raw`\b(?:we|and)\s+(?:\w+\s+)?provide\s+(?:(?:an?|our|the|all|full|its|complete|open[\s-]*source|source|reference|and)\s+)+(?:[\w-]+\s+){0,4}?${artefact}`,
+    "i"
+  ),
+  // "We present NAME, an open-source toolkit", "a publicly available library"
+  new RegExp(
+    String.raw`\b(?:we|paper|work)\s+(?:\w+\s+)?(?:introduc|present|provid|releas|develop|describ|propos|contribut)[^.;:!?]{0,80}?\b(?:open[\s-]*sourced?|(?:publicly|freely)\s+(?:available|accessible))\s+(?:[\w-]+\s+){0,3}?${artefact}`,
     "i"
   ),
   // "code released under", "as open-source software", "our open-source toolkit"
@@ -29,7 +43,9 @@ const says = [
     "i"
   ),
   /\b(?:open[\s-]*sourced?|publicly\s+available|available|released|hosted)\b[^.;:!?]{0,140}?\bgit\s?(?:hub|lab)(?:\d|\b)/i,
-  /\bthis\s+https?\s+url\b/i
+  /\bgit\s?hub\b[^.;!?]{0,40}?\bthis\s+https?\s+url\b/i,
+  // arXiv's listings put these words for a URL
+  new RegExp(String.raw`${artefact}[^.;!?]{0,120}?\bthis\s+https?\s+url\b`, "i")
 ];
 
 const others =
@@ -37,7 +53,7 @@ const others =
 
 /** Cheap test that a text says nothing of code being had. */
 export const mayClaimCode =
-  /\b(?:codes?|codebase|implementations?|software|scripts|toolkit|toolbox|tool|library|package|repo|repository|simulator|plugin|git\s?(?:hub|lab)|https?\s+url)(?:\d|\b)/i;
+  /\b(?:codes?|codebase|implementations?|software|scripts|toolkit|toolbox|library|package|repo|repository|simulator|plugin|git\s?(?:hub|lab)|https?\s+url)(?:\d|\b)/i;
 
 const clauses = /,?\s+(?:and|while|whereas|but)\s+(?=(?:the|our|all|we|data|datasets?|models?)\b)/i;
 

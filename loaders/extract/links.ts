@@ -63,7 +63,9 @@ function linkStatus(kind: LinkKind, before: string, after: string): CodeStatus {
   if (kind === "code") return given;
   if (kind === "paper" || (kind === "other" && !/\b(?:see|available|found|visit|at|here)\b/i.test(words)))
     return "none";
-  return speaksOfCode(words) && codeClaim(words) ? given : "page";
+  return /\b(?:codes?|codebase|implementations?)\b/i.test(words) && (speaksOfCode(before) || codeClaim(words))
+    ? given
+    : "page";
 }
 
 function urlInPlain(field: PreparedField, url: FoundUrl): [number, number] {
