@@ -108,7 +108,7 @@ function postings(tables: Tables, paper: Map<string, number>): Map<string, numbe
 }
 
 /** Where each topic stands in the drawing of the network, which lays out the topics with the most papers. */
-function topicLayout(tables: Tables, {most = 400} = {}): Map<string, [number, number]> {
+function topicLayout(tables: Tables, {most = 150} = {}): Map<string, [number, number]> {
   const topics = tables.terms
     .filter(({topic}) => topic)
     .sort((a, b) => b.papers - a.papers || (a.term < b.term ? -1 : 1))
@@ -120,8 +120,9 @@ function topicLayout(tables: Tables, {most = 400} = {}): Map<string, [number, nu
       ? []
       : [{source, target, weight: Math.log2(association) * Math.sqrt(papers)}];
   });
-  const radii = topics.map(({papers}) => 3 + Math.sqrt(papers));
-  return new Map(networkLayout(radii, links).map((at, i) => [topics[i]!.term, at]));
+  const nodes = topics.map(({papers, community}) => ({r: 2 + Math.sqrt(papers), group: community ?? -1}));
+  const placed = networkLayout(nodes, links);
+  return new Map(placed.map((at, i) => [topics[i]!.term, at]));
 }
 
 function paperTexts(tables: Tables, plain: PlainPaper[]): PaperText[] {

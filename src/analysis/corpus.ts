@@ -26,7 +26,7 @@ export interface CorpusData {
     variants: string[][];
     /** Papers that mention the term, ascending. */
     papers: number[][];
-    /** Position in the drawing of the network, about -1 to 1. */
+    /** Position in the drawing of the network, px from its middle. */
     x: number[];
     y: number[];
   };

@@ -1,35 +1,73 @@
 import {forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY} from "d3-force";
 import type {SimulationLinkDatum, SimulationNodeDatum} from "d3-force";
 
+export interface LayoutNode {
+  /** Radius with the room around it, px. */
+  r: number;
+  /** Community: members are drawn together; -1 = none. */
+  group: number;
+  /** Where the node wants to be, px from the middle; a new layout starts and stays near it. */
+  home?: readonly [number, number] | undefined;
+}
+
 export interface LayoutLink {
   source: number;
   target: number;
   weight: number;
 }
 
-/** Positions of nodes joined by links, about -1 to 1, by a seeded force simulation (Fruchterman & Reingold's idea as in d3-force). */
-export function networkLayout(radii: number[], links: LayoutLink[], {ticks = 300} = {}): [number, number][] {
-  if (!radii.length) return [];
-  const nodes: SimulationNodeDatum[] = radii.map(() => ({}));
+interface Placed extends LayoutNode, SimulationNodeDatum {
+  x: number;
+  y: number;
+}
+
+/**
+ * Positions in px from the middle of nodes joined by links, by a force simulation (d3-force, seeded by its own generator, so the same
+ * input gives the same drawing). Nodes with a home stay near it, so a drawing changes little when nodes come and go.
+ */
+export function networkLayout(
+  nodes: readonly LayoutNode[],
+  links: readonly LayoutLink[],
+  {ticks = 300, ratio = 0.75}: {ticks?: number; ratio?: number} = {}
+): [number, number][] {
+  if (nodes.length < 2) return nodes.map(() => [0, 0]);
+  const placed = nodes.map((node) => (node.home ? {...node, x: node.home[0], y: node.home[1]} : {...node})) as Placed[];
   const heaviest = Math.max(1e-9, ...links.map(({weight}) => weight));
-  const joined: (SimulationLinkDatum<SimulationNodeDatum> & {weight: number})[] = links.map((link) => ({...link}));
-  forceSimulation(nodes)
-    .force("charge", forceManyBody().strength(-60))
+  const joined: (SimulationLinkDatum<Placed> & {weight: number})[] = links.map((link) => ({...link}));
+  const homing = nodes.some(({home}) => home);
+  const simulation = forceSimulation(placed)
+    .force(
+      "charge",
+      forceManyBody<Placed>().strength(({r}) => -30 - 8 * r)
+    )
     .force(
       "link",
-      forceLink(joined)
-        .distance(36)
-        .strength((link) => 0.05 + 0.5 * (link.weight / heaviest))
+      forceLink<Placed, (typeof joined)[number]>(joined)
+        .distance(({source, target}) => 34 + (source as Placed).r + (target as Placed).r)
+        .strength(({weight}) => 0.02 + 0.35 * (weight / heaviest))
     )
-    .force("x", forceX().strength(0.06))
-    .force("y", forceY().strength(0.09))
-    .force(
-      "collide",
-      forceCollide((_, i) => radii[i]! + 6)
-    )
-    .stop()
-    .tick(ticks);
-  const extent = Math.max(1e-9, ...nodes.map(({x = 0, y = 0}) => Math.max(Math.abs(x), Math.abs(y))));
-  const rounded = (value: number) => Math.round((1000 * value) / extent) / 1000;
-  return nodes.map(({x = 0, y = 0}) => [rounded(x), rounded(y)]);
+    .force("x", forceX<Placed>(({home}) => home?.[0] ?? 0).strength(homing ? 0.12 : 0.05 * ratio))
+    .force("y", forceY<Placed>(({home}) => home?.[1] ?? 0).strength(homing ? 0.12 : 0.05 / ratio))
+    .force("community", together(placed))
+    .force("collide", forceCollide<Placed>(({r}) => r + 8).iterations(2))
+    .stop();
+  if (homing) simulation.alpha(0.3);
+  simulation.tick(ticks);
+  return placed.map(({x, y}) => [Math.round(10 * x) / 10, Math.round(10 * y) / 10]);
+}
+
+/** A force that pulls the members of each group towards their middle. */
+function together(nodes: Placed[], strength = 0.12): (alpha: number) => void {
+  const groups = new Map<number, Placed[]>();
+  for (const node of nodes) if (node.group >= 0) groups.set(node.group, [...(groups.get(node.group) ?? []), node]);
+  return (alpha) => {
+    for (const members of groups.values()) {
+      const x = members.reduce((sum, node) => sum + node.x, 0) / members.length;
+      const y = members.reduce((sum, node) => sum + node.y, 0) / members.length;
+      for (const node of members) {
+        node.vx = (node.vx ?? 0) + (x - node.x) * strength * alpha;
+        node.vy = (node.vy ?? 0) + (y - node.y) * strength * alpha;
+      }
+    }
+  };
 }
