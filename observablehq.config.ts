@@ -1,10 +1,13 @@
 import {prepare} from "./site/prepare.ts";
+import {fontPaths, footer, head, header} from "./site/shell.ts";
+import type {ShellPage} from "./site/shell.ts";
 
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] ??= "true";
 
 // Framework reads this file before every build and preview, so whatever must be right by then is done here: packages that
 // pages import are put where Framework looks before it asks the network, and tables made from other data are dropped.
-await prepare({preview: process.argv.includes("preview")});
+const preview = process.argv.includes("preview");
+await prepare({preview});
 
 export default {
   title: "Paper Observatory",
@@ -16,10 +19,10 @@ export default {
   sidebar: false,
   toc: false,
   pager: false,
-  // The frame around every page: HTML, or a function ({title, data, path}) => HTML.
-  head: "",
-  header: "",
-  footer: "",
+  head: (page: ShellPage) => head(page, {preview}),
+  header,
+  footer,
+  dynamicPaths: fontPaths,
   // Each data loader is a process of its own.
   interpreters: {".ts": [process.execPath, "--import", "tsx"]}
 };

@@ -2,6 +2,7 @@ import {methodKey} from "./corpus.js";
 import type {Corpus, Paper, PaperText} from "./corpus.js";
 import {codeStatuses} from "./tables.js";
 import type {CodeStatus} from "./tables.js";
+import {dateInWords} from "./wording.js";
 
 /** What the reader looks at: every clause narrows it, and a clause that is empty says nothing. */
 export interface Selection {
@@ -25,6 +26,8 @@ export interface Selection {
   communities: string[];
   hosts: string[];
   papers: string[];
+  /** Further selections that must fit as well, for what one list of "any of" cannot say; they have none of their own. */
+  and: Selection[];
 }
 
 export const everything: Selection = Object.freeze({
@@ -40,7 +43,8 @@ export const everything: Selection = Object.freeze({
   digests: [],
   communities: [],
   hosts: [],
-  papers: []
+  papers: [],
+  and: []
 });
 
 /** The papers of a selection. */
@@ -88,8 +92,17 @@ export function readSelection(
     else if (value) ignored.push(`${bound} ${value}`);
   }
   selection.undated = query.get(`${prefix}undated`) === "yes";
+  if (!/(^|\.)and\d\.$/.test(prefix))
+    for (let i = 1; i <= mostAnd; ++i) {
+      const further = readSelection(query, corpus, `${prefix}and${i}.`);
+      ignored.push(...further.ignored);
+      if (!isEverything(further.selection)) selection.and = [...selection.and, further.selection];
+    }
   return {selection, ignored};
 }
+
+/** As many further selections as a URL holds. */
+const mostAnd = 9;
 
 /** Writes a selection into a query, replacing what stood there under the same prefix. */
 export function writeSelection(query: URLSearchParams, selection: Selection, prefix = ""): void {
@@ -105,6 +118,9 @@ export function writeSelection(query: URLSearchParams, selection: Selection, pre
   ] as const)
     if (value) query.set(prefix + key, value);
     else query.delete(prefix + key);
+  for (const key of [...query.keys()])
+    if (key.startsWith(prefix) && /^and\d\./.test(key.slice(prefix.length))) query.delete(key);
+  for (const [i, further] of selection.and.entries()) writeSelection(query, further, `${prefix}and${i + 1}.`);
 }
 
 function isKnown(clause: ListClause, value: string, corpus: Corpus): boolean {
@@ -132,32 +148,70 @@ export function isEverything(selection: Selection): boolean {
   return clauses(selection).length === 0;
 }
 
-/** Both selections at once: lists that mean "all of" are joined, those that mean "any of" keep what both allow. */
+/** Whether two selections say the same. */
+export function sameSelection(a: Selection, b: Selection): boolean {
+  const spelled = (selection: Selection) => {
+    const query = new URLSearchParams();
+    writeSelection(query, selection);
+    return String(query);
+  };
+  return spelled(a) === spelled(b);
+}
+
+/** Both selections at once: its papers are those that fit the one and the other. */
 export function narrow(selection: Selection, by: Selection): Selection {
   const joined = (a: string[], b: string[]) => [...new Set([...a, ...b])];
-  const both = <T>(a: T[], b: T[]) =>
-    a.length && b.length ? b.filter((value) => a.includes(value)) : a.length ? a : b;
-  const later = (a: string | null, b: string | null) => (a && b ? (a > b ? a : b) : (a ?? b));
-  const earlier = (a: string | null, b: string | null) =>
-    a && b ? (b.startsWith(a) || (b < a && !a.startsWith(b)) ? b : a) : (a ?? b);
+  const further: Selection[] = [];
+  const both = <Clause extends AnyOf>(clause: Clause): Selection[Clause] => {
+    const [a, b] = [selection[clause] as string[], by[clause] as string[]];
+    const common = b.filter((value) => a.includes(value));
+    if (!a.length || !b.length) return (a.length ? a : b) as Selection[Clause];
+    const exact = oneOfEach.has(clause) ? common.length > 0 : common.length === Math.min(a.length, b.length);
+    if (exact) return common as Selection[Clause];
+    further.push({...everything, [clause]: b});
+    return a as Selection[Clause];
+  };
   return {
     text: joined(words(selection.text), words(by.text)).join(" "),
     topics: joined(selection.topics, by.topics),
-    anyTopics: both(selection.anyTopics, by.anyTopics),
+    anyTopics: both("anyTopics"),
     notTopics: joined(selection.notTopics, by.notTopics),
     methods: joined(selection.methods, by.methods),
-    code: both(selection.code, by.code),
-    from: later(selection.from, by.from),
-    to: earlier(selection.to, by.to),
+    code: both("code"),
+    from: latest(selection.from, by.from),
+    to: earliest(selection.to, by.to),
     undated: selection.undated || by.undated,
-    digests: both(selection.digests, by.digests),
-    communities: both(selection.communities, by.communities),
-    hosts: both(selection.hosts, by.hosts),
-    papers: both(selection.papers, by.papers)
+    digests: both("digests"),
+    communities: both("communities"),
+    hosts: both("hosts"),
+    papers: both("papers"),
+    and: [...selection.and, ...by.and, ...further].filter(
+      (one, i, all) => all.findIndex((other) => sameSelection(one, other)) === i
+    )
   };
 }
 
-/** The papers that fit every clause, in the order of the corpus. A search for text needs `texts`; without, titles are searched. */
+type AnyOf = "anyTopics" | "code" | "digests" | "communities" | "hosts" | "papers";
+
+/** Clauses of which a paper has one value only, so that two lists of them allow what is in both. */
+const oneOfEach = new Set<AnyOf>(["code", "communities", "papers"]);
+
+/** The first and last day that an ISO day, month or year stands for. */
+const firstDay = (date: string) => date + "-01-01".slice(date.length - 4);
+const lastDay = (date: string) => date + "-12-31".slice(date.length - 4);
+
+function latest(a: string | null, b: string | null): string | null {
+  return a && b ? (firstDay(a) > firstDay(b) ? a : b) : (a ?? b);
+}
+
+function earliest(a: string | null, b: string | null): string | null {
+  return a && b ? (lastDay(a) < lastDay(b) ? a : b) : (a ?? b);
+}
+
+/**
+ * The papers that fit every clause, in the order of the corpus. A paper dated by month or year fits dates that hold all of it.
+ * A search for text needs `texts`; without, titles are searched.
+ */
 export function select(corpus: Corpus, selection: Selection, texts?: PaperText[] | null): Selected {
   const mask = new Uint8Array(corpus.papers.length).fill(1);
   const keep = (fits: (paper: Paper) => boolean) => {
@@ -176,8 +230,8 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
     keepListed((corpus.methodsOf.get(methodKey(method)) ?? []).map(({paper}) => paper));
   if (selection.code.length) keep(({code}) => selection.code.includes(code));
   const {from, to} = selection;
-  if (from) keep(({date}) => date !== null && date >= from);
-  if (to) keep(({date}) => date !== null && date.slice(0, to.length) <= to);
+  if (from) keep(({date}) => date !== null && firstDay(date) >= firstDay(from));
+  if (to) keep(({date}) => date !== null && lastDay(date) <= lastDay(to));
   if (selection.undated) keep(({date}) => date === null);
   if (selection.digests.length)
     keepListed(corpus.digests.flatMap((row) => (selection.digests.includes(row.digest) ? row.appearances : [])));
@@ -185,85 +239,104 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
     keepListed(selection.communities.flatMap((id) => corpus.communityOf.get(id)?.papers ?? []));
   if (selection.hosts.length)
     keepListed(corpus.links.flatMap(({paper, host}) => (selection.hosts.includes(host) ? [paper] : [])));
-  if (selection.papers.length) keep(({id}) => selection.papers.includes(id));
+  if (selection.papers.length) keepListed(selection.papers.flatMap((id) => corpus.paperOf.get(id)?.index ?? []));
   const wanted = words(selection.text);
   if (wanted.length)
     keep(({index, title}) => {
       const text = fold(`${title} ${texts?.[index]?.abstract ?? ""}`);
       return wanted.every((word) => text.includes(word));
     });
+  for (const further of selection.and) {
+    const other = select(corpus, further, texts).mask;
+    for (let i = 0; i < mask.length; ++i) mask[i]! &= other[i]!;
+  }
   const papers = corpus.papers.filter(({index}) => mask[index]);
   return {mask, papers, size: papers.length};
 }
 
-/** Letters without case and accents, for searching. Keeps the length of text written in composed characters. */
+/** Letters without case, accents and typographic forms, for searching. Its length may differ from the text's. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  return text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replaceAll("ς", "σ");
 }
 
 function words(text: string): string[] {
   return fold(text).split(/\s+/).filter(Boolean);
 }
 
-/** One removable part of a selection: a kind and value to show, and the selection without it. */
+/** One removable part of a selection: a kind and value to show, the selection without it, and it alone. */
 export interface Clause {
   kind:
-    "Search" | "Topic" | "Any topic" | "Not" | "Method" | "Code" | "Dates" | "Digest" | "Community" | "Host" | "Paper";
+    | "Search"
+    | "Topic"
+    | "Any topic"
+    | "Not"
+    | "Method"
+    | "Code"
+    | "Dates"
+    | "Digest"
+    | "Community"
+    | "Host"
+    | "Paper"
+    | "Papers";
   value: string;
   without: Selection;
+  only: Selection;
 }
 
 /** A selection's clauses in the order they are shown. Pass the corpus to have terms, communities and papers by their labels. */
 export function clauses(selection: Selection, corpus?: Corpus): Clause[] {
   const found: Clause[] = [];
-  const label = (term: string) => corpus?.termOf.get(term)?.label ?? term;
-  if (selection.text) found.push({kind: "Search", value: selection.text, without: {...selection, text: ""}});
-  const each = (kind: Clause["kind"], clause: ListClause, show: (value: string) => string = (value) => value) => {
-    for (const value of selection[clause] as string[])
-      found.push({
-        kind,
-        value: show(value),
-        without: {...selection, [clause]: (selection[clause] as string[]).filter((other) => other !== value)}
-      });
+  const add = (kind: Clause["kind"], value: string, only: Partial<Selection>, without: Partial<Selection>) =>
+    found.push({kind, value, without: {...selection, ...without}, only: {...everything, ...only}});
+  const each = (kind: Clause["kind"], clause: AllOf, show: (value: string) => string = (value) => value) => {
+    for (const value of selection[clause])
+      add(kind, show(value), {[clause]: [value]}, {[clause]: selection[clause].filter((other) => other !== value)});
   };
+  const any = (kind: Clause["kind"], clause: AnyOf, show: (value: string) => string = (value) => value) => {
+    const values: string[] = selection[clause];
+    if (values.length) add(kind, values.map(show).join(" or "), {[clause]: values}, {[clause]: []});
+  };
+  const label = (term: string) => corpus?.termOf.get(term)?.label ?? term;
+  if (selection.text) add("Search", selection.text, {text: selection.text}, {text: ""});
   each("Topic", "topics", label);
-  if (selection.anyTopics.length)
-    found.push({
-      kind: "Any topic",
-      value: selection.anyTopics.map(label).join(" or "),
-      without: {...selection, anyTopics: []}
-    });
+  any("Any topic", "anyTopics", label);
   each("Not", "notTopics", label);
-  each("Method", "methods");
-  if (selection.code.length)
-    found.push({kind: "Code", value: selection.code.map(statusLabel).join(" or "), without: {...selection, code: []}});
-  const {from, to} = selection;
-  if (from || to || selection.undated) {
-    const value = selection.undated
-      ? "none"
-      : !to
-        ? `since ${from}`
-        : !from
-          ? `up to ${to}`
-          : from === to
-            ? from
-            : `${from}–${to}`;
-    found.push({kind: "Dates", value, without: {...selection, from: null, to: null, undated: false}});
-  }
-  each("Digest", "digests");
-  if (selection.communities.length) {
-    const value = selection.communities.map((id) => corpus?.communityOf.get(id)?.label ?? id).join(" or ");
-    found.push({kind: "Community", value, without: {...selection, communities: []}});
-  }
-  if (selection.hosts.length)
-    found.push({kind: "Host", value: selection.hosts.join(" or "), without: {...selection, hosts: []}});
-  if (selection.papers.length) {
-    const {papers} = selection;
-    const value =
-      papers.length === 1 ? (corpus?.paperOf.get(papers[0]!)?.title ?? papers[0]!) : `${papers.length} chosen by hand`;
-    found.push({kind: "Paper", value, without: {...selection, papers: []}});
-  }
+  each("Method", "methods", (name) => corpus?.methodsOf.get(methodKey(name))?.[0]?.name ?? name);
+  any("Code", "code", (status) => statusLabel(status as CodeStatus));
+  const {from, to, papers} = selection;
+  if (from && to && firstDay(from) > lastDay(to)) {
+    add("Dates", spanInWords(from, null), {from}, {from: null});
+    add("Dates", spanInWords(null, to), {to}, {to: null});
+  } else if (from || to) add("Dates", spanInWords(from, to), {from, to}, {from: null, to: null});
+  if (selection.undated) add("Dates", "none", {undated: true}, {undated: false});
+  any("Digest", "digests", (id) => digestLabel(id, corpus));
+  any("Community", "communities", (id) => corpus?.communityOf.get(id)?.label ?? id);
+  any("Host", "hosts");
+  if (papers.length === 1) add("Paper", corpus?.paperOf.get(papers[0]!)?.title ?? papers[0]!, {papers}, {papers: []});
+  else if (papers.length) add("Papers", `${papers.length} of them`, {papers}, {papers: []});
+  for (const further of selection.and)
+    for (const clause of clauses(further, corpus)) {
+      const others = selection.and.filter((other) => other !== further);
+      const left = isEverything(clause.without) ? others : [...others, clause.without];
+      found.push({...clause, without: {...selection, and: left}});
+    }
   return found;
+}
+
+type AllOf = "topics" | "notTopics" | "methods";
+
+/** "2024–2025", "Mar 2024", "since 2024", "up to 2 Mar 2025". */
+function spanInWords(from: string | null, to: string | null): string {
+  if (!to) return `since ${dateInWords(from!)}`;
+  if (!from) return `up to ${dateInWords(to)}`;
+  if (from === to) return dateInWords(from);
+  return `${dateInWords(from)}${from.length === 4 && to.length === 4 ? "–" : " – "}${dateInWords(to)}`;
+}
+
+/** How a digest is called: by its date where it has one that no other has. */
+export function digestLabel(id: string, corpus?: Corpus): string {
+  const date = corpus?.digests.find(({digest}) => digest === id)?.date;
+  return date && corpus.digests.filter((other) => other.date === date).length === 1 ? dateInWords(date) : id;
 }
 
 /** How a code status is called on the pages. */

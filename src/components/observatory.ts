@@ -24,13 +24,13 @@ export interface Observatory {
   subscribe(listener: (view: View) => void): () => void;
   /** Abstracts and spans, fetched once and only when asked for. */
   texts(): Promise<PaperText[]>;
-  /** Replaces the selection, closes what was open, and adds an entry to the history. */
-  choose(selection: Selection): void;
+  /** Replaces the selection, closes what was open, and adds an entry to the history (or replaces the current one). */
+  choose(selection: Selection, how?: {replace?: boolean}): void;
   /** Opens the papers behind a mark (a narrowing of the selection), or closes the list. */
   open(focus: Selection | null): void;
   /** Narrows the selection by what a mark stands for. */
   add(focus: Selection): void;
-  /** A page's address that carries the selection (by default the current one). */
+  /** A page's address ("papers", "index") that carries the selection (by default the current one). */
   href(page: string, selection?: Selection, extra?: Record<string, string>): string;
 }
 
@@ -47,7 +47,7 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   let loaded: PaperText[] | null = null;
   const load = () => (texts ??= (files.text.json() as Promise<PaperText[]>).then((rows) => (loaded = rows)));
   let view = read();
-  if (view.selection.text) {
+  if (searches()) {
     await load();
     view = read();
   }
@@ -62,14 +62,20 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
     return {corpus, selection, selected, focus, focused: select(corpus, narrow(selection, focus), loaded), ignored};
   }
 
-  async function go(selection: Selection, focus: Selection | null): Promise<void> {
-    if (selection.text) await load();
+  /** Whether the URL asks for words in texts. */
+  function searches(): boolean {
+    return [...new URLSearchParams(location.search).keys()].some((key) => /(^|\.)q$/.test(key));
+  }
+
+  async function go(selection: Selection, focus: Selection | null, {replace = false} = {}): Promise<void> {
+    if (selection.text || focus?.text) await load();
     const query = new URLSearchParams(location.search);
     writeSelection(query, selection);
     writeSelection(query, focus ?? everything, opened);
     const search = String(query);
-    if (search !== location.search.slice(1))
-      history.pushState(null, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+    const address = `${location.pathname}${search && `?${search}`}${location.hash}`;
+    if (replace) history.replaceState(history.state, "", address);
+    else if (search !== String(new URLSearchParams(location.search))) history.pushState(null, "", address);
     refresh();
   }
 
@@ -79,7 +85,7 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   }
 
   addEventListener("popstate", async () => {
-    if (new URLSearchParams(location.search).get("q")) await load();
+    if (searches()) await load();
     refresh();
   });
 
@@ -92,13 +98,14 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
       return () => void listeners.delete(listener);
     },
     texts: load,
-    choose: (selection) => void go(selection, null),
+    choose: (selection, how) => void go(selection, null, how),
     open: (focus) => void go(view.selection, focus),
     add: (focus) => void go(narrow(view.selection, focus), null),
     href(page, selection = view.selection, extra = {}) {
       const query = new URLSearchParams(extra);
       writeSelection(query, selection);
-      return `${page}${String(query) && `?${query}`}`;
+      const address = page === "index" ? "./" : /^[\w-]+$/.test(page) ? `./${page}.html` : page;
+      return `${address}${String(query) && `?${query}`}`;
     }
   };
 }
