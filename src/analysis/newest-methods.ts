@@ -1,0 +1,29 @@
+import {descending} from "d3-array";
+import type {Corpus, Method, Paper} from "./corpus.js";
+import {everything} from "./selection.js";
+import type {Selected, Selection} from "./selection.js";
+
+/** A name and the newest selected paper that proposes it. */
+export interface NewestMethod {
+  method: Method;
+  paper: Paper;
+  /** Finds every paper that names it. */
+  focus: Selection;
+  /** Selected papers that name it. */
+  papers: number;
+}
+
+/** Names that selected papers propose, newest paper first (undated last), each name once. */
+export function newestMethods(corpus: Corpus, selected: Selected, {most = 6} = {}): NewestMethod[] {
+  const proposed = corpus.methods
+    .filter(({paper, role}) => role === "proposed" && selected.mask[paper])
+    .map((method) => ({method, paper: corpus.papers[method.paper]!}))
+    .sort((a, b) => descending(a.paper.date ?? "", b.paper.date ?? "") || a.paper.index - b.paper.index);
+  const keys = new Set<string>();
+  const newest = proposed.filter(({method: {key}}) => !keys.has(key) && keys.add(key));
+  return newest.slice(0, most).map(({method, paper}) => {
+    const naming = new Set(corpus.methodsOf.get(method.key)!.map((other) => other.paper));
+    const papers = [...naming].filter((index) => selected.mask[index]).length;
+    return {method, paper, focus: {...everything, methods: [method.key]}, papers};
+  });
+}

@@ -1,0 +1,121 @@
+import {calendarOrdinal, calendarPeriod} from "./calendar.js";
+import type {Corpus, Paper, Term} from "./corpus.js";
+import {distinctiveness, sides} from "./distinctiveness.js";
+import type {Distinctiveness, Sides} from "./distinctiveness.js";
+import {topicFrequency} from "./frequency.js";
+import {everything} from "./selection.js";
+import type {Selected, Selection} from "./selection.js";
+
+export type TopicCount = "phrases" | "words";
+export type TopicSort = "frequency" | "distinctiveness";
+export type TopicSplit = "code" | "year" | "nothing";
+
+/** A part of every row: which papers it holds, and how it is coloured. */
+export interface TopicPart {
+  key: string;
+  label: string;
+  clause: Partial<Selection>;
+  holds: (paper: Paper) => boolean;
+}
+
+export interface TopicSegment {
+  part: TopicPart;
+  papers: number;
+  /** Finds its papers within the selection. */
+  focus: Selection;
+}
+
+export interface TopicRow {
+  term: Term;
+  /** Document frequency within the selection, and over the papers selected. */
+  papers: number;
+  share: number;
+  focus: Selection;
+  /** The parts that hold a paper, in the order of `TopicTable.parts`; their papers add up to `papers`. */
+  segments: TopicSegment[];
+  /** Null when there is nothing to compare with. */
+  distinct: Distinctiveness | null;
+}
+
+export interface TopicTable {
+  rows: TopicRow[];
+  parts: TopicPart[];
+  sides: Sides | null;
+  /** Papers selected. */
+  n: number;
+}
+
+/** Every topic (or single word) of the selected papers: how many mention it, in which parts, and what it is distinctive of. */
+export function topicTable(
+  corpus: Corpus,
+  selected: Selected,
+  {
+    count = "phrases",
+    sort = "frequency",
+    split = "code"
+  }: {count?: TopicCount; sort?: TopicSort; split?: TopicSplit} = {}
+): TopicTable {
+  const parts = split === "code" ? codeParts : split === "year" ? dateParts(selected.papers) : wholePart;
+  const compared = sides(corpus, selected);
+  const partOf = corpus.papers.map((paper) => parts.findIndex(({holds}) => holds(paper)));
+  const rows = topicFrequency(corpus, selected, {count}).map(({term, papers, share}): TopicRow => {
+    const focus = {...everything, topics: [term.term]};
+    const counts = parts.map(() => 0);
+    for (const paper of term.papers) if (selected.mask[paper]) ++counts[partOf[paper]!]!;
+    const segments = parts
+      .map((part, i) => ({part, papers: counts[i]!, focus: {...focus, ...part.clause}}))
+      .filter(({papers}) => papers);
+    return {term, papers, share, focus, segments, distinct: compared && distinctiveness(term, compared)};
+  });
+  if (sort === "distinctiveness") rows.sort((a, b) => Math.abs(b.distinct?.z ?? 0) - Math.abs(a.distinct?.z ?? 0));
+  return {rows, parts, sides: compared, n: selected.size};
+}
+
+const codeParts: TopicPart[] = [
+  {
+    key: "linked",
+    label: "code linked",
+    clause: {code: ["linked"]},
+    holds: ({code}) => code === "linked"
+  },
+  {
+    key: "promised",
+    label: "promised or claimed",
+    clause: {code: ["promised", "claimed"]},
+    holds: ({code}) => code === "promised" || code === "claimed"
+  },
+  {
+    key: "none",
+    label: "page only or none",
+    clause: {code: ["page", "none"]},
+    holds: ({code}) => code === "page" || code === "none"
+  }
+];
+
+const wholePart: TopicPart[] = [{key: "all", label: "papers", clause: {}, holds: () => true}];
+
+/** The last years one by one, the years before them together, and no date; at most `most` with dates. Months where all are of one year. */
+function dateParts(papers: Paper[], {most = 5} = {}): TopicPart[] {
+  const years = new Set(papers.flatMap(({date}) => date?.slice(0, 4) ?? [])).size;
+  const unit = years > 1 || papers.some(({date}) => date !== null && date.length < 7) ? "year" : "month";
+  const places = [...new Set(papers.flatMap(({date}) => calendarOrdinal(date, unit) ?? []))].sort((a, b) => a - b);
+  const together = places.slice(0, Math.max(0, places.length - most + 1));
+  const alone = places.length > most ? places.slice(together.length) : places;
+  const parts: TopicPart[] = alone.map((place) => {
+    const {key, label, from, to} = calendarPeriod(place, unit);
+    return {key, label, clause: {from, to}, holds: ({date}) => calendarOrdinal(date, unit) === place};
+  });
+  if (alone.length < places.length) {
+    const {label} = calendarPeriod(alone[0]!, unit);
+    const {to} = calendarPeriod(alone[0]! - 1, unit);
+    parts.unshift({
+      key: "before",
+      label: `before ${label}`,
+      clause: {to},
+      holds: ({date}) => date !== null && date.slice(0, to.length) <= to
+    });
+  }
+  if (papers.some(({date}) => date === null))
+    parts.push({key: "undated", label: "no date", clause: {undated: true}, holds: ({date}) => date === null});
+  return parts;
+}
