@@ -78,7 +78,7 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     const action = (name: string, label: string, act: () => void | Promise<void>) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.className = "act";
+      button.className = "action";
       button.textContent = name;
       button.dataset["key"] = `act.${name}`;
       button.setAttribute("aria-label", label);

@@ -35,7 +35,7 @@ export function tableTwin<Datum extends Row>(
   const body = table.createTBody();
   const more = document.createElement("button");
   more.type = "button";
-  more.className = "act";
+  more.className = "action";
   const append = () => {
     for (const row of rows.slice(body.rows.length, body.rows.length + step)) {
       const line = body.insertRow();

@@ -1,0 +1,27 @@
+/** The bar at the top of a bottom sheet: drag it up for more room, down to close. Screen readers and keyboards use "Close" instead. */
+export function sheetHandle(sheet: HTMLElement, close: () => void): HTMLElement {
+  const handle = document.createElement("div");
+  handle.className = "sheet-handle";
+  handle.setAttribute("aria-hidden", "true");
+  let start: {y: number; height: number} | null = null;
+  handle.addEventListener("pointerdown", (event) => {
+    start = {y: event.clientY, height: sheet.getBoundingClientRect().height};
+    handle.setPointerCapture(event.pointerId);
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (start) sheet.style.setProperty("--sheet", `${Math.max(0, start.height + start.y - event.clientY)}px`);
+  });
+  const release = () => {
+    if (!start) return;
+    const height = sheet.getBoundingClientRect().height;
+    const closes = height < 0.6 * start.height && height < 0.4 * innerHeight;
+    start = null;
+    if (closes || height < 120) {
+      sheet.style.removeProperty("--sheet");
+      close();
+    }
+  };
+  handle.addEventListener("pointerup", release);
+  handle.addEventListener("pointercancel", release);
+  return handle;
+}
