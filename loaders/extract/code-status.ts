@@ -23,7 +23,7 @@ const says = [
     String.raw`\b(?:we|authors?|also|and(?=\s+(?:\w+ly\s+)?\w+\s+(?:our|the|all|its|source|full|both)\b))\b[^.;:!?]{0,40}?\b(?:releas(?:e|ed|ing)|open[\s-]*sourc(?:e|ed|ing)|publish(?:ed|ing)?|shar(?:e|ed|ing))\b(?!\s+(?:communit|software|models?|llms?))[^.;:!?]{0,80}?${artefact}`,
     "i"
   ),
-  new RegExp(String.raw`\b(?:releasing|open[\s-]*sourcing|publishing|sharing)\s+(?:\w+\s+){0,3}?${artefact}`, "i"),
+  new RegExp(String.raw`\b(?:releasing|open[\s-]*sourcing|publishing|sharing)\s+[^.;:!?]{0,80}?${artefact}`, "i"),
   new RegExp(
     String.raw`\b(?:mak(?:e|es|ing)|made)\s+(?:our|the|all|its|this|source|available|public)\b[^.;:!?]{0,80}?${artefact}[^.;:!?]{0,60}?\b(?:available|public|accessible|open)\b`,
     "i"
