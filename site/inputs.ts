@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {createReadStream, existsSync} from "node:fs";
-import {mkdir, readFile, readdir, rm, stat, utimes, writeFile} from "node:fs/promises";
+import {mkdir, readFile, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 
 /** What a data loader's output depends on, relative to the project. */
@@ -50,56 +50,23 @@ export async function hashInputs(): Promise<string> {
   return hash.digest("hex");
 }
 
-/**
- * Looks at the inputs every `interval` milliseconds and, when one has changed, touches the data loaders, which makes
- * Framework run them again and hand the new data to open pages. Polling sees editors that replace files, network folders
- * and new subfolders alike, on every platform.
- */
-export function watchInputs(cache: string, {interval = 500} = {}): void {
-  if (watching) return;
-  watching = true;
-  let before: string | null = null;
-  const look = async (): Promise<void> => {
-    const now = await signInputs();
-    if (before !== null && before !== now) {
-      await distrustOutputs(cache);
-      await touchLoaders();
-    }
-    before = now;
-  };
-  const next = (): void => void setTimeout(() => void look().catch(console.error).finally(next), interval).unref();
-  next();
-}
-
-let watching = false;
-
-/** Names, sizes and times of the inputs, but for the times of the loaders, which `touchLoaders` sets. */
-async function signInputs(): Promise<string> {
-  const lines = [];
-  for (const file of await listInputs()) {
-    const now = await stat(file).catch(() => null);
-    lines.push(`${file}\t${now?.size}\t${loaderName.test(file) ? "" : now?.mtimeMs}`);
-  }
-  return lines.join("\n");
-}
-
-async function touchLoaders(): Promise<void> {
-  const now = new Date();
-  for (const file of await listFiles("src")) if (loaderName.test(file)) await utimes(file, now, now);
-}
-
-async function listInputs(): Promise<string[]> {
+/** The inputs as they are now, in order: files, and folders for their names. */
+export async function listInputs(): Promise<string[]> {
   const files = (await Promise.all(inputs.map(listFiles))).flat();
-  const elsewhere = (await listFiles("src")).filter((file) => loaderName.test(file));
-  return [...new Set([...files, ...elsewhere])].sort();
+  return [...new Set([...files, ...(await listLoaders())])].sort();
 }
 
-/** Regular files at or below a path, links to files too: nothing that would block on reading, no hidden or linked folder. */
+/** The data loaders among the site's sources. */
+export async function listLoaders(): Promise<string[]> {
+  return (await listFiles("src")).filter((file) => loaderName.test(file));
+}
+
+/** Files and folders at or below a path: nothing that would block on reading, nothing hidden, nothing in a linked folder. */
 async function listFiles(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null);
   if (found?.isFile()) return [path];
   if (!found?.isDirectory()) return [];
-  const files = [];
+  const files = [path];
   for (const entry of await readdir(path, {withFileTypes: true}).catch(() => [])) {
     const below = join(path, entry.name);
     if (entry.name.startsWith(".")) continue;

@@ -1,0 +1,26 @@
+import {join} from "node:path";
+import type {TestProject} from "vitest/node";
+import {copyProject} from "../site/project.ts";
+import {findBrowser} from "./chromium.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder of the built site, and what went wrong in building it. */
+    site: {folder: string; failure: string | null};
+    /** The path of the browser. */
+    browser: string;
+  }
+}
+
+/** Finds a browser and builds the whole site once, in a copy of the project and with the network refused. */
+export default async function setup({provide}: TestProject): Promise<() => Promise<void>> {
+  provide("browser", await findBrowser().catch((error: Error) => Promise.reject(Object.assign(error, {stack: ""}))));
+  const project = await copyProject();
+  const {code, log, refused} = await project.build();
+  const asked = refused.length ? `the build asked other hosts: ${[...new Set(refused)].join(", ")}` : null;
+  provide("site", {
+    folder: join(project.folder, "dist"),
+    failure: code === 0 ? asked : `the site was not built:\n${log}`
+  });
+  return () => project.remove();
+}
