@@ -18,8 +18,12 @@ const steps = [8, 24, 100];
 /**
  * The list where clicks land: an `aside.paper-list` that follows the observatory. In a `.chart-and-list` on a wide screen it keeps its
  * column, and says what will come there; elsewhere it is hidden while nothing is open (on a narrow screen it is a sheet).
+ * `about` is what a page has to say of what is open, between the heading and the papers.
  */
-export function paperList(observatory: Observatory): HTMLElement {
+export function paperList(
+  observatory: Observatory,
+  {about = () => null}: {about?: (view: View) => Element | null} = {}
+): HTMLElement {
   const list = document.createElement("aside");
   list.className = "paper-list";
   list.setAttribute("aria-label", "Papers behind what is open");
@@ -53,7 +57,12 @@ export function paperList(observatory: Observatory): HTMLElement {
       const words = focusInWords(view.corpus, focus, focused);
       const heading = element("h2", "paper-list-heading", words.heading);
       heading.tabIndex = -1;
-      content.replaceChildren(...head(view, focus, heading), items(view, focus, focused.papers));
+      const more = about(view);
+      content.replaceChildren(
+        ...head(view, focus, heading),
+        ...(more ? [more] : []),
+        items(view, focus, focused.papers)
+      );
       list.scrollTop = 0;
       said.textContent = `${words.heading}: ${counted(focused.size, "paper")}`;
       if (!first) {
