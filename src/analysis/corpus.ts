@@ -143,6 +143,14 @@ export interface Corpus {
   methodsOf: Map<string, Method[]>;
 }
 
+/** The id by which a selection and a URL call the papers of no community; it is in `communityOf`, not in `communities`. */
+export const noCommunity = "none";
+
+function inNoCommunity(papers: Paper[]): Community {
+  const members = papers.filter(({community}) => community < 0).map(({index}) => index);
+  return {index: -1, id: noCommunity, label: "no community", terms: [], papers: members};
+}
+
 /** A name folded so that case, spaces and dashes do not tell two uses of it apart. */
 export function methodKey(name: string): string {
   return name
@@ -216,7 +224,7 @@ export function openCorpus(data: CorpusData): Corpus {
     made: data.made,
     paperOf: new Map(papers.map((paper) => [paper.id, paper])),
     termOf: new Map(terms.map((term) => [term.term, term])),
-    communityOf: new Map(communities.map((community) => [community.id, community])),
+    communityOf: new Map([...communities, inNoCommunity(papers)].map((community) => [community.id, community])),
     methodsOf: group(methods, (method) => method.key)
   };
 }

@@ -1,7 +1,7 @@
 import type {Corpus, Paper, Term} from "./corpus.js";
 import {topicFrequency} from "./frequency.js";
 import type {Selected, Selection} from "./selection.js";
-import {byCommunity} from "./timeline.js";
+import {byCode} from "./timeline.js";
 
 /** A topic and the selected papers that mention it. */
 export interface LeadingTopic {
@@ -19,7 +19,7 @@ export function leadingTopics(corpus: Corpus, selected: Selected, {most = 12} = 
       papers: Array.from(term.papers)
         .filter((paper) => selected.mask[paper])
         .map((paper) => corpus.papers[paper]!)
-        .sort((a, b) => byCommunity({...a, community: 0}, {...b, community: 0}))
+        .sort(byCode)
     }));
 }
 

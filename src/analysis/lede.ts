@@ -109,10 +109,7 @@ function alsoSpeak(situation: Situation, rows: TopicFrequency[]): Sentence {
   const {selected} = situation;
   const terms = rows.map(({term}) => term);
   const papers = selected.papers.filter(({index}) => terms.some((term) => term.papers.includes(index)));
-  const either: Selection =
-    terms.length > 1 && situation.selection.anyTopics.length
-      ? {...everything, papers: papers.map(({id}) => id)}
-      : {...everything, [terms.length > 1 ? "anyTopics" : "topics"]: terms.map(({term}) => term)};
+  const either = {...everything, [terms.length > 1 ? "anyTopics" : "topics"]: terms.map(({term}) => term)};
   const number = claim(situation, papers.length === selected.size ? "all" : grouped(papers.length), either);
   const topics = terms.map((term) => topicClaim(situation, term));
   return [

@@ -1,20 +1,21 @@
-import {ascending, count, extent, group} from "d3-array";
+import {ascending, extent, group} from "d3-array";
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
 import type {CalendarPeriod, PeriodUnit} from "./calendar.js";
 import type {Corpus, Paper} from "./corpus.js";
-import {everything} from "./selection.js";
+import {everything, select} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import {codeStatuses} from "./tables.js";
 
 export type TimelineUnit = Exclude<PeriodUnit, "half-year">;
 
-/** Papers that stand together on the time line. `focus` is the narrowing that finds exactly them. */
+/** Papers that stand together on the time line. */
 export interface TimeSlot {
   key: string;
-  /** "2023", "Jan–Mar 2025", "week of 24 Feb 2025". */
+  /** "2023", "Jan–Mar 2025", "week of 24 Feb 2025", "no date". */
   label: string;
   /** The label where there is little room: "’23", "Mar", "24 Feb". */
   short: string;
+  /** The narrowing that finds exactly its papers: by date where that tells them apart, else by id. */
   focus: Selection;
   /** Papers of the selection: by community (none last), then code status, then order of the corpus. */
   papers: Paper[];
@@ -33,14 +34,13 @@ export interface Timeline {
   unit: TimelineUnit;
   /** Years before the columns that hold few papers each, one slot a year, empty ones too; drawn closer together. */
   early: TimeSlot[];
+  /** The early years as one, for where there is no room for each; null when there are none. */
+  earlyTogether: TimeSlot | null;
   columns: TimeSlot[];
   groups: TimeGroup[];
   undated: TimeSlot;
-  /** Dated papers whose date is less exact than the unit; they stand in the first column that their date allows. */
+  /** Selected papers whose date is less exact than the unit; they stand in the first column that their date allows. */
   inexact: number;
-  /** How many of the papers with a date have it from their own publication, and from their digest. */
-  published: number;
-  received: number;
 }
 
 const units: readonly TimelineUnit[] = ["day", "week", "month", "quarter", "year"];
@@ -48,105 +48,118 @@ const units: readonly TimelineUnit[] = ["day", "week", "month", "quarter", "year
 const fewColumns = 26;
 
 /**
- * The time line of a corpus: columns of the finest unit that needs at most `most` of them and that nine in ten dated papers are
- * exact enough for; early years that hold little apart; papers without a date apart. Places depend on the corpus alone, so that
- * things stay where they are whatever is selected.
+ * The time line of a corpus: columns of the finest unit that needs at most 60 of them and that nine in ten dated papers are exact
+ * enough for; early years that hold little apart; papers without a date apart. Places depend on the corpus alone, so that things
+ * stay where they are whatever is selected.
  */
-export function timeline(corpus: Corpus, selected: Selected, {most = 60} = {}): Timeline {
-  const dated = corpus.papers.filter(({date}) => startOf(date) !== null);
-  const lastEarly = lastEarlyYear(dated);
-  const late = dated.filter(({date}) => yearOf(date) > lastEarly);
-  const unit = fittingUnit(late, most);
-  const slot = slotMaker(selected);
-  const byColumn = group(late, ({date}) => ordinal(date, unit));
-  const places = between(byColumn.keys());
-  if (unit === "quarter") places.unshift(...between([4 * Math.floor(places[0]! / 4), places[0]!]).slice(0, -1));
-  const columns = places.map((at) => {
-    const papers = byColumn.get(at) ?? [];
-    const period = calendarPeriod(at, unit);
-    const loose = papers.some(({date}) => calendarOrdinal(date, unit) === null);
-    return slot(period, {from: loose ? loosened(period.from) : period.from, to: period.to}, papers);
+export function timeline(corpus: Corpus, selected: Selected): Timeline {
+  const {unit, early, earlyTogether, columns, groups, undated, inexact} = placesOf(corpus);
+  const filled = <Slot extends TimeSlot>(slot: Slot): Slot => ({
+    ...slot,
+    papers: slot.rest.filter(({index}) => selected.mask[index]),
+    rest: slot.rest.filter(({index}) => !selected.mask[index])
   });
-  const byYear = group(
-    dated.filter(({date}) => yearOf(date) <= lastEarly),
-    ({date}) => yearOf(date)
-  );
-  const early = between(byYear.keys(), lastEarly).map((year) => {
-    const period = calendarPeriod(year, "year");
-    return slot(period, {from: period.from, to: period.to}, byYear.get(year) ?? []);
-  });
-  const undated = corpus.papers.filter(({date}) => startOf(date) === null);
   return {
     unit,
+    early: early.map(filled),
+    earlyTogether: earlyTogether && filled(earlyTogether),
+    columns: columns.map(filled),
+    groups: groups.map(filled),
+    undated: filled(undated),
+    inexact: inexact.filter(({index}) => selected.mask[index]).length
+  };
+}
+
+type Places = Omit<Timeline, "inexact"> & {inexact: Paper[]};
+
+const places = new WeakMap<Corpus, Places>();
+
+/** The slots of a corpus with all of its papers in `rest`. */
+function placesOf(corpus: Corpus): Places {
+  const known = places.get(corpus);
+  if (known) return known;
+  const dated = corpus.papers.filter(({date}) => date !== null);
+  const lastEarly = lastEarlyYear(dated);
+  const late = dated.filter(({date}) => yearOf(date) > lastEarly);
+  const unit = fittingUnit(late);
+  const slot = slotMaker(corpus);
+  const byYear = group(dated, ({date}) => yearOf(date));
+  const early = between(extent(byYear.keys())[0], lastEarly).map((year) =>
+    slot(calendarPeriod(year, "year"), byYear.get(year) ?? [])
+  );
+  const byColumn = group(late, ({date}) => ordinal(date, unit));
+  const [first, last] = extent(byColumn.keys());
+  const start = unit === "quarter" && first !== undefined ? 4 * Math.floor(first / 4) : first;
+  const ordinals = between(start, last);
+  const columns = ordinals.map((at) => slot(calendarPeriod(at, unit), byColumn.get(at) ?? []));
+  const found: Places = {
+    unit,
     early,
+    earlyTogether: early.length
+      ? slot(
+          calendarPeriod(Number(early[0]!.key), "year", lastEarly),
+          early.flatMap(({rest}) => rest)
+        )
+      : null,
     columns,
-    groups: columnGroups(columns, unit),
-    undated: slot({key: "undated", label: "no date", tick: "", short: "none", year: ""}, {undated: true}, undated),
-    inexact: count(late, ({date}) => (calendarOrdinal(date, unit) === null ? 1 : NaN)),
-    published: dated.filter(({dated}) => dated === "published").length,
-    received: dated.filter(({dated}) => dated === "received").length
+    groups: columnGroups(columns, ordinals, unit, slot),
+    undated: slot(
+      {key: "undated", label: "no date", short: "none", tick: "", from: null, to: null},
+      corpus.papers.filter(({date}) => date === null)
+    ),
+    inexact: late.filter(({date}) => calendarOrdinal(date, unit) === null)
   };
-}
-
-/** Several slots as one, such as the early years where there is no room for each: "2007–18". */
-export function joined(slots: TimeSlot[], label: string, short = label): TimeSlot {
-  const [first, last] = [slots[0]!, slots.at(-1)!];
-  return {
-    key: `${first.key}/${last.key}`,
-    label,
-    short,
-    focus: {...everything, from: first.focus.from, to: last.focus.to},
-    papers: slots.flatMap(({papers}) => papers).sort(byCommunity),
-    rest: slots.flatMap(({rest}) => rest).sort(byCommunity)
-  };
-}
-
-/** The early years as one slot, "2007–18"; null when there are none. */
-export function earlyTogether({early}: Timeline): TimeSlot | null {
-  if (!early.length) return null;
-  const [from, to] = [Number(early[0]!.key), Number(early.at(-1)!.key)];
-  const {label, short} = calendarPeriod(from, "year", to);
-  return joined(early, label, short);
+  places.set(corpus, found);
+  return found;
 }
 
 /** Order of papers wherever they are drawn as marks: by community (none last), code status, then order of the corpus. */
 export function byCommunity(a: Paper, b: Paper): number {
   const place = ({community}: Paper) => (community < 0 ? Infinity : community);
-  return (
-    ascending(place(a), place(b)) || codeStatuses.indexOf(a.code) - codeStatuses.indexOf(b.code) || a.index - b.index
-  );
+  return ascending(place(a), place(b)) || byCode(a, b);
 }
 
-function slotMaker(selected: Selected) {
-  return (
-    {key, label, tick, short, year}: Pick<CalendarPeriod, "key" | "label" | "tick" | "short" | "year">,
-    clause: Partial<Selection>,
-    papers: Paper[]
-  ): TimeSlot => {
-    const sorted = [...papers].sort(byCommunity);
-    return {
-      key,
-      label,
-      short: tick || (key === year ? short : label),
-      focus: {...everything, ...clause},
-      papers: sorted.filter(({index}) => selected.mask[index]),
-      rest: sorted.filter(({index}) => !selected.mask[index])
-    };
+/** Order of papers of one community or topic: by code status, then order of the corpus. */
+export function byCode(a: Paper, b: Paper): number {
+  return codeStatuses.indexOf(a.code) - codeStatuses.indexOf(b.code) || a.index - b.index;
+}
+
+type Named = Pick<CalendarPeriod, "key" | "label" | "tick" | "short"> & {from: string | null; to: string | null};
+type SlotMaker = (period: Named, papers: Paper[]) => TimeSlot;
+
+function slotMaker(corpus: Corpus): SlotMaker {
+  return ({key, label, tick, short, from, to}, papers) => {
+    const rest = [...papers].sort(byCommunity);
+    const dates = {...everything, from, to, undated: !from};
+    const {size, mask} = select(corpus, dates);
+    const exact = size === papers.length && papers.every(({index}) => mask[index]);
+    const focus = exact ? dates : {...everything, papers: rest.map(({id}) => id)};
+    return {key, label, short: tick || short, focus, papers: [], rest};
   };
 }
 
-function columnGroups(columns: TimeSlot[], unit: TimelineUnit): TimeGroup[] {
+function columnGroups(columns: TimeSlot[], ordinals: number[], unit: TimelineUnit, slot: SlotMaker): TimeGroup[] {
   const byYear = unit === "quarter" || (unit === "month" && columns.length > fewColumns);
   const byMonth = unit === "week" || (unit === "day" && columns.length > fewColumns);
   if (!byYear && !byMonth) return columns.map((column, start) => ({...column, start, end: start + 1}));
   const over = byYear ? "year" : "month";
-  const position = ({focus}: TimeSlot) => calendarOrdinal(startOf(focus.from), over)!;
-  return Array.from(group(columns, position), ([at, members]): TimeGroup => {
-    const {label, tick, short, from, to} = calendarPeriod(at, over);
-    const start = columns.indexOf(members[0]!);
-    const together = joined(members, unit === "week" ? `weeks from ${label}` : label, tick || short);
-    const focus = byYear ? {...everything, from, to} : together.focus;
-    return {...together, focus, start, end: start + members.length};
+  const periods = ordinals.map((at) => calendarPeriod(at, unit));
+  const within = ({from}: CalendarPeriod) => calendarOrdinal(firstDay(from), over)!;
+  return Array.from(group(periods, within), ([at, members]): TimeGroup => {
+    const start = periods.indexOf(members[0]!);
+    const end = start + members.length;
+    const {from} = members[0]!;
+    const {to} = members.at(-1)!;
+    const period = calendarPeriod(at, over);
+    const named = unit === "week" ? {...period, label: `weeks from ${period.label}`, from, to} : period;
+    return {
+      ...slot(
+        named,
+        columns.slice(start, end).flatMap(({rest}) => rest)
+      ),
+      start,
+      end
+    };
   });
 }
 
@@ -156,20 +169,17 @@ function columnGroups(columns: TimeSlot[], unit: TimelineUnit): TimeGroup[] {
  */
 function lastEarlyYear(dated: Paper[]): number {
   const byYear = group(dated, ({date}) => yearOf(date));
-  const years = between(byYear.keys());
+  const years = between(...extent(byYear.keys()));
   const papers = (year: number) => byYear.get(year)?.length ?? 0;
   const thin = Math.max(2, dated.length / 100);
   const fullest = years.reduce((best, year) => (papers(year) > papers(best) ? year : best), years[0]!);
   const early = years.filter((year) => year < fullest);
-  let last = early.findLast((year) => papers(year) < thin);
-  if (last === undefined) return -Infinity;
-  const before = (year: number) =>
-    early.filter((other) => other <= year).reduce((sum, other) => sum + papers(other), 0);
-  while (last >= years[0]! && 10 * before(last) > dated.length) --last;
-  return last - years[0]! >= 2 ? last : -Infinity;
+  const before = (last: number) => early.reduce((sum, year) => sum + (year <= last ? papers(year) : 0), 0);
+  const last = early.findLast((year) => papers(year) < thin && 10 * before(year) <= dated.length);
+  return last === undefined || last - years[0]! < 2 ? -Infinity : last;
 }
 
-function fittingUnit(papers: Paper[], most: number): TimelineUnit {
+function fittingUnit(papers: Paper[], {most = 60} = {}): TimelineUnit {
   return (
     units.find((unit) => {
       const [first = 0, last = 0] = extent(papers, ({date}) => ordinal(date, unit));
@@ -181,31 +191,20 @@ function fittingUnit(papers: Paper[], most: number): TimelineUnit {
 
 /** The position of the period that a date's first day lies in. */
 function ordinal(date: string | null, unit: TimelineUnit): number {
-  return calendarOrdinal(startOf(date), unit)!;
+  return (calendarOrdinal(firstDay(date!), unit) ?? calendarOrdinal(`${date!.slice(0, 4)}-01-01`, unit))!;
 }
 
 function yearOf(date: string | null): number {
-  return Number(date!.slice(0, 4));
+  return calendarOrdinal(date, "year")!;
 }
 
-/** The first day of an ISO year, month or day; null for what is none. */
-function startOf(date: string | null): string | null {
-  const day = date === null ? null : completed(date);
-  return calendarOrdinal(day, "day") === null ? null : day;
+/** The first day of an ISO year, month or day. */
+function firstDay(date: string): string {
+  return date + "-01-01".slice(date.length - 4);
 }
 
-function completed(date: string): string {
-  return `${date}-01-01`.slice(0, Math.max(10, date.length));
-}
-
-/** A period's first day or month, cut so that dates which name only its month or year are in it as well: "2023-01" is "2023". */
-function loosened(from: string): string {
-  return from.replace(/(?:-01){1,2}$/, "");
-}
-
-/** All whole numbers from the least to the greatest, or to `last`. */
-function between(values: Iterable<number>, last?: number): number[] {
-  const [low, high] = extent(values);
-  if (low === undefined) return [];
-  return Array.from({length: (last ?? high) - low + 1}, (_, i) => low + i);
+/** All whole numbers from the first to the last. */
+function between(first: number | undefined, last: number | undefined): number[] {
+  if (first === undefined || last === undefined || last < first) return [];
+  return Array.from({length: last - first + 1}, (_, i) => first + i);
 }
