@@ -9,8 +9,10 @@ export interface NetworkNode {
   term: Term;
   /** Document frequency within the selection. */
   papers: number;
-  /** Sum of the measure over its links. */
-  strength: number;
+  /** Selected papers of it that link to their code. */
+  linked: number;
+  /** Mean year of its dated papers, with its fraction; null when none has a date. */
+  year: number | null;
 }
 
 export interface NetworkEdge {
@@ -41,7 +43,7 @@ export interface Network {
 export function topicNetwork(
   corpus: Corpus,
   selected: Selected,
-  {least = 2, most = 60, measure = "association"}: {least?: number; most?: number; measure?: LinkMeasure} = {}
+  {least = 2, most = 60}: {least?: number; most?: number} = {}
 ): Network {
   const lists = corpus.terms
     .filter(({topic}) => topic)
@@ -67,13 +69,26 @@ export function topicNetwork(
         jaccard: papers / (a.papers.length + b.papers.length - papers)
       };
     });
-  const strength = new Map<number, number>();
-  for (const edge of edges)
-    for (const {index} of [edge.a, edge.b]) strength.set(index, (strength.get(index) ?? 0) + edge[measure]);
+  const joined = new Set(edges.flatMap(({a, b}) => [a.index, b.index]));
   const nodes = lists
-    .filter(({term}) => strength.has(term.index))
-    .map(({term, papers}) => ({term, papers: papers.length, strength: strength.get(term.index)!}));
+    .filter(({term}) => joined.has(term.index))
+    .map(({term, papers}) => ({
+      term,
+      papers: papers.length,
+      linked: papers.filter((paper) => corpus.papers[paper]!.code === "linked").length,
+      year: meanYear(Array.from(papers, (paper) => corpus.papers[paper]!.date))
+    }));
   return {nodes, edges, alone: lists.length - nodes.length, n: selected.size};
+}
+
+/** The mean of ISO dates as a year with its fraction, a date known in part counting as the middle of what is known. */
+function meanYear(dates: (string | null)[]): number | null {
+  const years = dates.flatMap((date) => {
+    if (!date) return [];
+    const [year, month, day] = date.split("-").map(Number);
+    return [year! + (month ? (month - 1 + (day ? day / 31 : 0.5)) / 12 : 0.5)];
+  });
+  return years.length ? years.reduce((sum, year) => sum + year, 0) / years.length : null;
 }
 
 /** Whether one term's words hold the other's: "language model" and "large language model" go together by their spelling alone. */

@@ -27,6 +27,11 @@ export interface NetworkOptions {
   opened?: Selection | null;
 }
 
+export type NetworkDrawing = SVGSVGElement & {
+  /** Zooms by a factor around the middle; 0 puts everything back. */
+  zoomBy(factor: number): void;
+};
+
 interface DrawnNode extends NetworkNode {
   x: number;
   y: number;
@@ -39,7 +44,7 @@ interface DrawnEdge extends NetworkEdge {
 }
 
 /** Topics as discs by papers, joined by lines as wide as their association; hover, zoom, drag, and each disc and line opens its papers. */
-export function networkChart(network: Network, options: NetworkOptions = {}): SVGSVGElement {
+export function networkChart(network: Network, options: NetworkOptions = {}): NetworkDrawing {
   const {
     width = 776,
     height = Math.round(width < 500 ? width * 1.25 : width * 0.78),
@@ -62,7 +67,7 @@ export function networkChart(network: Network, options: NetworkOptions = {}): SV
       .attr("y", height / 2)
       .attr("text-anchor", "middle")
       .text(text);
-    return svg.node()!;
+    return Object.assign(svg.node()!, {zoomBy() {}});
   }
   const {nodes, edges} = drawn(network, width, height, measure);
   const [lines, discs, names, groups] = ["lines", "discs", "names", "groups"].map((name) =>
@@ -233,7 +238,6 @@ export function networkChart(network: Network, options: NetworkOptions = {}): SV
   );
   return rove(
     Object.assign(svg.node()!, {
-      /** Zooms by a factor around the middle; 0 puts everything back. */
       zoomBy(factor: number) {
         if (factor === 0) zooming.transform(svg, zoomIdentity);
         else zooming.scaleBy(svg, factor);
