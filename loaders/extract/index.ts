@@ -1,5 +1,9 @@
 import type {CodeStatus, Span} from "../../src/analysis/tables.ts";
 import {prepare} from "../text/prepare.ts";
+import {abbreviations} from "./abbreviations.ts";
+import type {Abbreviation} from "./abbreviations.ts";
+import {fieldWords} from "./field-words.ts";
+import type {FieldWords} from "./field-words.ts";
 import {keyphrases} from "./keyphrases.ts";
 import type {Keyphrase} from "./keyphrases.ts";
 import {codeAvailability} from "./links.ts";
@@ -17,6 +21,9 @@ export interface Extraction {
   links: Link[];
   code: CodeStatus;
   codeEvidence: Span | null;
+  /** For the pass over the corpus: words with their places, and short forms with what they stand for. */
+  words: {title: FieldWords; abstract: FieldWords};
+  abbreviations: Abbreviation[];
 }
 
 /** Plain text, keyphrases, method names and links of one paper: a pure function of its title and abstract. */
@@ -30,6 +37,8 @@ export function extract(paper: {title: string; abstract: string}): Extraction {
     methods: methods(prepared),
     links,
     code,
-    codeEvidence: evidence
+    codeEvidence: evidence,
+    words: {title: fieldWords(prepared.title), abstract: fieldWords(prepared.abstract)},
+    abbreviations: abbreviations(prepared)
   };
 }

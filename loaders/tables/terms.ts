@@ -1,5 +1,15 @@
 import type {KeyphraseRow, MentionRow, PairRow, TermRow} from "../../src/analysis/tables.ts";
 import type {Extraction} from "../extract/index.ts";
+import {acronymExpansions} from "./acronyms.ts";
+import {candidates} from "./candidates.ts";
+import type {Candidate, WordedPaper} from "./candidates.ts";
+import {communities} from "./communities.ts";
+import {countCasing, label, termName} from "./labels.ts";
+import type {Spellings} from "./labels.ts";
+import {TermFinder} from "./mentions.ts";
+import type {Place} from "./mentions.ts";
+import {topicPairs} from "./pairs.ts";
+import {countedWords, topicsOf} from "./topics.ts";
 
 export interface TermTables {
   keyphrases: KeyphraseRow[];
@@ -8,12 +18,135 @@ export interface TermTables {
   pairs: PairRow[];
 }
 
-/** The tables that depend on all papers of a corpus. */
+interface CorpusPaper extends WordedPaper {
+  id: string;
+  extraction: Extraction;
+}
+
+/** A term on its way into the tables. */
+interface Term {
+  key: string;
+  topic: boolean;
+  words: string[];
+  spellings: Spellings;
+  mentions: number;
+  /** Positions of the papers that mention it, ascending. */
+  postings: number[];
+}
+
+/**
+ * The tables that depend on all papers of a corpus: its terms, every place that mentions one, the pairs of topics that share
+ * papers, and the keyphrases with the terms they are. The same for any order of the papers, but for the order of rows.
+ */
 export function termTables(papers: {id: string; extraction: Extraction}[]): TermTables {
+  const {ofPaper, common} = acronymExpansions(papers.map(({extraction}) => extraction));
+  const corpus = papers.map(({id, extraction}): CorpusPaper => {
+    return {id, extraction, words: extraction.words, expansions: ofPaper(extraction)};
+  });
+  const terms = chooseTerms(corpus, new Set(common.values()));
+  const finder = new TermFinder(new Map(terms.map(({key}, i) => [key, i])));
+  const places = corpus.map((paper) => finder.places(paper));
+  corpus.forEach((paper, position) => count(terms, paper, position, places[position]!));
+  const used = new Map(terms.filter(({postings}) => postings.length).map((term) => [term.key, term]));
+  const named = nameTerms([...used.values()], corpus);
+  const topics = [...used.values()].filter(({topic}) => topic);
+  const pairs = topicPairs(
+    topics.map(({key, postings}) => ({term: named.get(key)!.term, postings})),
+    corpus.length
+  );
+  const community = communities(
+    topics.map(({key}) => named.get(key)!.term),
+    pairs
+  );
+  const rows = [...used.values()].map((term): TermRow => {
+    const {term: name, label, variants} = named.get(term.key)!;
+    return {
+      term: name,
+      label,
+      papers: term.postings.length,
+      mentions: term.mentions,
+      community: term.topic ? (community.get(name) ?? null) : null,
+      topic: term.topic,
+      words: term.words.length,
+      variants: variants.join("; ")
+    };
+  });
   return {
-    keyphrases: papers.flatMap(({id, extraction}) => extraction.keyphrases.map((row) => ({paper: id, ...row}))),
-    terms: [],
-    mentions: [],
-    pairs: []
+    keyphrases: corpus.flatMap((paper) => keyphraseRows(paper, (key) => named.get(key)?.term)),
+    terms: rows.sort((x, y) => y.papers - x.papers || (x.term < y.term ? -1 : 1)),
+    mentions: corpus.flatMap((paper, i) => mentionRows(paper, places[i]!, (term) => named.get(terms[term]!.key)!.term)),
+    pairs
   };
+}
+
+function chooseTerms(corpus: readonly CorpusPaper[], acronyms: ReadonlySet<string>): Term[] {
+  const found = candidates(corpus);
+  const topics = topicsOf(found, corpus, acronyms);
+  const words = countedWords(found, new Set(topics.map(({key}) => key)));
+  const term = ({key, words}: Candidate, topic: boolean): Term => {
+    return {key, topic, words, spellings: {words: new Map(), short: new Map()}, mentions: 0, postings: []};
+  };
+  return [...topics.map((topic) => term(topic, true)), ...words.map((word) => term(word, false))];
+}
+
+function count(
+  terms: readonly Term[],
+  {extraction, words}: CorpusPaper,
+  position: number,
+  places: readonly Place[]
+): void {
+  for (const {term: index, field, from, to} of places) {
+    const term = terms[index]!;
+    term.mentions += 1;
+    if (term.postings[term.postings.length - 1] !== position) term.postings.push(position);
+    const {plain, keys} = words[field];
+    const spelling = extraction[field].slice(plain[2 * from], plain[2 * to - 1]).replace(/\s+/g, " ");
+    const short = to - from === 1 && keys.split(" ")[from] !== term.key;
+    const counts = short ? term.spellings.short : term.spellings.words;
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  }
+}
+
+interface Name {
+  term: string;
+  label: string;
+  variants: string[];
+}
+
+function nameTerms(terms: readonly Term[], corpus: readonly CorpusPaper[]): Map<string, Name> {
+  const casing = new Map<string, Map<string, number>>();
+  for (const {spellings} of terms)
+    for (const form of [...spellings.words.keys(), ...spellings.short.keys()])
+      for (const [word] of form.matchAll(/[\p{L}\p{N}]+/gu)) casing.set(word.toLowerCase(), new Map());
+  for (const {extraction, words} of corpus) countCasing(casing, extraction.abstract, words.abstract);
+  const named = new Map<string, Name>();
+  const taken = new Set<string>();
+  for (const {key, words, spellings} of terms) {
+    const written = label(spellings, casing);
+    const name = termName(written.label);
+    const term = taken.has(name) ? words.join(" ") : name;
+    taken.add(term);
+    named.set(key, {term, ...written});
+  }
+  return named;
+}
+
+function keyphraseRows(
+  {id, extraction, expansions}: CorpusPaper,
+  named: (key: string) => string | undefined
+): KeyphraseRow[] {
+  return extraction.keyphrases.map((keyphrase) => {
+    const key = keyphrase.term
+      .split(/[ -]/)
+      .map((word) => expansions.get(word) ?? word)
+      .join("");
+    return {paper: id, ...keyphrase, term: named(key) ?? keyphrase.term};
+  });
+}
+
+function mentionRows({id, words}: CorpusPaper, places: readonly Place[], name: (term: number) => string): MentionRow[] {
+  return places.map(({term, field, from, to}) => {
+    const {stored} = words[field];
+    return {paper: id, term: name(term), field, start: stored[2 * from]!, end: stored[2 * to - 1]!};
+  });
 }

@@ -8,6 +8,7 @@ function list(text: string): ReadonlySet<string> {
 export const stopwords: ReadonlySet<string> = new Set([
   ...eng,
   ...list(`
+  its ii iii iv their according consisting comprising containing concerning regarding including
   across al although amid among amongst around aside besides beyond cannot des despite during e.g et etc every few
   however i.e instead itself least less let may namely neither nevertheless no nonetheless nor not off one onto
   others ourselves per resp respectively several shall she so something than themselves thereby therefore though
@@ -21,7 +22,7 @@ export const stopwords: ReadonlySet<string> = new Set([
  * ("experimental results", "novel approach", "training data", "state of the art"). Singular, lower case.
  */
 export const genericWords: ReadonlySet<string> = list(`
-  ability ablation absence abstract acceleration accept acceptable access accordance accuracy accurate achieve
+  loss show   ability ablation absence abstract acceleration accept acceptable access accordance accuracy accurate achieve
   achievement acm acquire addition additional additive adequate adoption advance advanced advancement advantage
   advent aforementioned aid aim algorithm alike all alternative ambition amount ample analogous analogue analyse
   analysis analyze answer appealing appearance applicability applicable application approach appropriate area
@@ -59,15 +60,15 @@ export const genericWords: ReadonlySet<string> = list(`
   limit limitation limited limiting line link list literature little local long low lower machinery main major
   majority manner manual manuscript many massive material mathematical matter maximum mb mean meaning meaningful
   means measure measurement mechanism mere method methodology metric mhz mild million minimal minimum minor mm mode
-  model modern modest modification module moment month most motivation ms multi multiple naive name nature near neat
-  necessary necessity need negative new nice non nontrivial normal notable note noteworthy notion novel novelty
+  model modern modest modification module moment month most motivation ms  multiple naive name nature near neat
+  necessary necessity need negative new nice  nontrivial normal notable note noteworthy notion novel novelty
   number numerical numerous object objective observation obstacle obtain obvious occurrence odd offer old operation
   opportunity optimal optimum option order organization original outcome outline outperformance output outstanding
   overall overarching overhead overview own pace page pair panel paper paradigm parameter paramount part participant
   particular partner past peculiar peer people percent percentage perfect performance period persistent person
   perspective phase phenomenon picture piece pipeline pitfall pivotal place plain plausible play plenty plug point
-  poor popular popularity portion position positive possibility possible post potential power powerful practical
-  practice practitioner pre precise predominant preliminary preprint presence present presentation press pressing
+  poor popular popularity portion position positive possibility possible  potential power powerful practical
+  practice practitioner  precise predominant preliminary preprint presence present presentation press pressing
   prevalent previous primary principal principle prior priori problem procedure proceedings process product profile
   profound program progress project prominent promise promising promotion prone proof proper property proportion
   proposal propose proposed prospect proven provision publication publicly purpose push qualitative quality
@@ -77,12 +78,12 @@ export const genericWords: ReadonlySet<string> = list(`
   repository representative required requirement research researcher resource respect respective response responsible
   rest restriction result resulting review reviewer rich right rigorous rise role room round rule run runtime same
   sample satisfactory scalability scalable scale scenario scheme scholar science scientist scope score second
-  secondary section seed selected self sense sensitive separate series serious set setting setup severe shape share
-  shed sheer shift short shortcoming shot side significance significant similar similarity simple simplicity
+  secondary section seed selected  sense sensitive separate series serious set setting setup severe shape share
+  shed sheer shift short shortcoming  side significance significant similar similarity simple simplicity
   simplification simultaneous single situation sizable size slight slow small software solid solution solve
   sophisticated sota source space span special specific specification specified speed stable stage standard start
   state statement static statistic status step strategy strength striking stringent strong structure structured study
-  style sub subject suboptimal subsequent subset substantial substantive success successful sufficient suggestion
+  style  subject suboptimal subsequent subset substantial substantive success successful sufficient suggestion
   suitable suite sum summary superior superiority support surprising survey synthesis system systematic table tackle
   tailored target task tb team technical technique technology tedious tendency term test testing theoretical theory
   thesis thing third thorough thousand threat three time title today tool top topic total trade traditional train
@@ -99,7 +100,7 @@ export const genericWords: ReadonlySet<string> = list(`
  * Words that carry a subject only beside others: "image segmentation" is a topic, "image" alone is not. Singular, lower case.
  */
 export const companionWords: ReadonlySet<string> = list(`
-  2d 3d action activity actor adaptive adjustment adversarial aggregation agreement air allocation american
+  pre self multi non sub post shot   2d 3d action activity actor adaptive adjustment adversarial aggregation agreement air allocation american
   annotation approximation architecture array artificial assignment assistant assisted attack attribute audio
   augmented automatic automation autonomous aware axis based batch bias binary biological bit black block body book
   boundary brain branch budget building business calculation camera cell center centric chain channel character child

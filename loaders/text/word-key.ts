@@ -34,7 +34,7 @@ function singular(word: string): string {
   if (countedIcs.has(word)) return word.slice(0, -1);
   if (/(ss|us|is|ics)$/.test(word)) return word;
   if (/theses$/.test(word)) return `${word.slice(0, -2)}is`;
-  if (singularOnly.has(word.slice(0, -2))) return word.slice(0, -2);
+  if (word.endsWith("es") && singularOnly.has(word.slice(0, -2))) return word.slice(0, -2);
   if (/(s|ae|i|ora|ena|eria|ices)$/.test(word)) {
     const one = noun.toSingular(word, model);
     return /ches$|shes$/.test(word) && `${one}e` === word.slice(0, -1) && cacheLike.has(word) ? `${one}e` : one;

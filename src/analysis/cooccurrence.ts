@@ -26,8 +26,11 @@ export function cooccurrences(
     const touched: number[] = [];
     for (let i = 0; i < list.length; ++i) {
       const others = listsOf.get(list[i]!)!;
-      for (let j = others.length - 1; j >= 0 && others[j]! > a; --j)
-        if (!shared[others[j]!]++) touched.push(others[j]!);
+      for (let j = others.length - 1; j >= 0 && others[j]! > a; --j) {
+        const b = others[j]!;
+        if (shared[b] === 0) touched.push(b);
+        shared[b]! += 1;
+      }
     }
     for (const b of touched.sort((x, y) => x - y)) {
       const both = shared[b]!;

@@ -1,0 +1,64 @@
+import type {Abbreviation} from "../extract/abbreviations.ts";
+
+/** Keys of short forms and, written together, of what they stand for: "llm" → "largelanguagemodel". */
+export type Expansions = ReadonlyMap<string, string>;
+
+/** A short form that stands for one thing in at least this share of the papers that introduce it stands for it everywhere. */
+const agreement = 0.6;
+
+/**
+ * What a paper's short forms stand for: what the paper itself says, else what the corpus agrees on. Two letters need two papers
+ * that introduce them.
+ */
+export function acronymExpansions(papers: readonly {abbreviations: readonly Abbreviation[]}[]): {
+  common: Expansions;
+  ofPaper: (paper: {abbreviations: readonly Abbreviation[]}) => Expansions;
+} {
+  const counts = new Map<string, Map<string, number>>();
+  for (const {abbreviations} of papers)
+    for (const {short, long} of abbreviations) {
+      const longs = counts.get(short) ?? counts.set(short, new Map()).get(short)!;
+      longs.set(long, (longs.get(long) ?? 0) + 1);
+    }
+  const agreed = new Map<string, string>();
+  for (const [short, longs] of counts) {
+    const long = agreedLong(short, longs);
+    if (long) agreed.set(short, long);
+  }
+  const common = new Map([...agreed].map(([short, long]) => [short, spellOut(long, agreed, new Set([short]))]));
+  return {
+    common,
+    ofPaper({abbreviations}) {
+      if (!abbreviations.length) return common;
+      const own = new Map(agreed);
+      for (const {short, long} of abbreviations) own.set(short, long);
+      const expansions = new Map(common);
+      for (const {short, long} of abbreviations) expansions.set(short, spellOut(long, own, new Set([short])));
+      return expansions;
+    }
+  };
+}
+
+function agreedLong(short: string, longs: ReadonlyMap<string, number>): string | null {
+  const together = new Map<string, number>();
+  let total = 0;
+  for (const [long, count] of longs) {
+    const key = long.replaceAll(" ", "");
+    together.set(key, (together.get(key) ?? 0) + count);
+    total += count;
+  }
+  const [key, count] = [...together].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
+  if (count < agreement * total || (short.length < 3 && count < 2)) return null;
+  return [...longs.keys()].filter((long) => long.replaceAll(" ", "") === key).sort()[0]!;
+}
+
+/** The words written together, short forms among them spelled out: "multimodal llm" → "multimodallargelanguagemodel". */
+function spellOut(long: string, agreed: ReadonlyMap<string, string>, within: Set<string>): string {
+  return long
+    .split(" ")
+    .map((word) => {
+      const inner = within.has(word) ? undefined : agreed.get(word);
+      return inner ? spellOut(inner, agreed, new Set([...within, word])) : word;
+    })
+    .join("");
+}

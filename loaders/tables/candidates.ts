@@ -1,0 +1,109 @@
+import type {FieldWords} from "../extract/field-words.ts";
+import type {Expansions} from "./acronyms.ts";
+import {fewestPapers} from "./corpus-size.ts";
+import {forEachPhrase, phraseKey, phraseText} from "./phrases.ts";
+
+/** A phrase of the corpus that may become a topic. */
+export interface Candidate {
+  key: string;
+  /** Its words' keys as most often separated. */
+  words: string[];
+  /** Papers with the phrase in a noun phrase of their title or abstract. */
+  papers: number;
+  /** Papers where it is a whole noun phrase, not a part of one. */
+  whole: number;
+  /** Papers with the phrase in their title. */
+  titles: number;
+}
+
+export interface WordedPaper {
+  words: {title: FieldWords; abstract: FieldWords};
+  expansions: Expansions;
+}
+
+const filterSize = 1 << 22;
+
+/**
+ * Noun phrases of at least `least` papers. A first pass counts hashes in a fixed array, so that the many phrases that are too rare
+ * never take memory; a second counts the rest exactly.
+ */
+export function candidates(
+  papers: readonly WordedPaper[],
+  least = fewestPapers(papers.length)
+): Map<string, Candidate> {
+  const filter = least > 1 ? filterCounts(papers) : null;
+  const found = new Map<string, Candidate & {spellings: Map<string, number>}>();
+  const inPaper = new Map<string, {whole: boolean; title: boolean}>();
+  for (const paper of papers) {
+    inPaper.clear();
+    for (const field of [paper.words.title, paper.words.abstract]) {
+      const text = phraseText(field, paper.expansions);
+      forEachPhrase(text, (from, to, whole) => {
+        if (filter && filter[hash(text.keys, from, to)]! < least) return;
+        const key = phraseKey(text.keys, from, to);
+        const seen = inPaper.get(key);
+        const title = field === paper.words.title;
+        if (seen) {
+          seen.whole ||= whole;
+          seen.title ||= title;
+          return;
+        }
+        inPaper.set(key, {whole, title});
+        let candidate = found.get(key);
+        if (!candidate)
+          found.set(key, (candidate = {key, words: [], papers: 0, whole: 0, titles: 0, spellings: new Map()}));
+        const spelling = text.keys.slice(from, to).join(" ");
+        candidate.spellings.set(spelling, (candidate.spellings.get(spelling) ?? 0) + 1);
+      });
+    }
+    for (const [key, {whole, title}] of inPaper) {
+      const candidate = found.get(key)!;
+      candidate.papers += 1;
+      candidate.whole += Number(whole);
+      candidate.titles += Number(title);
+    }
+  }
+  const enough = new Map<string, Candidate>();
+  for (const [key, {spellings, ...candidate}] of found)
+    if (candidate.papers >= least) enough.set(key, {...candidate, words: commonest(spellings).split(" ")});
+  return enough;
+}
+
+/** The commonest, the first in alphabetical order of several. */
+export function commonest(counts: ReadonlyMap<string, number>): string {
+  let best = "";
+  let most = -1;
+  for (const [text, count] of counts)
+    if (count > most || (count === most && text < best)) {
+      best = text;
+      most = count;
+    }
+  return best;
+}
+
+function filterCounts(papers: readonly WordedPaper[]): Uint16Array {
+  const counts = new Uint16Array(filterSize);
+  const last = new Int32Array(filterSize).fill(-1);
+  papers.forEach((paper, index) => {
+    for (const field of [paper.words.title, paper.words.abstract]) {
+      const text = phraseText(field, paper.expansions);
+      forEachPhrase(text, (from, to) => {
+        const at = hash(text.keys, from, to);
+        if (last[at] === index) return;
+        last[at] = index;
+        if (counts[at]! < 0xffff) counts[at]! += 1;
+      });
+    }
+  });
+  return counts;
+}
+
+/** FNV-1a of the words written together, cut to the filter's size. */
+function hash(keys: readonly string[], from: number, to: number): number {
+  let value = 0x811c9dc5;
+  for (let i = from; i < to; ++i) {
+    const key = keys[i]!;
+    for (let c = 0; c < key.length; ++c) value = Math.imul(value ^ key.charCodeAt(c), 0x01000193);
+  }
+  return ((value >>> 22) ^ value) & (filterSize - 1);
+}

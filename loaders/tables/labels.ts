@@ -1,0 +1,81 @@
+import {tokenKey} from "../extract/field-words.ts";
+import type {FieldWords} from "../extract/field-words.ts";
+import {fold, words} from "../text/words.ts";
+import {commonest} from "./candidates.ts";
+
+/** How a term is written in the corpus, by number of papers. */
+export interface Spellings {
+  /** In words. */
+  words: Map<string, number>;
+  /** As a short form. */
+  short: Map<string, number>;
+}
+
+/** How often a word stands in running text as it is written there. */
+export type Casing = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The words are the label even where the short form is commoner, if at least this share of papers write them. */
+const wordsShare = 0.2;
+/** A word that is written in lower case at least this often is a common noun. */
+const lowerShare = 0.2;
+const mostVariants = 8;
+
+/** The commonest way a term is written, in lower case except for names and short forms, and the other ways, commonest first. */
+export function label({words, short}: Spellings, casing: Casing): {label: string; variants: string[]} {
+  const [inWords, inShort] = [merged(words), merged(short)];
+  const [wordsTotal, shortTotal] = [total(inWords), total(inShort)];
+  const chosen = commonest(wordsTotal >= wordsShare * (wordsTotal + shortTotal) && wordsTotal ? inWords : inShort);
+  const others = [...inWords, ...inShort]
+    .filter(([spelling]) => spelling !== chosen)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, mostVariants);
+  const exact = (spelling: string): string => {
+    const forms = new Map([...words, ...short].filter(([form]) => form.toLowerCase() === spelling));
+    return cased(commonest(forms), casing);
+  };
+  return {label: exact(chosen), variants: [...new Set(others.map(([spelling]) => exact(spelling)))]};
+}
+
+/** A term's name in the tables: its label's words in lower case and in the singular. */
+export function termName(label: string): string {
+  let name = "";
+  let last = 0;
+  for (const word of words(label)) {
+    name += label.slice(last, word.start) + tokenKey(word);
+    last = word.end;
+  }
+  return fold(name + label.slice(last));
+}
+
+/** Counts how the given words (in lower case) are written inside the sentences of an abstract. */
+export function countCasing(counts: Map<string, Map<string, number>>, text: string, {gaps, plain}: FieldWords): void {
+  for (let i = 0; i < gaps.length; ++i) {
+    if (gaps[i] === "|") continue;
+    const form = text.slice(plain[2 * i], plain[2 * i + 1]);
+    const forms = counts.get(form.toLowerCase());
+    if (forms) forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+}
+
+/** A spelling with each word in the case it has in running text. */
+function cased(spelling: string, casing: Casing): string {
+  return spelling.replace(/[\p{L}\p{N}]+/gu, (form) => {
+    const lower = form.toLowerCase();
+    const forms = casing.get(lower);
+    const all = forms ? total(forms) : 0;
+    if (!all) return /\p{Lu}.*\p{Lu}/u.test(form) || /\p{N}/u.test(form) ? form : lower;
+    return (forms!.get(lower) ?? 0) >= lowerShare * all ? lower : commonest(forms!);
+  });
+}
+
+function merged(forms: ReadonlyMap<string, number>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [form, count] of forms) counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + count);
+  return counts;
+}
+
+function total(counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}

@@ -1,0 +1,33 @@
+import {cooccurrences} from "../../src/analysis/cooccurrence.ts";
+import type {PairRow} from "../../src/analysis/tables.ts";
+
+export interface Topic {
+  term: string;
+  /** Positions of the papers that mention it. */
+  postings: number[];
+}
+
+/** Papers that two topics must share in a corpus of this size to be a pair. */
+export function fewestShared(papers: number): number {
+  return papers < 60 ? 1 : 2;
+}
+
+/** Topics that share papers, `a` before `b` in alphabetical order; two of which one holds the other's words are no pair. */
+export function topicPairs(topics: readonly Topic[], papers: number): PairRow[] {
+  const sorted = [...topics].sort((x, y) => (x.term < y.term ? -1 : 1));
+  return cooccurrences(
+    sorted.map(({postings}) => postings),
+    papers,
+    {least: fewestShared(papers)}
+  )
+    .map((pair) => ({...pair, a: sorted[pair.a]!.term, b: sorted[pair.b]!.term}))
+    .filter(({a, b}) => !holds(a, b) && !holds(b, a));
+}
+
+function holds(longer: string, shorter: string): boolean {
+  return spaced(longer).includes(spaced(shorter));
+}
+
+function spaced(term: string): string {
+  return ` ${term.replaceAll("-", " ")} `;
+}

@@ -1,0 +1,102 @@
+import {genericWords, stopwords} from "../text/stopwords.ts";
+import type {FieldWords} from "../extract/field-words.ts";
+import type {Expansions} from "./acronyms.ts";
+
+/** A field's words with the places where a phrase may begin and end. */
+export interface PhraseText {
+  keys: string[];
+  classes: string;
+  /** Words that a noun phrase may hold, as the number of the phrase they are in; 0 = none. */
+  chunks: Int32Array;
+  /** 1 where a word begins a unit: a word or a hyphened compound, never cut in two. */
+  begins: Uint8Array;
+  /** Whether a blank or hyphen, nothing else, stands before the word. */
+  follows: Uint8Array;
+  hyphens: Uint8Array;
+}
+
+/** The longest phrase looked for, in words; the parts of a compound are words. */
+export const longestPhrase = 5;
+
+/** "transformer-based": what stands before the hyphen is a phrase of its own. */
+const relational = new Set(
+  "based aware driven free style like guided enhanced augmented powered oriented assisted inspired centric specific induced related wise efficient agnostic friendly type dependent independent trained generated rich intensive heavy only level tuned aligned equipped".split(
+    " "
+  )
+);
+
+/** Gerunds that begin a clause rather than a phrase. */
+const clausal = new Set(
+  "achieving adding addressing allowing applying arising assuming avoiding being bridging bringing capturing combining comparing considering containing covering creating demonstrating depending deriving developing doing employing enabling enhancing ensuring establishing evaluating examining exploiting exploring extending facilitating finding focusing following fostering generating giving having helping highlighting identifying improving including incorporating increasing integrating introducing investigating involving keeping leading leveraging limiting maintaining making maximizing minimizing mitigating obtaining offering outperforming performing predicting presenting preserving preventing producing promoting proposing providing pushing ranging reaching reducing regarding relying replacing requiring resulting revealing showcasing showing simplifying solving studying suggesting supporting surpassing tackling taking understanding unlocking using utilizing varying yielding".split(
+    " "
+  )
+);
+
+/** After these a gerund is a verb: "merging the clusters". */
+const objectOpeners = new Set("the a an its their this that these those our each both all any it them such".split(" "));
+
+/** Reads a field's words, short forms spelled out, and finds its noun phrases. */
+export function phraseText({keys, classes, gaps}: FieldWords, expansions: Expansions): PhraseText {
+  const list = keys ? keys.split(" ") : [];
+  for (let i = 0; i < list.length; ++i) if (classes[i] === "P") list[i] = expansions.get(list[i]!) ?? list[i]!;
+  const n = list.length;
+  const chunks = new Int32Array(n);
+  const begins = new Uint8Array(n);
+  const follows = new Uint8Array(n);
+  const hyphens = new Uint8Array(n);
+  for (let i = 0; i < n; ++i) {
+    const suffix = gaps[i] === "-" && relational.has(list[i]!);
+    hyphens[i] = Number(gaps[i] === "-" && !suffix);
+    begins[i] = Number(gaps[i] !== "-" || suffix);
+    follows[i] = Number(gaps[i] !== "|");
+  }
+  let chunk = 0;
+  let open = false;
+  for (let i = 0; i < n; ++i) {
+    const inCompound = hyphens[i] === 1 || hyphens[i + 1] === 1;
+    const suffix = gaps[i] === "-" && relational.has(list[i]!);
+    const clause = classes[i] === "G" && gaps[i + 1] === " " && objectOpeners.has(list[i + 1]!);
+    const inside = !suffix && !clause && (inCompound || allowed(list[i]!, classes[i]!));
+    if (!inside) {
+      open = false;
+      continue;
+    }
+    if (!open || !follows[i] || clausal.has(list[i]!)) ++chunk;
+    open = true;
+    chunks[i] = chunk;
+  }
+  return {keys: list, classes, chunks, begins, follows, hyphens};
+}
+
+function allowed(key: string, letter: string): boolean {
+  return "NPAGD".includes(letter) && !stopwords.has(key);
+}
+
+/** Calls back for each phrase of a noun phrase that could be a topic by its words' classes: words `from` to `to - 1`. */
+export function forEachPhrase(text: PhraseText, visit: (from: number, to: number, whole: boolean) => void): void {
+  const {keys, classes, chunks, begins} = text;
+  for (let from = 0; from < keys.length; ++from) {
+    if (!begins[from] || !chunks[from] || clausal.has(keys[from]!)) continue;
+    const starts = from === 0 || chunks[from - 1] !== chunks[from];
+    for (let to = from + 1; to <= keys.length && to - from <= longestPhrase && chunks[to - 1] === chunks[from]; ++to) {
+      if (to < keys.length && !begins[to]) continue;
+      if (!"NPGI".includes(classes[to - 1]!)) continue;
+      if (isGeneric(keys, from, to)) continue;
+      visit(from, to, starts && (to === keys.length || chunks[to] !== chunks[from]));
+    }
+  }
+}
+
+function isGeneric(keys: string[], from: number, to: number): boolean {
+  for (let i = from; i < to; ++i)
+    if (!genericWords.has(keys[i]!) && !stopwords.has(keys[i]!) && keys[i]!.length > 1) return false;
+  return true;
+}
+
+/** A phrase's key: its words' keys written together, so that "pre-training", "pre training" and "pretraining" are one. */
+export function phraseKey(keys: readonly string[], from: number, to: number): string {
+  if (to - from === 1) return keys[from]!;
+  let key = "";
+  for (let i = from; i < to; ++i) key += keys[i]!;
+  return key;
+}

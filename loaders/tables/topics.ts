@@ -1,0 +1,80 @@
+import {companionWords, genericWords, stopwords} from "../text/stopwords.ts";
+import type {Candidate, WordedPaper} from "./candidates.ts";
+import {fewestPapers, mostTopics} from "./corpus-size.ts";
+import {TermFinder} from "./mentions.ts";
+
+/** A phrase that repeats a shorter one with a word of no content in front needs this share of the shorter one's papers. */
+const leadingShare = 0.5;
+
+/** Candidates that say something of a subject, by the words they are made of and by how they are used. */
+function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: ReadonlySet<string>): Candidate[] {
+  const known = new Map<string, boolean>();
+  const isContentful = (candidate: Candidate): boolean => {
+    let answer = known.get(candidate.key);
+    if (answer === undefined) known.set(candidate.key, (answer = acronyms.has(candidate.key) || judge(candidate)));
+    return answer;
+  };
+  const judge = ({words, papers, whole}: Candidate): boolean => {
+    const first = words[0]!;
+    const last = words[words.length - 1]!;
+    if (!/\p{L}{2}/u.test(words.join(""))) return false;
+    if (words.length === 1)
+      return first.length > 2 && !genericWords.has(first) && !companionWords.has(first) && whole * 5 >= papers;
+    if (stopwords.has(last)) return false;
+    if (genericWords.has(first) || stopwords.has(first)) {
+      const rest = candidates.get(words.slice(1).join(""));
+      if (!rest || papers < leadingShare * rest.papers) return false;
+    }
+    if (genericWords.has(last)) {
+      const rest = candidates.get(words.slice(0, -1).join(""));
+      if (rest && isContentful(rest)) return false;
+    }
+    return true;
+  };
+  return [...candidates.values()].filter(isContentful);
+}
+
+/** A topic stands on its own, not inside a longer one, in at least this share of its papers: by number of words. */
+const aloneShare = [0, 0.5, 0.3] as const;
+
+/** The topics of a corpus: contentful phrases that live on their own, those of the most papers. */
+export function topicsOf(
+  found: ReadonlyMap<string, Candidate>,
+  papers: readonly WordedPaper[],
+  acronyms: ReadonlySet<string>
+): Candidate[] {
+  const least = fewestPapers(papers.length);
+  const possible = contentful(found, acronyms);
+  const finder = new TermFinder(new Map(possible.map(({key}, i) => [key, i])));
+  const all = new Uint32Array(possible.length);
+  const alone = new Uint32Array(possible.length);
+  for (const paper of papers) {
+    const places = finder.places(paper);
+    for (const term of new Set(places.map((place) => place.term))) all[term]! += 1;
+    for (const term of new Set(places.filter(({inside}) => inside < 0).map((place) => place.term))) alone[term]! += 1;
+  }
+  return possible
+    .map((candidate, i) => ({candidate, papers: all[i]!, alone: alone[i]!}))
+    .filter((topic) => topic.alone >= least && topic.alone >= share(topic.candidate) * topic.papers)
+    .sort((x, y) => y.papers - x.papers || (x.candidate.key < y.candidate.key ? -1 : 1))
+    .slice(0, mostTopics(papers.length))
+    .map(({candidate}) => candidate);
+}
+
+function share({words}: Candidate): number {
+  return aloneShare[Math.min(words.length, 2)]!;
+}
+
+const mostWords = 300;
+
+/** The single words of content in the most papers, other than topics: what a reader counts who counts words. */
+export function countedWords(found: ReadonlyMap<string, Candidate>, topics: ReadonlySet<string>): Candidate[] {
+  return [...found.values()]
+    .filter(({key, words, papers}) => words.length === 1 && papers > 1 && !topics.has(key) && isWord(key))
+    .sort((x, y) => y.papers - x.papers || (x.key < y.key ? -1 : 1))
+    .slice(0, mostWords);
+}
+
+function isWord(key: string): boolean {
+  return key.length > 2 && /^\p{L}/u.test(key) && !genericWords.has(key) && !stopwords.has(key);
+}
