@@ -256,14 +256,11 @@ export function corpusOf(papers: MadeUpPaper[]): {data: CorpusData; texts: Paper
       text.mentions.push(...term.mentions[i]!.map((span) => [t, ...span] as [number, 0 | 1, number, number]))
     );
     for (const {name, role, kind = "method", expansion = null, rule = "made up"} of paper.methods ?? []) {
-      const columns = data.methods;
-      (columns.paper.push(i), columns.name.push(name), columns.expansion.push(expansion));
-      (columns.role.push(role), columns.kind.push(kind), columns.rule.push(rule));
+      append(data.methods, {paper: i, name, expansion, role, kind, rule});
       text.methods.push(mentions(paper, [name])[0] ?? [1, 0, 0]);
     }
     for (const {url, kind} of paper.links ?? []) {
-      const columns = data.links;
-      (columns.paper.push(i), columns.url.push(url), columns.host.push(new URL(url).host), columns.kind.push(kind));
+      append(data.links, {paper: i, url, host: new URL(url).host, kind});
       text.links.push(mentions(paper, [url])[0] ?? [1, 0, 0]);
     }
     const decisive =
@@ -272,6 +269,13 @@ export function corpusOf(papers: MadeUpPaper[]): {data: CorpusData; texts: Paper
     return text;
   });
   return {data, texts};
+}
+
+function append<Columns extends Record<string, unknown[]>>(
+  columns: Columns,
+  row: {[Name in keyof Columns]: Columns[Name][number]}
+): void {
+  for (const name of Object.keys(columns)) columns[name]!.push(row[name]);
 }
 
 function mentions({title, abstract}: MadeUpPaper, forms: string[]): [0 | 1, number, number][] {

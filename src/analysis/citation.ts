@@ -4,58 +4,82 @@ import {fold} from "./selection.js";
 /** What a reference needs to know of a paper. Authors are separated by semicolons. */
 export type Cited = Pick<Paper, "id" | "title" | "date" | "dated" | "authors" | "url">;
 
-/** The papers as BibTeX (BibLaTeX reads it too): one `@misc` each, keys unique, special characters escaped. */
+/** Papers as BibTeX entries, newest standard fields only; what TeX would read as a command is escaped. Keys are unique. */
 export function bibtex(papers: Cited[]): string {
-  const keys = new Map<string, number>();
+  const keys = new Set<string>();
   return papers
     .map((paper) => {
-      const stem = keyOf(paper);
-      const used = keys.get(stem) ?? 0;
-      keys.set(stem, used + 1);
-      const [year, month] = published(paper);
-      const arxiv = arxivOf(paper);
-      const fields: [string, string | null | undefined][] = [
-        ["title", `{${escaped(paper.title)}}`],
-        ["author", authorsOf(paper).map(bibtexName).join(" and ")],
-        ["year", year],
-        ["month", month && String(Number(month))],
-        ["eprint", arxiv],
-        ["archivePrefix", arxiv && "arXiv"],
-        ["url", webAddress(paper)?.replace(/[{}]/g, (brace) => encodeURIComponent(brace))],
-        ["note", arxiv ? null : escaped(paper.id)]
+      const [year, month] = (paper.dated === "published" ? paper.date! : "").split("-");
+      const arxiv = arxivId(paper);
+      const doi = doiOf(paper);
+      const fields: [string, string | undefined][] = [
+        ["title", `{${tex(paper.title)}}`],
+        ["author", paper.authors ? authors(paper).map(bibtexName).join(" and ") : undefined],
+        ["year", year || undefined],
+        ["month", month ? months[Number(month) - 1] : undefined],
+        ["eprint", arxiv ?? undefined],
+        ["archiveprefix", arxiv ? "arXiv" : undefined],
+        ["doi", doi ? verbatim(doi) : undefined],
+        ["url", verbatim(webUrl(paper.url) ?? "") || undefined]
       ];
-      const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-      return `@misc{${stem}${used ? suffix(used) : ""},\n${lines.join(",\n")}\n}\n`;
+      const lines = fields.flatMap(([name, value]) => {
+        if (value === undefined) return [];
+        return `  ${name} = ${name === "month" ? value : `{${value}}`}`;
+      });
+      return `@misc{${uniqueKey(citationKey(paper, year), keys)},\n${lines.join(",\n")}\n}\n`;
     })
     .join("\n");
 }
 
-/** The papers as RIS records (type UNPB, unpublished work), as reference managers import them. */
+/** Papers as RIS records (tags as Zotero and EndNote read them), one field a line, ended by ER. */
 export function ris(papers: Cited[]): string {
   return papers
     .map((paper) => {
-      const date = published(paper);
+      const date = paper.dated === "published" ? paper.date! : null;
+      const [year, month = "", day = ""] = date?.split("-") ?? [];
       const fields: [string, string | null | undefined][] = [
-        ["TY", "UNPB"],
+        ["TY", "GEN"],
         ["TI", paper.title],
-        ...authorsOf(paper).map((author): [string, string] => ["AU", lastNameFirst(author)]),
-        ["PY", date[0]],
-        ["DA", date.length ? `${date[0]}/${date[1] ?? ""}/${date[2] ?? ""}/` : null],
-        ["ID", paper.id],
-        ["UR", webAddress(paper)]
+        ...authors(paper).map((author): [string, string] => ["AU", lastNameFirst(author)]),
+        ["PY", year],
+        ["DA", date && `${year}/${month}/${day}/`],
+        ["AN", arxivId(paper) && `arXiv:${arxivId(paper)}`],
+        ["DO", doiOf(paper)],
+        ["UR", webUrl(paper.url)],
+        ["ID", paper.id]
       ];
-      const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, " ").trim()}`] : []));
-      return `${lines.join("\r\n")}\r\nER  - \r\n`;
+      const lines = fields.flatMap(([tag, value]) => (value ? `${tag}  - ${value.replace(/\s+/g, " ").trim()}` : []));
+      return [...lines, "ER  - ", ""].join("\r\n");
     })
     .join("\r\n");
 }
 
-/** Year, month and day, as far as known, of a paper's own date; that of its digest does not date the paper. */
-function published({date, dated}: Cited): string[] {
-  return date && dated === "published" ? date.split("-") : [];
+/** The paper's arXiv number where its id or address is one ("2505.23564", "hep-th/9901001"), without version. */
+export function arxivId({id, url}: Pick<Paper, "id" | "url">): string | null {
+  const number = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
+  const address = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#]+?)(?:\.pdf)?$/i.exec(url ?? "")?.[1];
+  return number.exec(id)?.[1] ?? number.exec(address ?? "")?.[1] ?? null;
 }
 
-function authorsOf({authors}: Cited): string[] {
+/** The paper's DOI where its id or address is one. */
+export function doiOf({id, url}: Pick<Paper, "id" | "url">): string | null {
+  const doi = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
+  return doi.exec(id)?.[1] ?? doi.exec(url ?? "")?.[1] ?? null;
+}
+
+/** An address that may become a link: http or https, nothing else; null otherwise. */
+export function webUrl(url: string | null): string | null {
+  if (!url || !/^https?:\/\//i.test(url)) return null;
+  try {
+    return new URL(url).href;
+  } catch {
+    return null;
+  }
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function authors({authors}: Cited): string[] {
   return (authors ?? "")
     .split(";")
     .map((author) => author.replace(/\s+/g, " ").trim())
@@ -63,47 +87,44 @@ function authorsOf({authors}: Cited): string[] {
 }
 
 function lastNameFirst(author: string): string {
-  if (author.includes(",")) return author;
   const space = author.lastIndexOf(" ");
-  return space < 0 ? author : `${author.slice(space + 1)}, ${author.slice(0, space)}`;
+  return space < 0 || author.includes(",") ? author : `${author.slice(space + 1)}, ${author.slice(0, space)}`;
 }
 
+/** A name with "and" in it stands in braces, or BibTeX would take it for two. */
 function bibtexName(author: string): string {
-  return / and /i.test(author) ? `{${escaped(author)}}` : escaped(author);
+  return / and /i.test(author) ? `{${tex(author)}}` : tex(author);
 }
 
-/** Surname of the first author, year, and first word of the title; the id where there is none of these. */
-function keyOf(paper: Cited): string {
-  const [first] = authorsOf(paper);
-  const surname = first ? lastNameFirst(first).split(",")[0]! : "";
+/** TeX's special characters escaped, braces too, which BibTeX counts even behind a backslash; letters stay as they are (UTF-8). */
+function tex(text: string): string {
+  const special: Record<string, string> = {
+    "\\": "\\textbackslash{}",
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}"
+  };
+  return text.replace(/\s+/g, " ").replace(/[\\{}$&#_%~^]/g, (character) => special[character] ?? `\\${character}`);
+}
+
+/** An address as BibTeX takes it without escapes: what would end the field is percent-encoded. */
+function verbatim(address: string): string {
+  return address.replace(/[{}\\]/g, (character) => encodeURIComponent(character));
+}
+
+/** Last name of the first author, year and the first long word of the title, in plain letters: "byron2024language". */
+function citationKey(paper: Cited, year: string | undefined): string {
+  const plain = (text: string) => fold(text).replace(/[^a-z0-9]+/g, "");
+  const [name = ""] = lastNameFirst(authors(paper)[0] ?? "").split(",");
   const [word = ""] = /[\p{L}\p{N}]{4,}/u.exec(paper.title) ?? [];
-  const plain = (text: string) => fold(text).replace(/[^a-z0-9]/g, "");
-  const key = plain(surname) + (published(paper)[0] ?? "") + plain(word);
-  return key || plain(paper.id) || "paper";
+  return [plain(name), year ?? "", plain(word)].join("") || plain(paper.id) || "paper";
 }
 
-function suffix(n: number): string {
-  return n <= 25 ? String.fromCharCode(97 + n) : `-${n + 1}`;
-}
-
-function arxivOf({id, url}: Cited): string | null {
-  const found = /^(?:arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/i.exec(id);
-  const linked = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/([^?#\s]+?)(?:v\d+)?(?:\.pdf)?$/i.exec(url ?? "");
-  return found?.[1] ?? linked?.[1] ?? null;
-}
-
-function webAddress({url}: Cited): string | null {
-  return url && /^https?:\/\/\S+$/i.test(url) ? url : null;
-}
-
-const special: Record<string, string> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "{": "\\{",
-  "}": "\\}"
-};
-
-function escaped(text: string): string {
-  return text.replace(/[\\~^{}%#$&_]/g, (character) => special[character] ?? `\\${character}`);
+/** A key that has been used already gets "b", "c", … "z", "-27", … */
+function uniqueKey(key: string, used: Set<string>): string {
+  let unique = key;
+  for (let n = 2; used.has(unique); ++n) unique = key + (n <= 26 ? String.fromCharCode(96 + n) : `-${n}`);
+  used.add(unique);
+  return unique;
 }

@@ -14,6 +14,8 @@ export interface View {
   focused: Selected | null;
   /** Parts of the URL that name nothing in this corpus. */
   ignored: string[];
+  /** Whether abstracts could not be loaded, so that a search saw titles only. */
+  titlesOnly: boolean;
 }
 
 export interface Observatory {
@@ -24,6 +26,8 @@ export interface Observatory {
   subscribe(listener: (view: View) => void): () => void;
   /** Abstracts and spans, fetched once and only when asked for. */
   texts(): Promise<PaperText[]>;
+  /** The same where they have been fetched already; null before. */
+  loadedTexts(): PaperText[] | null;
   /** Replaces the selection, closes what was open, and adds an entry to the history (or replaces the current one). */
   choose(selection: Selection, how?: {replace?: boolean}): void;
   /** Opens the papers behind a mark (a narrowing of the selection), or closes the list. */
@@ -45,21 +49,43 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   const corpus = openCorpus((await files.index.json()) as CorpusData);
   let texts: Promise<PaperText[]> | undefined;
   let loaded: PaperText[] | null = null;
-  const load = () => (texts ??= (files.text.json() as Promise<PaperText[]>).then((rows) => (loaded = rows)));
+  let turns = 0;
+  let titlesOnly = false;
   let view = read();
   if (searches()) {
-    await load();
+    await loadToSearch();
     view = read();
   }
   const listeners = new Set<(view: View) => void>();
+
+  function load(): Promise<PaperText[]> {
+    return (texts ??= (files.text.json() as Promise<PaperText[]>).then(
+      (rows) => (loaded = rows),
+      (error: unknown) => {
+        texts = undefined;
+        throw error;
+      }
+    ));
+  }
+
+  async function loadToSearch(): Promise<void> {
+    try {
+      await load();
+      titlesOnly = false;
+    } catch (error) {
+      titlesOnly = true;
+      console.warn("abstracts could not be loaded, searching titles only:", error);
+    }
+  }
 
   function read(): View {
     const query = new URLSearchParams(location.search);
     const {selection, ignored} = readSelection(query, corpus);
     const selected = select(corpus, selection, loaded);
     const focus = readSelection(query, corpus, opened).selection;
-    if (isEverything(focus)) return {corpus, selection, selected, focus: null, focused: null, ignored};
-    return {corpus, selection, selected, focus, focused: select(corpus, narrow(selection, focus), loaded), ignored};
+    const now = {corpus, selection, selected, ignored, titlesOnly: titlesOnly && searches()};
+    if (isEverything(focus)) return {...now, focus: null, focused: null};
+    return {...now, focus, focused: select(corpus, narrow(selection, focus), loaded)};
   }
 
   /** Whether the URL asks for words in texts. */
@@ -68,7 +94,9 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   }
 
   async function go(selection: Selection, focus: Selection | null, {replace = false} = {}): Promise<void> {
-    if (selection.text || focus?.text) await load();
+    const turn = ++turns;
+    if (selection.text || focus?.text) await loadToSearch();
+    if (turn !== turns) return;
     const query = new URLSearchParams(location.search);
     writeSelection(query, selection);
     writeSelection(query, focus ?? everything, opened);
@@ -84,10 +112,13 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
     for (const listener of listeners) listener(view);
   }
 
-  addEventListener("popstate", async () => {
-    if (searches()) await load();
-    refresh();
-  });
+  async function follow(): Promise<void> {
+    const turn = ++turns;
+    if (searches()) await loadToSearch();
+    if (turn === turns) refresh();
+  }
+
+  addEventListener("popstate", () => void follow());
 
   return {
     corpus,
@@ -98,6 +129,7 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
       return () => void listeners.delete(listener);
     },
     texts: load,
+    loadedTexts: () => loaded,
     choose: (selection, how) => void go(selection, null, how),
     open: (focus) => void go(view.selection, focus),
     add: (focus) => void go(narrow(view.selection, focus), null),

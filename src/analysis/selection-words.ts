@@ -1,0 +1,86 @@
+import type {Corpus} from "./corpus.js";
+import {clauses, select} from "./selection.js";
+import type {Clause, Selection} from "./selection.js";
+import {counted, grouped, listed} from "./wording.js";
+
+/** What the papers of a clause do, as a predicate for so many of them: "mention clustering", "links its code". */
+export function predicate({kind, value, only}: Clause, n: number): string {
+  const one = n === 1;
+  switch (kind) {
+    case "Search":
+      return `${one ? "contains" : "contain"} “${value}”`;
+    case "Topic":
+    case "Any topic":
+      return `${one ? "mentions" : "mention"} ${value}`;
+    case "Not":
+      return `${one ? "does" : "do"} not mention ${value}`;
+    case "Method":
+      return `${one ? "names" : "name"} ${value}`;
+    case "Code":
+      return codePredicate(only, value, one);
+    case "Dates":
+      return only.undated ? `${one ? "has" : "have"} no date` : `${one ? "is" : "are"} dated ${value}`;
+    case "Digest":
+      return `came in the digest of ${value}`;
+    case "Community":
+      return `${one ? "is" : "are"} in the community of ${value}`;
+    case "Host":
+      return `${one ? "links" : "link"} to ${value}`;
+    case "Paper":
+      return `is “${value}”`;
+    case "Papers":
+      return `${one ? "is" : "are"} among those picked`;
+  }
+}
+
+function codePredicate({code}: Selection, value: string, one: boolean): string {
+  if (code.length === 1)
+    switch (code[0]) {
+      case "linked":
+        return one ? "links its code" : "link their code";
+      case "promised":
+        return one ? "promises code" : "promise code";
+      case "claimed":
+        return one ? "claims code without a link" : "claim code without a link";
+      case "page":
+        return one ? "has only a project page" : "have only a project page";
+      case "none":
+        return one ? "says nothing about code" : "say nothing about code";
+    }
+  if (code.length === 4 && !code.includes("none"))
+    return one ? "says something about code" : "say something about code";
+  return one ? `has code that is ${value}` : `have code that is ${value}`;
+}
+
+/** "28 papers on large language models", "4 papers on clustering that link their code", "All 134 papers". */
+export function papersInWords(corpus: Corpus, selection: Selection, size: number): string {
+  const parts = clauses(selection, corpus);
+  if (!parts.length)
+    return size === corpus.papers.length && size > 1 ? `All ${grouped(size)} papers` : counted(size, "paper");
+  const topics = parts.filter(({kind}) => kind === "Topic").map(({value}) => value);
+  const others = parts.filter(({kind}) => kind !== "Topic").map((clause) => predicate(clause, size));
+  return [
+    counted(size, "paper"),
+    ...(topics.length ? [`on ${listed(topics)}`] : []),
+    ...(others.length ? [`that ${listed(others)}`] : [])
+  ].join(" ");
+}
+
+/** What to say where no paper fits: how many fit each clause alone, and how many would without it (most first). */
+export interface Emptiness {
+  title: string;
+  alone: {clause: Clause; papers: number}[];
+  without: {clause: Clause; papers: number}[];
+}
+
+/** Explains a selection that has no paper; `texts` as in `select`. */
+export function emptiness(corpus: Corpus, selection: Selection, texts?: Parameters<typeof select>[2]): Emptiness {
+  const parts = clauses(selection, corpus);
+  const count = (part: Selection) => select(corpus, part, texts).size;
+  const many = ["", "this", "both", "all three", "all four", "all five"][parts.length] ?? "all of these";
+  return {
+    title: `No paper fits ${many}.`,
+    alone: parts.map((clause) => ({clause, papers: count(clause.only)})),
+    without: parts.map((clause) => ({clause, papers: count(clause.without)})).sort((a, b) => b.papers - a.papers)
+  };
+}
