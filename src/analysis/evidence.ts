@@ -11,10 +11,11 @@ export interface Passage {
   spans: [number, number][];
 }
 
-/** Why a paper is in a list: words of its title, and the sentence of its abstract that says it best. */
+/** Why a paper is in a list. */
 export interface Evidence {
+  /** Words of the title, where the abstract has none of them. */
   title: [number, number][];
-  /** The first sentence of the abstract where no sentence has the words; null without an abstract. */
+  /** The sentence of the abstract that says it best, else its first; null without an abstract. */
   sentence: Passage | null;
 }
 
@@ -32,7 +33,8 @@ const codeWords =
 /** The words that put a paper behind a mark, in the order topic, method, words searched, link, code, community. */
 export function evidenceOf(corpus: Corpus, paper: Paper, text: PaperText, focus: Selection): Evidence {
   const finds = findsOf(corpus, paper, text, focus);
-  return {title: spansIn(finds, 0, 0, paper.title.length), sentence: bestSentence(text.abstract, finds)};
+  const sentence = bestSentence(text.abstract, finds);
+  return {title: sentence?.spans.length ? [] : spansIn(finds, 0, 0, paper.title.length), sentence};
 }
 
 function findsOf(corpus: Corpus, paper: Paper, text: PaperText, focus: Selection): Find[] {

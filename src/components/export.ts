@@ -1,4 +1,3 @@
-import {csv} from "./csv.js";
 import {pictureOf} from "./picture.js";
 
 /** Saves a part of the page as a standalone SVG file: colours resolved, fonts embedded, on paper. */
@@ -28,7 +27,8 @@ export async function savePng(part: Element, name: string, title: string, scale 
 }
 
 /** Saves rows as CSV, in UTF-8 with a byte order mark so that spreadsheets read it as such. */
-export function saveCsv(rows: object[], name: string): void {
+export async function saveCsv(rows: object[], name: string): Promise<void> {
+  const {csv} = await import("./csv.js");
   saveText(`\ufeff${csv(rows)}`, `${name}.csv`, "text/csv");
 }
 

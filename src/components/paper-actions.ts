@@ -11,9 +11,11 @@ export function paperActions(
   selected: number,
   close: () => void
 ): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "paper-actions";
   const line = document.createElement("div");
-  line.className = "actions paper-actions";
-  const said = document.createElement("span");
+  line.className = "actions";
+  const said = document.createElement("p");
   said.className = "said";
   said.setAttribute("role", "status");
   const action = (name: string, label: string, act: () => void | Promise<void>) => {
@@ -41,8 +43,8 @@ export function paperActions(
   copy("RIS", "ris", "application/x-research-info-systems", async (rows) => (await citation()).ris(rows));
   copy("CSV", "csv", "text/csv", async (rows) => (await import("./csv.js")).csv(rows.map(row)));
   action("Close", "Close the list of papers", close).classList.add("paper-list-close");
-  line.append(said);
-  return line;
+  box.append(line, said);
+  return box;
 }
 
 function citation() {

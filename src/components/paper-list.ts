@@ -3,7 +3,7 @@ import {focusInWords} from "../analysis/focus-in-words.js";
 import {narrow} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import type {Paper, PaperText} from "../analysis/corpus.js";
-import {counted, grouped} from "../analysis/wording.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {communityText} from "./community.js";
 import {focusPlace, placeOf} from "./focus.js";
 import type {Place} from "./focus.js";
@@ -77,7 +77,7 @@ export function paperList(
     const {community, count, variants} = focusInWords(view.corpus, focus, view.focused!);
     const parts: HTMLElement[] = [];
     if (community) {
-      const kicker = element("p", "paper-list-kicker", `Community: ${community.label}`);
+      const kicker = element("p", "paper-list-kicker", `Community: ${capitalised(community.label)}`);
       kicker.style.color = communityText(community.index);
       parts.push(kicker);
     }

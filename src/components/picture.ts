@@ -40,23 +40,38 @@ const kept = new Set(
  * computed styles in place of classes, fonts embedded, the paper behind it. The page must have laid the part out.
  */
 export async function pictureOf(part: Element, title: string, {margin = 16} = {}): Promise<Picture> {
+  part.classList.add("as-picture");
+  const root = drawn(part, title, margin);
+  part.classList.remove("as-picture");
+  const fonts = await embeddedFonts(root);
+  if (fonts) root.prepend(svgElement("style", {}, fonts));
+  const [width, height] = [Number(root.getAttribute("width")), Number(root.getAttribute("height"))];
+  const text = new XMLSerializer().serializeToString(root);
+  return {width, height, svg: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`};
+}
+
+function drawn(part: Element, title: string, margin: number): SVGElement {
   const {left, top, width, height} = part.getBoundingClientRect();
   const picture = {width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin};
   const root = svgElement("svg", {
-    xmlns: namespace,
     width: picture.width,
     height: picture.height,
     viewBox: `0 0 ${picture.width} ${picture.height}`
   });
   root.append(svgElement("title", {}, title));
-  const paper = getComputedStyle(document.body).backgroundColor;
-  root.append(svgElement("rect", {width: "100%", height: "100%", fill: isClear(paper) ? "#ffffff" : paper}));
+  root.append(svgElement("rect", {width: "100%", height: "100%", fill: paperBehind(part)}));
   const content = svgElement("g", {});
   place(part, content, {x: left - margin, y: top - margin});
-  const fonts = await embeddedFonts(content);
-  if (fonts) root.append(svgElement("style", {}, fonts));
   root.append(content);
-  return {...picture, svg: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`};
+  return root;
+}
+
+function paperBehind(part: Element): string {
+  for (let element: Element | null = part; element; element = element.parentElement) {
+    const {backgroundColor} = getComputedStyle(element);
+    if (!isClear(backgroundColor)) return backgroundColor;
+  }
+  return "#ffffff";
 }
 
 interface Origin {
@@ -68,7 +83,6 @@ function place(element: Element, into: Element, origin: Origin): void {
   for (const child of element.childNodes) {
     if (child instanceof Text) into.append(...linesOf(child, origin));
     if (!(child instanceof Element) || isHidden(child)) continue;
-    if (child.matches(".knobs, .actions, button, select, input")) continue;
     const {left, top, width, height} = child.getBoundingClientRect();
     const [x, y] = [rounded(left - origin.x), rounded(top - origin.y)];
     if (child instanceof SVGSVGElement) {
@@ -171,8 +185,7 @@ function rounded(value: number): number {
 
 function svgElement(name: string, attributes: Record<string, string | number>, text = ""): SVGElement {
   const element = document.createElementNS(namespace, name) as SVGElement;
-  for (const [attribute, value] of Object.entries(attributes))
-    if (attribute !== "xmlns") element.setAttribute(attribute, String(value));
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, String(value));
   if (text) element.textContent = text;
   return element;
 }

@@ -1,4 +1,4 @@
-import {grouped} from "../analysis/wording.js";
+import {capitalised, grouped} from "../analysis/wording.js";
 
 export type Row = object;
 
@@ -28,7 +28,7 @@ export function tableTwin<Datum extends Row>(
   for (const name of columns) {
     const cell = document.createElement("th");
     cell.scope = "col";
-    cell.textContent = name;
+    cell.textContent = capitalised(name);
     cell.classList.toggle("number", numeric.has(name));
     head.append(cell);
   }
