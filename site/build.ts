@@ -1,21 +1,27 @@
 import {readFile, readdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {stripVTControlCharacters} from "node:util";
 import {exitCode, runFramework} from "./framework.ts";
 import {distrustOutputs, hashInputs} from "./inputs.ts";
 import {cacheFolder} from "./prepare.ts";
+import {describeProblems} from "./problems.ts";
 import {findFaults} from "./verify.ts";
 
 const output = "dist";
+
+process.exitCode = await buildSite();
 
 /** Builds the site into dist/ and returns the exit code: 1 when Framework fails or a page could not work. */
 async function buildSite(): Promise<number> {
   const before = await hashInputs();
   const framework = runFramework(["build"]);
   let log = "";
-  framework.stdout.on("data", (chunk) => (log += String(chunk)));
-  if ((await exitCode(framework)) !== 0) {
-    console.error(log.trimEnd());
-    return 1;
+  for (const stream of [framework.stdout, framework.stderr]) stream.on("data", (chunk) => (log += String(chunk)));
+  const code = await exitCode(framework);
+  log = stripVTControlCharacters(log).trimEnd();
+  if (code !== 0) {
+    console.error(log);
+    return code;
   }
   if ((await hashInputs()) !== before) {
     await distrustOutputs(cacheFolder);
@@ -23,12 +29,20 @@ async function buildSite(): Promise<number> {
   }
   await writeFile(join(output, ".nojekyll"), "");
   const pages = await finishPages();
+  const index = await readFile(join(cacheFolder, "data", "corpus", "index.json"), "utf8").catch(() => "{}");
+  for (const problem of describeProblems(JSON.parse(index))) console.error(problem);
+  for (const [, from, to] of brokenLinks(log)) console.error(`${output}${from}: links to ${to}, which was not built`);
   const faults = await findFaults(output);
   for (const fault of faults) console.error(`${output}/${fault}`);
-  for (const [line] of log.matchAll(/^.*(broken link|↳.*→).*$/gm)) console.error(line.trim());
   if (faults.length) return 1;
   console.log(`${output}/ holds ${pages} page${pages === 1 ? "" : "s"}; any web server for static files can serve it`);
   return 0;
+}
+
+/** The broken links in Framework's log, but for the one to `main`, which it does not know to have an id. */
+function brokenLinks(log: string): RegExpMatchArray[] {
+  const links = log.matchAll(/^↳ (\S+) → (\S+)$/gm);
+  return [...links].filter(([, , to]) => !to?.endsWith("#observablehq-main"));
 }
 
 /** Adds what Framework's page template lacks: the language, and leave to zoom. Returns the number of pages. */
@@ -41,5 +55,3 @@ async function finishPages(): Promise<number> {
   }
   return names.length;
 }
-
-process.exitCode = await buildSite();

@@ -1,18 +1,20 @@
-import {spawn, type ChildProcess} from "node:child_process";
+import {spawn, type ChildProcessByStdio} from "node:child_process";
 import {join} from "node:path";
+import type {Readable} from "node:stream";
 
-/** Starts a command of Observable Framework in the working directory; its standard error is ours. */
-export function runFramework(args: string[]): ChildProcess & {stdout: NodeJS.ReadableStream} {
+export type Framework = ChildProcessByStdio<null, Readable, Readable>;
+
+/** Starts a command of Observable Framework in the working directory. */
+export function runFramework(args: string[]): Framework {
   const command = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
-  const child = spawn(process.execPath, [command, ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
+  return spawn(process.execPath, [command, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
   });
-  return child as ChildProcess & {stdout: NodeJS.ReadableStream};
 }
 
 /** The exit code of a process that was started; 1 when a signal ended it. */
-export function exitCode(child: ChildProcess): Promise<number> {
+export function exitCode(child: Framework): Promise<number> {
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve(code ?? 1));

@@ -4,7 +4,7 @@ import {mkdir, readFile, readdir, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 
 /** What a data loader's output depends on, relative to the project. */
-const inputs = ["data", "loaders", join("src", "analysis"), join("src", "data"), "package-lock.json"];
+const inputs = ["data", "loaders", join("src", "analysis"), join("src", "data"), "package.json", "package-lock.json"];
 
 /** A data loader anywhere in src: a name with two extensions, the second of which is a program's. */
 const loaderName = /\.\w+\.(js|ts|jsx|tsx|py|R|rs|go|java|jl|php|sh|exe)$/;

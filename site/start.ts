@@ -1,16 +1,18 @@
 import {createInterface} from "node:readline";
+import {stripVTControlCharacters} from "node:util";
 import {exitCode, runFramework} from "./framework.ts";
+import {describeProblems} from "./problems.ts";
 
-/** Framework's log, without colours, says where it listens. */
-const colours = /\x1b\[[0-9;]*m/g;
+/** Where Framework says it listens. */
 const address = /^↳ (http:\S+)/;
 
 const preview = runFramework(["preview", "--no-open", ...process.argv.slice(2)]);
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => preview.kill(signal));
 process.on("exit", () => preview.kill());
 
+preview.stderr.pipe(process.stderr);
 createInterface({input: preview.stdout}).on("line", (line) => {
-  const url = address.exec(line.replace(colours, ""))?.[1];
+  const url = address.exec(stripVTControlCharacters(line))?.[1];
   if (url) void announce(url);
 });
 process.exitCode = await exitCode(preview);
@@ -19,7 +21,7 @@ process.exitCode = await exitCode(preview);
 async function announce(url: string): Promise<void> {
   console.log("Making the tables from data/ …");
   const response = await fetch(new URL("_file/data/corpus/index.json", url)).catch(() => null);
-  if (!response?.ok)
-    console.error("The tables could not be made; the message above says why. Repair it and reload the page.");
+  if (response?.ok) for (const problem of describeProblems(await response.json())) console.error(problem);
+  else console.error("The tables could not be made; the message above says why. Repair it and reload the page.");
   console.log(`Paper Observatory is at ${url} (Ctrl+C to stop)`);
 }
