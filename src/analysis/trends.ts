@@ -1,9 +1,9 @@
-import type {Corpus, Paper, Term} from "./corpus.js";
+import type {Corpus, Term} from "./corpus.js";
 import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {enoughPapers} from "./periods.js";
-import type {Period, Periods} from "./periods.js";
+import type {Period, Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import {cochranArmitage} from "./slope.js";
@@ -39,7 +39,10 @@ export interface Trend {
 }
 
 export interface Trends {
+  unit: PeriodUnit;
   periods: Period[];
+  /** Positions of the periods with enough papers. */
+  told: number[];
   /** Topics by papers, most first. */
   trends: Trend[];
   /** Topics with enough papers, in enough periods, to test for a slope. */
@@ -48,13 +51,15 @@ export interface Trends {
   falling: Trend[];
 }
 
+/** Papers that a topic needs, in periods with enough papers, to be tested for a slope; and such periods that a slope needs. */
+export const leastTested = 8;
+export const leastPeriods = 3;
+
 export interface TrendOptions {
   /** Papers that a period needs. */
   enough?: number;
   /** Papers in such periods that a topic needs to be tested. */
   leastPapers?: number;
-  /** Such periods that a test needs. */
-  leastPeriods?: number;
   /** Share of false verdicts to expect among those that say rising or falling. */
   level?: number;
 }
@@ -65,8 +70,8 @@ export interface TrendOptions {
  */
 export function trendsOf(
   corpus: Corpus,
-  {periods}: Periods,
-  {enough = enoughPapers, leastPapers = 8, leastPeriods = 3, level = 0.05}: TrendOptions = {}
+  {unit, periods}: Periods,
+  {enough = enoughPapers, leastPapers = leastTested, level = 0.05}: TrendOptions = {}
 ): Trends {
   const placeOf = new Int32Array(corpus.papers.length).fill(-1);
   periods.forEach(({papers}, i) => papers.forEach(({index}) => (placeOf[index] = i)));
@@ -110,7 +115,7 @@ export function trendsOf(
     tested
       .filter((trend) => trend.verdict === verdict)
       .sort((a, b) => Math.abs(b.slope.z) - Math.abs(a.slope.z) || b.papers - a.papers);
-  return {periods, trends, tested, rising: steepest("rising"), falling: steepest("falling")};
+  return {unit, periods, told, trends, tested, rising: steepest("rising"), falling: steepest("falling")};
 }
 
 function rankTopics(trends: Trend[], told: number[]): void {
@@ -145,19 +150,13 @@ export function leadingTrend({trends, rising}: Trends, selected: Selected): Tren
   return rising[0] ?? trends.find(({papers}) => papers < selected.size) ?? trends[0] ?? null;
 }
 
-/**
- * The narrowing of a selection to a period: its dates, and its papers by name where a date less exact than the period would slip
- * in between its bounds ("2025-03" in the week from 24 February). Null for a period without papers.
- */
-export function periodFocus(corpus: Corpus, {from, to, papers}: Period): Selection | null {
-  if (!papers.length) return null;
-  const slipsIn = ({date}: Paper) => date !== null && date.length < to.length && date >= from && date <= to;
-  const named = from !== to && corpus.papers.some(slipsIn) ? papers.map(({id}) => id) : [];
-  return {...everything, from, to, papers: named};
+/** The narrowing of a selection to a period; null for a period without papers. */
+export function periodFocus({from, to, papers}: Period): Selection | null {
+  return papers.length ? {...everything, from, to} : null;
 }
 
 /** The narrowing of a selection to a topic in a period; null where no paper mentions it. */
-export function pointFocus(corpus: Corpus, period: Period, {term}: Trend, {papers}: TrendPoint): Selection | null {
-  const focus = papers ? periodFocus(corpus, period) : null;
+export function pointFocus(period: Period, {term}: Trend, {papers}: TrendPoint): Selection | null {
+  const focus = papers ? periodFocus(period) : null;
   return focus && {...focus, topics: [term.term]};
 }

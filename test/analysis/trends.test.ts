@@ -115,13 +115,13 @@ it("opens as many papers as a point counts, under any selection and unit", () =>
       ]) {
         const {trends} = trendsOf(corpus, periods, {enough: 2});
         for (const period of periods.periods.slice(0, 200)) {
-          const focus = periodFocus(corpus, period);
+          const focus = periodFocus(period);
           expect(focus === null ? 0 : select(corpus, narrow(selection, focus)).size).toBe(period.papers.length);
         }
         for (const trend of trends) {
           expect(trend.points.reduce((sum, {papers}) => sum + papers, 0)).toBe(trend.papers);
           for (const point of trend.points.filter(({papers}) => papers)) {
-            const focus = pointFocus(corpus, periods.periods[point.period]!, trend, point);
+            const focus = pointFocus(periods.periods[point.period]!, trend, point);
             expect(select(corpus, narrow(selection, focus!)).size).toBe(point.papers);
           }
         }
@@ -136,11 +136,10 @@ it("opens nothing where no paper is", () => {
   const periods = yearly(corpus);
   const {trends} = trendsOf(corpus, periods);
   const empty = {...periods.periods[0]!, papers: [] as Paper[]};
-  expect(periodFocus(corpus, empty)).toBeNull();
+  expect(periodFocus(empty)).toBeNull();
   const none = trends.flatMap((trend) =>
     trend.points.filter(({papers}) => !papers).map((point) => [trend, point] as const)
   );
   expect(none.length).toBeGreaterThan(0);
-  for (const [trend, point] of none)
-    expect(pointFocus(corpus, periods.periods[point.period]!, trend, point)).toBeNull();
+  for (const [trend, point] of none) expect(pointFocus(periods.periods[point.period]!, trend, point)).toBeNull();
 });

@@ -1,0 +1,211 @@
+import type {Sentence} from "./finding.js";
+import {enoughPapers} from "./periods.js";
+import type {Periods, PeriodUnit} from "./periods.js";
+import {countOfPapers, shareOfPapers} from "./share-of-papers.js";
+import type {Trend, TrendOrder, TrendPoint, Trends} from "./trends.js";
+import {leastPeriods, leastTested, pointFocus} from "./trends.js";
+import {capitalised, counted, inWords, listed, percent} from "./wording.js";
+
+export type TrendMeasure = "share" | "papers" | "rank";
+
+/** What the large chart shows, as its title: a change only where the test finds one, and between the first and last period with enough papers. */
+export function trendTitle(trends: Trends, shown: Trend[]): string {
+  const {tested, rising, falling} = trends;
+  const [only] = shown;
+  if (!only) return "No topic to follow";
+  if (shown.length > 1) return comparisonTitle(shown);
+  const {label} = only.term;
+  if (only.verdict === "too few to tell")
+    return tested.length ? `Too few papers to tell: ${label}` : "Too few papers to tell what rises or falls";
+  if (only.verdict === "unclear")
+    return rising.length + falling.length
+      ? `Neither rising nor falling more than chance would: ${label}`
+      : "Nothing rises or falls more than chance would";
+  const [first, last] = ends(trends, only)!;
+  const moved = last.interval.share - first.interval.share;
+  if (only.verdict === "rising" ? moved <= 0 : moved >= 0)
+    return `${capitalised(only.verdict)}, though not from the first period to the last: ${label}`;
+  const inFractions = [first, last].map(({papers, n}) => shareOfPapers(papers, n));
+  const [from, to] =
+    inFractions[0] === inFractions[1] ? [first, last].map(({papers, n}) => countOfPapers(papers, n)) : inFractions;
+  const {periods} = trends;
+  return `From ${from} ${periods[first.period]!.when} to ${to} ${periods[last.period]!.when}: ${label}`;
+}
+
+function comparisonTitle(shown: Trend[]): string {
+  const named = (verdict: Trend["verdict"]) =>
+    shown.filter((trend) => trend.verdict === verdict).map(({term}) => term.label);
+  const [rising, falling] = [named("rising"), named("falling")];
+  const parts = [rising.length && `${listed(rising)} rising`, falling.length && `${listed(falling)} falling`];
+  const of = `Of these ${inWords(shown.length)} topics`;
+  if (!rising.length && !falling.length) return `${of} none rises or falls more than chance would`;
+  return `${of}: ${parts.filter(Boolean).join(", ")}`;
+}
+
+/** What is measured, by which date, the n, and what was left out. */
+export function trendSubtitle(periods: Periods, shown: Trend[], measure: TrendMeasure): string {
+  const unit = periods.unit;
+  const topic = shown.length === 1 ? shown[0]!.term.label : "each topic";
+  const measured = {
+    share: `Share of the ${unit}’s papers that mention ${topic}, with 95% intervals`,
+    papers: `Papers of the ${unit} that mention ${topic}`,
+    rank: `Place of ${topic} among all topics, by papers of the ${unit}`
+  }[measure];
+  return `${measured}; ${datesInWords(periods)}`;
+}
+
+/** "n = 133, by the date each paper was first published; 1 more has no date". */
+export function datesInWords({unit, periods, inexact, undated}: Periods): string {
+  const papers = periods.flatMap((period) => period.papers);
+  const received = papers.filter(({dated}) => dated === "received").length;
+  const by = !received
+    ? "by the date each paper was first published"
+    : received === papers.length
+      ? "by the date of the digest that brought each paper"
+      : `by the date each paper was first published or, for ${received} of them, by that of its digest`;
+  const left = [
+    undated.length && `${undated.length} more ${undated.length === 1 ? "has" : "have"} no date`,
+    inexact.length && `${inexact.length} more ${inexact.length === 1 ? "is" : "are"} not dated to ${articled(unit)}`
+  ].filter(Boolean);
+  return [`n\u00a0=\u00a0${papers.length}${papers.length ? `, ${by}` : ""}`, ...left].join("; ");
+}
+
+function articled(unit: PeriodUnit): string {
+  return unit === "half-year" ? "a half-year" : `a ${unit}`;
+}
+
+/** What the large chart says, in sentences: the ends of each line, and what the tests find. */
+export function trendProse(
+  trends: Trends,
+  shown: Trend[],
+  {enough = enoughPapers, leastPapers = leastTested, measure = "share" as TrendMeasure} = {}
+): Sentence[] {
+  const {told, unit} = trends;
+  if (!shown.length) return [];
+  if (!told.length) return [[`No ${unit} has ${counted(enough, "paper")}, so no share can be told.`]];
+  const [only] = shown;
+  const lines =
+    shown.length > 1
+      ? shown.map((trend) => lineInWords(trends, trend))
+      : [[...endsInWords(trends, only!), ...(measure === "share" ? [bandInWords(only!, told)] : [])]];
+  return [...lines, [testsInWords(trends, shown, {enough, leastPapers})], ...moversInWords(trends, shown)];
+}
+
+/** "In 2021 none of 15 papers mentioned clustering; in 2025 5 of 11 did." */
+function endsInWords(trends: Trends, trend: Trend): Sentence {
+  const [first, last] = ends(trends, trend)!;
+  const when = ({period}: TrendPoint) => trends.periods[period]!.when;
+  const begin: Sentence = [
+    `${capitalised(when(first))} `,
+    amount(trends, trend, first),
+    first.n === 1 ? " paper" : " papers",
+    ` mentioned ${trend.term.label}`
+  ];
+  return first === last ? [...begin, ". "] : [...begin, `; ${when(last)} `, amount(trends, trend, last), " did. "];
+}
+
+/** "5 of 11", which opens the five; "none of 11" and "all 11" where it is so. */
+function amount(trends: Trends, trend: Trend, point: TrendPoint): Sentence[number] {
+  const {papers, n, period} = point;
+  const focus = pointFocus(trends.periods[period]!, trend, point);
+  if (!focus) return `none of ${n}`;
+  return {text: papers === n && n > 1 ? `all ${n}` : `${papers} of ${n}`, kind: "number", focus, papers};
+}
+
+/** "Clustering: rising, 0% in 2021 and 45% in 2025." */
+function lineInWords(trends: Trends, trend: Trend): Sentence {
+  const shares = [...new Set(ends(trends, trend)!)].flatMap((point, i): Sentence => {
+    const period = trends.periods[point.period]!;
+    const focus = pointFocus(period, trend, point);
+    const text = percent(point.interval.share);
+    const claim: Sentence[number] = focus ? {text, kind: "number", focus, papers: point.papers} : text;
+    return [i ? " and " : "", claim, ` ${period.when}`];
+  });
+  return [`${capitalised(trend.term.label)}: ${trend.verdict}, `, ...shares, "."];
+}
+
+/** Said where any interval with enough papers is at least this wide. */
+const wide = 0.2;
+
+function bandInWords({points}: Trend, told: number[]): string {
+  const widest = Math.max(...told.map((i) => points[i]!.interval.high - points[i]!.interval.low));
+  const band = told.length > 1 ? "The shaded band is the 95% Wilson interval" : "The line is its 95% Wilson interval";
+  return widest >= wide ? `${band}: with this few papers, read the direction, not the digit.` : `${band}.`;
+}
+
+function testsInWords(
+  {tested, rising, falling, told, unit}: Trends,
+  shown: Trend[],
+  {enough, leastPapers}: {enough: number; leastPapers: number}
+): string {
+  if (!tested.length)
+    return told.length < leastPeriods
+      ? `A slope needs ${inWords(leastPeriods)} ${unit}s with at least ${counted(enough, "paper")}; here ${told.length === 1 ? "is" : "are"} ${inWords(told.length)}.`
+      : `No topic has the ${counted(leastPapers, "paper")} that a test for a slope needs.`;
+  const only = shown.length === 1 ? shown[0]! : null;
+  const clause = (moving: Trend[], verb: string) => {
+    const others = moving.length - 1;
+    if (only && moving.includes(only))
+      return others ? `this one and ${counted(others, "other")} ${verb}` : `only this one ${verb}s`;
+    return moving.length > 1 ? `${inWords(moving.length)} ${verb}` : `${moving.length ? "one" : "none"} ${verb}s`;
+  };
+  const clauses = [clause(rising, "rise"), clause(falling, "fall")];
+  const sentences = [
+    tested.length === 1
+      ? `Only one topic has enough papers to test for a slope: ${oneTested(tested[0]!)}.`
+      : `Of the ${tested.length} topics with enough papers to test for a slope, ${rising.length || falling.length ? listed(clauses) : "none rises and none falls"} once the number of tests is allowed for.`
+  ];
+  if (only && only.adjusted === null)
+    sentences.push(
+      `This one was not tested: fewer than ${counted(leastPapers, "paper")} mention it in ${unit}s with at least ${enough}.`
+    );
+  if (tested.length > rising.length + falling.length)
+    sentences.push("What is unclear may still be changing; these papers cannot say.");
+  return sentences.join(" ");
+}
+
+function oneTested({term, verdict}: Trend): string {
+  return `${term.label}, ${verdict === "unclear" ? "which neither rises nor falls more than chance would" : verdict}`;
+}
+
+/** Every topic that rises or falls, the clearest first, where there are more than those shown. */
+function moversInWords({rising, falling}: Trends, shown: Trend[]): Sentence[] {
+  const most = 12;
+  return (
+    [
+      ["Rising", rising],
+      ["Falling", falling]
+    ] as const
+  ).flatMap(([name, moving]): Sentence[] => {
+    if (!moving.some((trend) => !shown.includes(trend))) return [];
+    const names = moving.slice(0, most).map(({term}) => term.label);
+    const more = moving.length - names.length;
+    return [[`${name}, the clearest first: ${listed(more ? [...names, `${more} more`] : names)}.`]];
+  });
+}
+
+/** A topic's points in the first and the last period with enough papers; null without such periods. */
+function ends({told}: Trends, {points}: Trend): [TrendPoint, TrendPoint] | null {
+  return told.length ? [points[told[0]!]!, points[told.at(-1)!]!] : null;
+}
+
+const ordered: Record<TrendOrder, string> = {
+  papers: "most papers first",
+  slope: "the steepest first",
+  community: "by community"
+};
+
+/** "Twelve more topics, the steepest first". */
+export function smallMultiplesTitle(trends: Trend[], order: TrendOrder): string {
+  if (!trends.length) return "No other topic in these papers";
+  return trends.length === 1
+    ? "One more topic"
+    : `${capitalised(inWords(trends.length))} more topics, ${ordered[order]}`;
+}
+
+export function smallMultiplesSubtitle(
+  unit: PeriodUnit,
+  {enough = enoughPapers, leastPapers = leastTested} = {}
+): string {
+  return `Share of the ${unit}’s papers with 95% Wilson intervals, all on one scale. Hatched: fewer than ${counted(enough, "paper")} in the ${unit}. Too few: under ${counted(leastPapers, "paper")} on the topic.`;
+}
