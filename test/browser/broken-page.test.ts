@@ -1,7 +1,8 @@
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {join} from "node:path";
 import {copyProject, type Project} from "../site/project.ts";
-import {findVisibleFaults, openPage} from "./pages.ts";
+import {findVisibleFaults} from "./faults.ts";
+import {openPage} from "./pages.ts";
 
 const fence = (code: string) => `# A page\n\n\`\`\`js\n${code}\n\`\`\`\n`;
 
@@ -45,7 +46,7 @@ test("the build fails on what it can see without a browser", () => {
   expect(built.log).toMatch(/dist\/imports-from-outside\.html: SyntaxError: non-local import/);
   expect(built.log).toMatch(/dist\/imports-nothing\.html: cannot import package-that-is-not-there/);
   expect(built.log).toMatch(/dist\/misses-a-file\.html: asks another host for https:\/\/127\.0\.0\.1:9\/picture\.png/);
-  expect(built.log.match(/^dist\/.*$/gm)).toHaveLength(3);
+  expect(built.log.match(/^dist\/\S+\.html: .*$/gm)).toHaveLength(3);
 });
 
 test("a page that works has no faults", async () => {

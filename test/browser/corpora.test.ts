@@ -3,7 +3,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, test} from "vitest";
 import {siteFiles} from "../../loaders/site.ts";
-import {findVisibleFaults, openPage, pagePaths} from "./pages.ts";
+import {findVisibleFaults} from "./faults.ts";
+import {openPage, pagePaths} from "./pages.ts";
 
 const abstract =
   "We propose GraphSketch, a method for drawing large graphs in linear time. Experiments on three benchmarks show that graph " +

@@ -1,5 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {findVisibleFaults, openPage, pagePaths} from "./pages.ts";
+import {findVisibleFaults} from "./faults.ts";
+import {openPage, pagePaths} from "./pages.ts";
 
 const paths = pagePaths();
 

@@ -1,8 +1,10 @@
 import {readdirSync} from "node:fs";
-import type {Browser, BrowserContext, Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, inject} from "vitest";
 import {launch} from "./chromium.ts";
+import {recordFaults} from "./faults.ts";
 import {serveFiles, type FileServer} from "./server.ts";
+import {settle} from "./settle.ts";
 
 export interface View {
   /** CSS pixels. */
@@ -75,60 +77,6 @@ export async function openPage(
   return {page, faults, close: () => context.close()};
 }
 
-/**
- * Waits until a page has nothing left to do: no cell is still loading, fonts are there, and for a quarter of a second nothing
- * was asked from the server or changed in the page. A page that keeps moving counts as settled after 5 seconds; one whose
- * cells do not finish within `patience` milliseconds is an error.
- */
-export async function settle(page: Page, {patience = 20_000} = {}): Promise<void> {
-  await page
-    .waitForFunction(() => !document.querySelector("observablehq-loading"), null, {timeout: patience})
-    .catch(() => Promise.reject(new Error(`a cell did not finish loading within ${patience / 1000} s`)));
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise<void>((resolve) => {
-      const end = () => (observer.disconnect(), entries.disconnect(), resolve());
-      let quiet = setTimeout(end, 250);
-      const noticed = () => (clearTimeout(quiet), (quiet = setTimeout(end, 250)));
-      const observer = new MutationObserver(noticed);
-      const entries = new PerformanceObserver(noticed);
-      observer.observe(document.documentElement, {
-        subtree: true,
-        childList: true,
-        attributes: true,
-        characterData: true
-      });
-      entries.observe({type: "resource"});
-      setTimeout(end, 5_000);
-    });
-  });
-}
-
-/**
- * What a reader would see as broken on a settled page, besides the faults recorded while it loaded: an error box, values
- * that were never computed, nothing to read or look at, and contents wider than the window.
- */
-export async function findVisibleFaults(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found = Array.from(
-      document.querySelectorAll<HTMLElement>(".observablehq--error"),
-      (box) => `error box: ${box.innerText}`
-    );
-    const main = document.querySelector("main");
-    const text = main?.innerText.trim() ?? "";
-    const garbage = /\b(NaN|undefined|Invalid Date)\b|\[object \w+\]/.exec(text);
-    if (garbage)
-      found.push(
-        `"${text.slice(Math.max(0, garbage.index - 40), garbage.index + 40).replace(/\s+/g, " ")}" is not meant for readers`
-      );
-    const drawn = main?.querySelector("svg :is(path, rect, circle, line), canvas, tbody tr");
-    if (!drawn && text.length < 80) found.push(`nothing to read or look at: "${text}"`);
-    const {scrollWidth, clientWidth} = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`${scrollWidth} px wide in a window of ${clientWidth}`);
-    return found;
-  });
-}
-
 function serve({folder = builtSite(), base = "/", data}: Site): Promise<FileServer> {
   const key = JSON.stringify([
     folder,
@@ -138,24 +86,4 @@ function serve({folder = builtSite(), base = "/", data}: Site): Promise<FileServ
   const server = servers.get(key) ?? serveFiles(folder, {base, data});
   servers.set(key, server);
   return server;
-}
-
-function recordFaults(context: BrowserContext, host: string): string[] {
-  const faults: string[] = [];
-  const local = (url: string) => !/^(https?|wss?):/.test(url) || new URL(url).host === host;
-  context.on("weberror", (error) => faults.push(`uncaught: ${error.error().message}`));
-  context.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()} (${message.location().url})`);
-  });
-  context.on("request", (request) => {
-    if (!local(request.url())) faults.push(`asked another host: ${request.url()}`);
-  });
-  context.on("requestfailed", (request) => {
-    // A request given up because the page went elsewhere did not fail.
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()}`);
-  });
-  context.on("response", (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-  });
-  return faults;
 }

@@ -1,4 +1,5 @@
-import {join} from "node:path";
+import {existsSync} from "node:fs";
+import {join, resolve} from "node:path";
 import type {TestProject} from "vitest/node";
 import {copyProject} from "../site/project.ts";
 import {findBrowser} from "./chromium.ts";
@@ -12,9 +13,20 @@ declare module "vitest" {
   }
 }
 
-/** Finds a browser and builds the whole site once, in a copy of the project and with the network refused. */
-export default async function setup({provide}: TestProject): Promise<() => Promise<void>> {
+/**
+ * Finds a browser and builds the whole site once, in a copy of the project and with the network refused. With the variable SITE,
+ * tests the built site in that folder instead.
+ */
+export default async function setup({provide}: TestProject): Promise<(() => Promise<void>) | undefined> {
   provide("browser", await findBrowser().catch((error: Error) => Promise.reject(Object.assign(error, {stack: ""}))));
+  const given = process.env["SITE"];
+  if (given) {
+    provide("site", {
+      folder: resolve(given),
+      failure: existsSync(given) ? null : `SITE=${given}: no such folder`
+    });
+    return undefined;
+  }
   const project = await copyProject();
   const {code, log, refused} = await project.build();
   const asked = refused.length ? `the build asked other hosts: ${[...new Set(refused)].join(", ")}` : null;

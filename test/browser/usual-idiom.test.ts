@@ -1,7 +1,8 @@
 import {join} from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {copyProject, type Project} from "../site/project.ts";
-import {findVisibleFaults, openPage} from "./pages.ts";
+import {findVisibleFaults} from "./faults.ts";
+import {openPage} from "./pages.ts";
 
 // Pages that people add, written as Framework's own documentation has them.
 const page = `# Written the usual way
