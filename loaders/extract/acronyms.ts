@@ -1,0 +1,110 @@
+/** A short form and what it stands for; offsets into the text they were read from. */
+export interface Definition {
+  short: string;
+  long: string;
+  shortStart: number;
+  shortEnd: number;
+  longStart: number;
+  longEnd: number;
+}
+
+const parenthesis = /\(\s*([^()]*(?:\([\p{L}\p{N}]{1,4}\)[^()]*)?)\)/gu;
+
+/**
+ * Short forms defined in a text in either order, "long form (SF)" and "SF (long form)", by the matching of Schwartz and Hearst
+ * (2003): the short form's letters occur in the long form in order, the first at the start of a word.
+ */
+export function definitions(text: string): Definition[] {
+  if (!text.includes("(")) return [];
+  const found: Definition[] = [];
+  for (const match of text.matchAll(parenthesis)) {
+    const inside = match[1]!;
+    const open = match.index;
+    const at = open + match[0].indexOf(inside);
+    const short =
+      /^["“'‘]?([^\s,;:"”]{2,16}(?:\s[A-Z0-9]\S{0,6})?)["”'’]?(?=$|[,;:]\s|\s(?:for short|in short)|\s*[,;])/u.exec(
+        inside
+      );
+    if (short && isShortForm(short[1]!)) {
+      const from = at + short[0].indexOf(short[1]!);
+      const defined = longBefore(text, open, short[1]!);
+      if (defined) {
+        found.push({short: short[1]!, shortStart: from, shortEnd: from + short[1]!.length, ...defined});
+        continue;
+      }
+    }
+    const before = /([^\s()[\]{},;:"“”]{2,16})[”"]?\s*$/u.exec(text.slice(Math.max(0, open - 24), open));
+    if (!before || !isShortForm(before[1]!) || !/\s/.test(inside.trim())) continue;
+    const phrase = /^(?:short for |stands for |i\.e\.,? |a\.k\.a\.,? )?["“]?([^,;:”"]*)/.exec(inside)!;
+    const from = at + phrase[0].length - phrase[1]!.length;
+    const long = text.slice(from, from + phrase[1]!.length).trimEnd();
+    const begins = longStart(before[1]!, long);
+    if (begins !== 0 || tooLong(before[1]!, long)) continue;
+    const shortStart = open - (text.slice(Math.max(0, open - 24), open).length - before.index);
+    found.push({
+      short: before[1]!,
+      long,
+      shortStart,
+      shortEnd: shortStart + before[1]!.length,
+      longStart: from,
+      longEnd: from + long.length
+    });
+  }
+  return found;
+}
+
+/** Whether a word can be a short form: two to ten letters and digits, a capital among them, no plain word or number. */
+export function isShortForm(word: string): boolean {
+  if (!/\p{L}/u.test(word) || /^\p{Ll}+$/u.test(word)) return false;
+  const letters = word.match(/[\p{L}\p{N}]/gu)!.length;
+  return (
+    letters >= 2 && letters <= 14 && /^[\p{L}\p{N}]/u.test(word) && /\p{Lu}|\p{N}/u.test(word) && !/[\\=<>]/.test(word)
+  );
+}
+
+type Long = Pick<Definition, "long" | "longStart" | "longEnd">;
+
+/** The long form that ends at an opening parenthesis: within its clause, or else (for forms with commas) before it. */
+function longBefore(text: string, open: number, short: string): Long | null {
+  const words = Math.min(letters(short) + 5, letters(short) * 2 + 2);
+  const stretch = text.slice(Math.max(0, open - 160), open).replace(/[~"”'’\s]+$/, "");
+  const clause = /(?:^|[.;:,(]\s)([^.;:,(]*(?:[.,:](?!\s)[^.;:,(]*)*)$/.exec(stretch)?.[1] ?? "";
+  for (const reach of clause.trim() ? [clause, stretch] : [stretch]) {
+    const pieces = [...reach.matchAll(/\S+/g)];
+    const candidate = pieces.length > words ? reach.slice(pieces[pieces.length - words]!.index) : reach;
+    const begins = longStart(short, candidate);
+    const long = begins < 0 ? "" : candidate.slice(begins);
+    if (!long || tooLong(short, long) || long.length <= short.length || nameless(long)) continue;
+    const longEnd = Math.max(0, open - 160) + stretch.length;
+    return {long, longStart: longEnd - long.length, longEnd};
+  }
+  return null;
+}
+
+function letters(short: string): number {
+  return short.match(/[\p{L}\p{N}]/gu)!.length;
+}
+
+function nameless(long: string): boolean {
+  return !/\p{Ll}{2}/u.test(long) || /^(?:the|a|an|our|we|and|of|in|for)\s/i.test(long);
+}
+
+function tooLong(short: string, long: string): boolean {
+  return long.split(/\s+/).length > Math.min(letters(short) + 5, letters(short) * 2);
+}
+
+/** Where in `long` the words begin that `short` abbreviates, -1 when it does not (Schwartz & Hearst 2003). */
+export function longStart(short: string, long: string): number {
+  const plural = /^\p{Lu}[\p{Lu}\p{N}-]+s$/u.test(short) ? short.slice(0, -1) : short;
+  let l = long.length - 1;
+  for (let s = plural.length - 1; s >= 0; --s) {
+    const char = plural[s]!.toLowerCase();
+    if (!/[\p{L}\p{N}]/u.test(char)) continue;
+    while (l >= 0 && (long[l]!.toLowerCase() !== char || (s === 0 && l > 0 && /[\p{L}\p{N}]/u.test(long[l - 1]!)))) --l;
+    if (l < 0) return -1;
+    --l;
+  }
+  const at = l + 1;
+  const head = /[^\s(]*$/.exec(long.slice(0, at))![0];
+  return at - head.length;
+}

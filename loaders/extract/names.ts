@@ -1,0 +1,75 @@
+/**
+ * How a word is written: "odd" as only names are (capitals inside, digits among letters, acronyms), "capital" as names and
+ * first words are, "lower" as common words are, "number", or "symbol".
+ */
+export type Shape = "odd" | "capital" | "lower" | "number" | "symbol";
+
+/** One word as names are written, with its hyphens and marks; offsets into the text. */
+export interface NameWord {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  shape: Shape;
+  /** What stands between the word before and this one, without blanks: "", ",", "(", … */
+  before: string;
+}
+
+// Letters and digits with the marks inside names: T2T-ViT, E(3)-Net, φ^3, A/B, SliM+, GPT-4V(ision), DALL·E, C++, i.e.
+const word =
+  /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑^_@·*’'/&+.]|-\^)[\p{L}\p{N}\p{M}]+|\([\p{L}\p{N}]{1,6}\)(?=[\p{L}\p{N}-]))*(?:\+{1,2}|\*(?![\p{L}\p{N}*])|#)?(?:\((?:ision|\d)\))?/gu;
+
+/** The words of `text.slice(start, end)`. */
+export function nameWords(text: string, start: number, end: number): NameWord[] {
+  const words: NameWord[] = [];
+  let last = start;
+  word.lastIndex = start;
+  for (let match; (match = word.exec(text)) && match.index < end;) {
+    const written = match[0].replace(/['’]s$/, "");
+    const from = match.index;
+    const to = from + written.length;
+    words.push({
+      text: written,
+      lower: written.toLowerCase(),
+      start: from,
+      end: to,
+      shape: shape(written),
+      before: from - last <= 1 && (from === last || text[last] === " ") ? "" : text.slice(last, from).trim()
+    });
+    last = to;
+  }
+  return words;
+}
+
+/** How one word is written. */
+export function shape(written: string): Shape {
+  if (/^\p{Ll}+$/u.test(written)) return "lower";
+  if (/^\p{Lu}\p{Ll}+$/u.test(written)) return "capital";
+  if (!/\p{L}/u.test(written)) return "number";
+  if (/^\p{L}$/u.test(written)) return /^\p{Lu}$/u.test(written) ? "capital" : "symbol";
+  if (/^\d[\d.,]*(?:st|nd|rd|th|x|k|m|b|s|ms|d|h|fps|gb|mb|tb|hz|khz|mhz|ghz|nm|mm|cm|km|pp)$/i.test(written))
+    return "number";
+  const parts = written.split(/[-‐‑/]/u).filter(Boolean);
+  if (parts.length > 1) {
+    const shapes = parts.map(shape);
+    if (shapes.includes("odd")) return "odd";
+    return /^\p{Lu}/u.test(written) ? "capital" : shapes.every((part) => part === "number") ? "number" : "lower";
+  }
+  if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(written)) return "odd";
+  if (/\p{L}/u.test(written) && /[\p{N}+^@]/u.test(written))
+    return /^\p{Ll}_?\p{N}?$/u.test(written) ? "symbol" : "odd";
+  return /^\p{Lu}/u.test(written) ? "capital" : "lower";
+}
+
+/** What makes two ways of writing a name one: "Ladder-residual" and "Ladder Residual". */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+^@]+/gu, " ")
+    .trim();
+}
+
+/** A name's key without the plural of its last word: "ViTs" and "ViT" are one. */
+export function singularKey(name: string): string {
+  return nameKey(name).replace(/(?<=\w{2})(?<![su])s$/, "");
+}
