@@ -1,7 +1,8 @@
 import {decode} from "./decode.ts";
 import {problem} from "./item.ts";
 import type {Format, Item} from "./item.ts";
-import {jsonLines} from "./json.ts";
+import {bibtex} from "./bibtex.ts";
+import {json, jsonLines} from "./json.ts";
 import {trending} from "./trending.ts";
 
 /** A file without its file system: what the pipeline reads. */
@@ -11,7 +12,7 @@ export interface Input {
 }
 
 /** Formats in the order in which they are tried on a text. */
-export const formats: readonly Format[] = [jsonLines, trending];
+export const formats: readonly Format[] = [jsonLines, json, bibtex, trending];
 
 export interface Reading {
   /** Null when the input could not be read at all; `items` then says why. */

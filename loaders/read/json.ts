@@ -1,31 +1,74 @@
+import {isoDate} from "./dates.ts";
 import {problem} from "./item.ts";
 import type {Format, Item} from "./item.ts";
+import {jsonRecord} from "./json-record.ts";
+import {jsonParts} from "./json-text.ts";
 
 /** One JSON object a line. */
 export const jsonLines: Format = {
   name: "jsonl",
   title: "JSON lines",
-  recognises: (text) => /^\s*\{/.test(text),
+  recognises: (text) => !/^\s*\[/.test(text) && objectLines(text),
   *read(text): Generator<Item> {
     let number = 0;
-    for (const line of text.split("\n")) {
+    for (const line of linesOf(text)) {
       number += 1;
-      if (!line.trim()) continue;
-      try {
-        const {id, title, abstract, published, date, url, digest_date} = JSON.parse(line) as Record<string, string>;
-        yield {
-          kind: "paper",
-          id: id ?? null,
-          title: title ?? "",
-          abstract: abstract ?? "",
-          date: date ?? published ?? null,
-          url: url ?? null,
-          digestDate: digest_date ?? null,
-          line: number
-        };
-      } catch {
-        yield problem(number, "error", "not a JSON object", {costsRecord: true});
-      }
+      if (line.trim()) yield* jsonRecord(line, number);
     }
   }
 };
+
+/** A JSON list of papers, or an object that holds one: a day of papers. */
+export const json: Format = {
+  name: "json",
+  title: "JSON",
+  recognises: (text) => /^\s*(?:\[\s*(?:[{"\]]|$)|\{\s*(?:"|\}))/.test(text),
+  *read(text): Generator<Item> {
+    if (/^\s*\[/.test(text)) yield* list(text, 1, null);
+    else yield* wrapper(text);
+  }
+};
+
+function* list(text: string, line: number, digestDate: string | null): Generator<Item> {
+  const parts = jsonParts(text, line);
+  let part = parts.next();
+  for (; !part.done; part = parts.next()) yield* jsonRecord(part.value.text, part.value.line, digestDate);
+  const {closed, end, line: last} = part.value;
+  if (!closed) yield problem(last, "warning", "the list is not closed: the file may have been cut off");
+  else if (text.slice(end).trim()) yield problem(last, "error", "text after the list: left out");
+}
+
+/** An object whose only list of objects is the list of papers, such as {date, data: […]}; else the object is one paper. */
+function* wrapper(text: string): Generator<Item> {
+  const parts = [...jsonParts(text)];
+  const papers = parts.find(
+    ({key, text}) => /^\[\s*(?:[{"]|\])/.test(text) && key !== "authors" && key !== "keyphrases"
+  );
+  if (!papers || parts.some(({key}) => key === "title" || key === "abstract")) {
+    yield* jsonRecord(text, 1);
+    return;
+  }
+  const date = parts.find(({key}) => key === "date" || key === "digest_date")?.text.replace(/"/g, "");
+  yield* list(papers.text, papers.line, isoDate(date));
+}
+
+/** Whether at least two, and half, of the first lines each start an object. */
+function objectLines(text: string): boolean {
+  let seen = 0;
+  let objects = 0;
+  for (const line of linesOf(text)) {
+    if (!line.trim()) continue;
+    if (/^\s*\{\s*"/.test(line)) objects += 1;
+    if (++seen === 50) break;
+  }
+  return objects >= 2 && objects * 2 >= seen;
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf("\n", from);
+    yield text.slice(from, end < 0 ? undefined : end);
+    if (end < 0) return;
+    from = end + 1;
+  }
+}

@@ -1,7 +1,8 @@
 import type {AppearanceRow, DigestRow, ProblemRow} from "../../src/analysis/tables.ts";
 import type {Digest, DigestRecord} from "../read/digests.ts";
+import {idKey, idKind} from "../read/identifiers.ts";
 import {fold, sameAbstract} from "../text/fold.ts";
-import {derivedId, idKey, idKind} from "./ids.ts";
+import {derivedId} from "./derived-id.ts";
 
 /** One paper, whatever number of digests it came in. */
 export interface Paper {

@@ -60,7 +60,7 @@ const ours: [string, string][] = [
 
 /** What a command without arguments prints, by its name without the backslash: unicodeit's table and a few of ours. */
 export const symbols: ReadonlyMap<string, string> = new Map([
-  ...replacements.flatMap(([tex, char]): [string, string][] => {
+  ...(replacements as [string, string][]).flatMap(([tex, char]): [string, string][] => {
     const name = /^\\([A-Za-z]+|[^A-Za-z])$/.exec(tex)?.[1];
     return name && !/\s/.test(char) ? [[name, char]] : [];
   }),
@@ -69,7 +69,7 @@ export const symbols: ReadonlyMap<string, string> = new Map([
 
 /** Superscript and subscript characters: `^2` → ², `_i` → ᵢ. */
 export const scripts: ReadonlyMap<string, string> = new Map([
-  ...subsuperscripts,
+  ...(subsuperscripts as [string, string][]),
   ["^∘", "°"],
   ["^°", "°"],
   ["^*", "*"],
@@ -93,7 +93,7 @@ export const functions: ReadonlySet<string> = new Set(
 
 /** Accents: the combining character by the command's name. */
 export const accents: ReadonlyMap<string, string> = new Map([
-  ...combiningmarks
+  ...(combiningmarks as [string, string][])
     .map(([tex, mark]): [string, string] => [tex.slice(1), mark])
     .filter(([name]) => name !== "underline" && name !== "slash"),
   ["'", "\u0301"],

@@ -536,9 +536,9 @@ function closingBraces(text: string): Int32Array {
   return closing;
 }
 
-/** `~` ties two words; before a number (~5%, 6~7), in a path or by itself it means something else. */
+/** `~` ties two words; before a number, unless after a word (~5%, 6~7; Table~1), in a path or by itself it means something else. */
 function isTie(text: string, i: number): boolean {
-  if (/\p{N}/u.test(text[i - 1] ?? " ") && /\p{N}/u.test(text[i + 1] ?? " ")) return false;
+  if (/\p{N}/u.test(text[i + 1] ?? " ") && !/\p{L}[\p{L}.]$/u.test(text.slice(Math.max(0, i - 2), i))) return false;
   return /[\p{L}\p{N}.,;:)}\]$]/u.test(text[i - 1] ?? " ") && /[\p{L}\p{N}([{\\$]/u.test(text[i + 1] ?? " ");
 }
 
