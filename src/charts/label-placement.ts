@@ -13,6 +13,8 @@ export interface LabelRequest {
   r: number;
   width: number;
   height: number;
+  /** Half the height of what the label belongs to, where it is no disc: the label goes above (-1) or below (1) it first. */
+  stack?: {half: number; first: -1 | 1};
 }
 
 export type Anchor = "start" | "end" | "middle";
@@ -33,7 +35,8 @@ export function placeLabels(requests: LabelRequest[], obstacles: Box[], bounds: 
   return requests.map((request) => {
     for (const [label, box] of candidates(request)) {
       const inside = box.x0 >= bounds.x0 && box.x1 <= bounds.x1 && box.y0 >= bounds.y0 && box.y1 <= bounds.y1;
-      if (!inside || taken.some((other) => overlap(box, other)) || obstacles.some((other) => overlap(box, other))) continue;
+      if (!inside || taken.some((other) => overlap(box, other)) || obstacles.some((other) => overlap(box, other)))
+        continue;
       taken.push(box);
       return label;
     }
@@ -41,18 +44,36 @@ export function placeLabels(requests: LabelRequest[], obstacles: Box[], bounds: 
   });
 }
 
-function candidates({x, y, r, width, height}: LabelRequest): [PlacedLabel, Box][] {
+function candidates({x, y, r, width, height, stack}: LabelRequest): [PlacedLabel, Box][] {
   const gap = r + 5;
   const half = height / 2;
   const side = (anchor: "start" | "end", dx: number, dy: number): [PlacedLabel, Box] => {
     const at = anchor === "start" ? x + dx : x - dx;
     const x0 = anchor === "start" ? at : at - width;
-    return [{x: at, y: y + dy, anchor}, {x0, y0: y + dy - half, x1: x0 + width, y1: y + dy + half}];
+    return [
+      {x: at, y: y + dy, anchor},
+      {x0, y0: y + dy - half, x1: x0 + width, y1: y + dy + half}
+    ];
   };
   const stacked = (dy: number): [PlacedLabel, Box] => [
     {x, y: y + dy, anchor: "middle"},
     {x0: x - width / 2, y0: y + dy - half, x1: x + width / 2, y1: y + dy + half}
   ];
+  if (stack) {
+    const reach = stack.half + half + 3;
+    return [stack.first, -stack.first].flatMap((way) =>
+      [0, 0.5, -0.5, 1, -1].flatMap((aside) =>
+        [0, 12].map((further): [PlacedLabel, Box] => {
+          const [label, box] = stacked(way * (reach + further));
+          const dx = aside * (r + width / 4);
+          return [
+            {...label, x: label.x + dx},
+            {...box, x0: box.x0 + dx, x1: box.x1 + dx}
+          ];
+        })
+      )
+    );
+  }
   const diagonal = 0.75 * r + 4;
   return [
     side("start", gap, 0),

@@ -1,3 +1,4 @@
+import {extent} from "d3-array";
 import {drag} from "d3-drag";
 import {scaleLinear, scaleSqrt} from "d3-scale";
 import {create, select} from "d3-selection";
@@ -14,7 +15,7 @@ import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
 import {textWidth} from "../components/text-width.js";
 import {placeLabels} from "./label-placement.js";
-import type {Box, PlacedLabel} from "./label-placement.js";
+import type {Box, LabelRequest, PlacedLabel} from "./label-placement.js";
 
 export interface NetworkOptions {
   width?: number;
@@ -149,6 +150,7 @@ export function networkChart(network: Network, options: NetworkOptions = {}): Ne
     tip: ({term, papers}) => [capitalised(term.label), `${counted(papers, "paper")} of ${network.n}`]
   });
 
+  const groupSize = width < 500 ? 14 : 17;
   const leading = new Set(nodes.slice(0, 8));
   const ordered = [...nodes].sort((a, b) => rank(b) - rank(a));
   function rank(node: DrawnNode): number {
@@ -162,9 +164,7 @@ export function networkChart(network: Network, options: NetworkOptions = {}): Ne
     .selectAll<SVGTextElement, DrawnNode>("text")
     .data(ordered)
     .join("text")
-    .attr("class", "halo")
-    .attr("font-weight", (node) => (bold(node) ? 600 : null))
-    .attr("font-size", (node) => (bold(node) ? 14 : 13))
+    .attr("class", (node) => (bold(node) ? "halo leading" : "halo"))
     .attr("dy", "0.35em")
     .text(({term}) => capitalised(term.label));
   const group = groups!
@@ -172,7 +172,8 @@ export function networkChart(network: Network, options: NetworkOptions = {}): Ne
     .data(communityNames(nodes, options.communities ?? []))
     .join("text")
     .attr("class", "community-name halo")
-    .attr("fill", ({community}) => communityText(community.index))
+    .style("fill", ({community}) => communityText(community.index))
+    .style("font-size", `${groupSize}px`)
     .attr("dy", "0.35em")
     .text(({community}) => capitalised(community.label));
 
@@ -199,11 +200,7 @@ export function networkChart(network: Network, options: NetworkOptions = {}): Ne
     };
     const first = ordered.filter((node) => opened.has(node.term.term) || leading.has(node));
     const rest = ordered.filter((node) => !first.includes(node));
-    const middles = group.data().map(({community, members}) => {
-      const x = members.reduce((sum, node) => sum + at(node)[0], 0) / members.length;
-      const y = members.reduce((sum, node) => sum + at(node)[1], 0) / members.length;
-      return {x, y, r: 26, width: textWidth(capitalised(community.label), 16, 600, "serif") + 4, height: 22};
-    });
+    const middles = group.data().map(({community, members}) => groupRequest(members.map(at), community));
     const placed = placeLabels([...first.map(request), ...middles, ...rest.map(request)], obstacles, bounds);
     const labels = [...placed.slice(0, first.length), ...placed.slice(first.length + middles.length)];
     name.each(function (_, i) {
@@ -212,6 +209,21 @@ export function networkChart(network: Network, options: NetworkOptions = {}): Ne
     group.each(function (_, i) {
       show(this, placed[first.length + i] ?? null);
     });
+  }
+
+  function groupRequest(places: [number, number][], community: Community): LabelRequest {
+    const [left, right] = extent(places, ([x]) => x) as [number, number];
+    const [top, bottom] = extent(places, ([, y]) => y) as [number, number];
+    const y = (top + bottom) / 2;
+    const label = capitalised(community.label);
+    return {
+      x: (left + right) / 2,
+      y,
+      r: (right - left) / 2,
+      width: textWidth(label, groupSize, 600, "serif") + 4,
+      height: groupSize + 4,
+      stack: {half: (bottom - top) / 2 + 10, first: y < height / 2 ? -1 : 1}
+    };
   }
 
   const zooming = zoom<SVGSVGElement, unknown>()
@@ -282,7 +294,7 @@ function drawn(
     })),
     {ticks: 120, ratio: height / width}
   );
-  const [side, top] = [width < 500 ? 24 : 84, 24];
+  const [side, top] = width < 500 ? [24, 34] : [84, 48];
   const fit = (values: number[], low: number, high: number) => {
     const [from, to] = [Math.min(...values), Math.max(...values)];
     return from === to ? () => (low + high) / 2 : scaleLinear([from, to], [low, high]);
