@@ -1,4 +1,5 @@
-import {emptiness, predicate} from "../analysis/selection-words.js";
+import {emptiness} from "../analysis/emptiness.js";
+import {predicate} from "../analysis/predicates.js";
 import {everything} from "../analysis/selection.js";
 import {counted, grouped} from "../analysis/wording.js";
 import {action, element} from "./element.js";
@@ -30,8 +31,8 @@ export function emptySelection(now: View, observatory: Observatory): HTMLElement
     const gives = element(
       "span",
       {},
-      element("strong", {}, papers ? grouped(papers) : "still no"),
-      papers > 1 ? " papers" : " paper"
+      element("strong", {}, papers ? grouped(papers) : "still none"),
+      papers ? (papers > 1 ? " papers" : " paper") : ""
     );
     list.append(element("li", {}, element("span", {class: "without"}, "Without ", chip), gives, takeOut));
   }

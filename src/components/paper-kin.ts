@@ -1,0 +1,160 @@
+import type {Corpus, Method, Paper} from "../analysis/corpus.js";
+import {everything} from "../analysis/selection.js";
+import {similarPapers} from "../analysis/similar.js";
+import type {MethodKind} from "../analysis/tables.js";
+import {capitalised, counted, dateInWords, inWords, listed} from "../analysis/wording.js";
+import {communityColour} from "./community.js";
+import {element} from "./element.js";
+import type {Observatory} from "./observatory.js";
+
+/** Below a paper: its topics, the names in it, and the papers most like it. */
+export function paperKin(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLElement {
+  return element(
+    "section",
+    {class: "thought spread kin"},
+    topicsOf(paper, corpus, observatory),
+    namesOf(paper, corpus, observatory),
+    likeIt(paper, corpus, observatory)
+  );
+}
+
+function topicsOf(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLElement {
+  const terms = paper.topics.map((index) => corpus.terms[index]!).sort((a, b) => b.papers.length - a.papers.length);
+  const list = element(
+    "ul",
+    {class: "rows"},
+    ...terms.map(({term, label, community, papers}) =>
+      element(
+        "li",
+        {},
+        element("span", {class: "mark-of", style: `background:${communityColour(community)}`}),
+        element("a", {href: observatory.href("papers", {...everything, topics: [term]})}, capitalised(label)),
+        element("span", {class: "quiet"}, counted(papers.length, "paper"))
+      )
+    )
+  );
+  return element(
+    "div",
+    {},
+    element(
+      "h2",
+      {},
+      terms.length ? capitalised(`${inWords(terms.length)} ${terms.length === 1 ? "topic" : "topics"}`) : "No topic"
+    ),
+    element(
+      "p",
+      {class: "subtitle"},
+      terms.length
+        ? "Papers, of all that were read, that mention each"
+        : "Nothing in it is mentioned often enough to be a topic here."
+    ),
+    terms.length > 0 && list
+  );
+}
+
+const kindWords: Record<MethodKind, string> = {
+  method: "method",
+  model: "model",
+  dataset: "data set",
+  metric: "metric",
+  tool: "tool",
+  other: "other"
+};
+
+function namesOf({index}: Paper, corpus: Corpus, observatory: Observatory): HTMLElement {
+  const names = new Map<string, Method>();
+  for (const method of corpus.methods) {
+    if (method.paper !== index) continue;
+    const known = names.get(method.key);
+    if (!known || (known.role === "mentioned" && method.role === "proposed")) names.set(method.key, method);
+  }
+  const rows = [...names.values()].sort((a, b) => Number(a.role === "mentioned") - Number(b.role === "mentioned"));
+  const what = rows.some(({kind}) => kind === "dataset") ? "named methods and data sets" : "named methods";
+  const table = element(
+    "table",
+    {},
+    element("caption", {class: "visually-hidden"}, "Names, their role and kind, and how many papers name them"),
+    element(
+      "thead",
+      {class: "visually-hidden"},
+      element("tr", {}, ...["Name", "Role", "Kind"].map((name) => element("th", {scope: "col"}, name)))
+    ),
+    element(
+      "tbody",
+      {},
+      ...rows.map(({name, key, expansion, role, kind}) =>
+        element(
+          "tr",
+          {class: role},
+          element(
+            "th",
+            {scope: "row"},
+            element("a", {href: observatory.href("papers", {...everything, methods: [key]})}, name),
+            expansion && element("small", {}, ` ${expansion}`)
+          ),
+          element("td", {}, role),
+          element("td", {}, kindWords[kind])
+        )
+      )
+    )
+  );
+  const title =
+    rows.length === 1
+      ? what
+          .replace(/methods/, "method")
+          .replace(/sets$/, "set")
+          .replace("method and data set", "named data set")
+          .replace("named named", "named")
+      : what;
+  return element(
+    "div",
+    {class: "names"},
+    element("h2", {}, rows.length ? capitalised(`${inWords(rows.length)} ${title}`) : "No named method"),
+    element(
+      "p",
+      {class: "subtitle"},
+      rows.length
+        ? "Role and kind, as read from title and abstract"
+        : "Title and abstract name none that was understood."
+    ),
+    rows.length > 0 && table
+  );
+}
+
+function likeIt(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLElement {
+  const found = similarPapers(corpus, paper);
+  return element(
+    "div",
+    {},
+    element(
+      "h2",
+      {},
+      found.length ? (found.length === 1 ? "The paper most like it" : "Papers most like it") : "No paper like it"
+    ),
+    element(
+      "p",
+      {class: "subtitle"},
+      found.length ? "By the topics they share, rare ones weighing more" : "No other paper shares a topic with it."
+    ),
+    element(
+      "ol",
+      {class: "like-it"},
+      ...found.map(({paper: other, shared}) =>
+        element(
+          "li",
+          {},
+          element(
+            "h3",
+            {},
+            element("a", {href: observatory.href("paper", everything, {id: other.id})}, other.title || "(no title)")
+          ),
+          element(
+            "p",
+            {class: "quiet"},
+            `${other.date ? dateInWords(other.date) : "no date"}; shares ${listed(shared.slice(0, 5).map(({label}) => label))}${shared.length > 5 ? ` and ${shared.length - 5} more` : ""}`
+          )
+        )
+      )
+    )
+  );
+}
