@@ -51,7 +51,7 @@ const madeUp: MadeUpPaper[] = [
     digests: [0],
     url: "https://arxiv.org/abs/2401.00001",
     authors: "Ada Byron; Mary Somerville",
-    keyphrases: ["joint decoder", "speech recognition"],
+    keyphrases: ["decoder that joins", "speech recognition"],
     methods: [
       {name: "Lantern", role: "proposed", rule: "we propose NAME"},
       {name: "PlainCTC", role: "mentioned", rule: "beats NAME"},
@@ -68,13 +68,13 @@ const madeUp: MadeUpPaper[] = [
     code: "promised",
     digests: [0],
     url: "https://arxiv.org/abs/2402.00002",
-    keyphrases: ["tokenizers compared"]
+    keyphrases: ["12 tokenizers"]
   },
   {
     id: "2023-blocks",
     title: "Spectral clustering with very few eigenvectors",
     abstract:
-      "Spectral clustering is slow on a large graph. FewVec (few vectors) keeps only the leading ones. Our implementation is open source.",
+      "Spectral clustering is slow on a large graph. FewVec (few vectors) keeps only the leading ones, FewVec-2 two of them. Our implementation is open source.",
     date: "2023",
     code: "claimed",
     digests: [0],

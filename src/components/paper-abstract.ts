@@ -79,7 +79,11 @@ function words(paper: Paper, corpus: Corpus, {abstract}: PaperText, highlights: 
     const topic = over.find(({kind}) => kind === "topic");
     const colour = topic && `--hl: ${communityColour(corpus.terms[topic.of]!.community)}`;
     const attributes = {
-      class: ["hl", `hl-${main}`, ...(kinds.has("again") && main !== "again" ? ["hl-again"] : [])].join(" "),
+      class: [
+        "hl",
+        `hl-${main}`,
+        ...(kinds.has("again") && main !== "again" && main !== "link" ? ["hl-again"] : [])
+      ].join(" "),
       style: main === "topic" ? colour : null,
       "data-at": start
     };

@@ -69,7 +69,6 @@ function namesOf({index}: Paper, corpus: Corpus, observatory: Observatory): HTML
     if (!known || (known.role === "mentioned" && method.role === "proposed")) names.set(method.key, method);
   }
   const rows = [...names.values()].sort((a, b) => Number(a.role === "mentioned") - Number(b.role === "mentioned"));
-  const what = rows.some(({kind}) => kind === "dataset") ? "named methods and data sets" : "named methods";
   const table = element(
     "table",
     {},
@@ -98,18 +97,10 @@ function namesOf({index}: Paper, corpus: Corpus, observatory: Observatory): HTML
       )
     )
   );
-  const title =
-    rows.length === 1
-      ? what
-          .replace(/methods/, "method")
-          .replace(/sets$/, "set")
-          .replace("method and data set", "named data set")
-          .replace("named named", "named")
-      : what;
   return element(
     "div",
     {class: "names"},
-    element("h2", {}, rows.length ? capitalised(`${inWords(rows.length)} ${title}`) : "No named method"),
+    element("h2", {}, rows.length ? capitalised(`${inWords(rows.length)} ${namedThings(rows)}`) : "No named method"),
     element(
       "p",
       {class: "subtitle"},
@@ -157,4 +148,14 @@ function likeIt(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLEle
       )
     )
   );
+}
+
+/** "named methods", "named data set", "named methods and data sets". */
+function namedThings(rows: Method[]): string {
+  const dataSets = rows.filter(({kind}) => kind === "dataset").length;
+  const [method, dataSet] = [
+    rows.length - dataSets === 1 ? "method" : "methods",
+    dataSets === 1 ? "data set" : "data sets"
+  ];
+  return `named ${listed([...(dataSets < rows.length ? [method] : []), ...(dataSets ? [dataSet] : [])])}`;
 }

@@ -73,7 +73,8 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
         : undefined;
     const from = (page() - 1) * pageSize;
     const rows = sorted.slice(from, from + pageSize);
-    title.textContent = `${papersInWords(now.corpus, now.selection, now.selected.size)}, ${orderInWords(order)}`;
+    const what = papersInWords(now.corpus, now.selection, now.selected.size);
+    title.textContent = sorted.length > 1 ? `${what}, ${orderInWords(order)}` : what;
     subtitle.textContent = describe(now);
     tools.replaceChildren(narrow.matches ? sortBox(order, sortBy) : "", paperExports(sorted));
     body.replaceChildren(narrow.matches ? list(rows) : table(rows));
