@@ -31,7 +31,8 @@ async function buildSite(): Promise<number> {
   const pages = await finishPages();
   const index = await readFile(join(cacheFolder, "data", "corpus", "index.json"), "utf8").catch(() => "{}");
   for (const problem of describeProblems(JSON.parse(index))) console.error(problem);
-  for (const [, from, to] of brokenLinks(log)) console.error(`${output}${from}: links to ${to}, which was not built`);
+  for (const [to, from] of brokenLinks(log))
+    console.error(`${to} was not built, but there are links to it on ${[...from].join(", ")}`);
   const faults = await findFaults(output);
   for (const fault of faults) console.error(`${output}/${fault}`);
   if (faults.length) return 1;
@@ -39,10 +40,13 @@ async function buildSite(): Promise<number> {
   return 0;
 }
 
-/** The broken links in Framework's log, but for the one to `main`, which it does not know to have an id. */
-function brokenLinks(log: string): RegExpMatchArray[] {
-  const links = log.matchAll(/^↳ (\S+) → (\S+)$/gm);
-  return [...links].filter(([, , to]) => !to?.endsWith("#observablehq-main"));
+/** Pages that are linked to but were not built, with the pages that link to them; not `main`, whose id Framework overlooks. */
+function brokenLinks(log: string): Map<string, Set<string>> {
+  const links = new Map<string, Set<string>>();
+  for (const [, from, to] of log.matchAll(/^↳ (\S+) → (\S+)$/gm)) {
+    if (!to!.endsWith("#observablehq-main")) links.set(to!, (links.get(to!) ?? new Set()).add(from!));
+  }
+  return links;
 }
 
 /** Adds what Framework's page template lacks: the language, and leave to zoom. Returns the number of pages. */

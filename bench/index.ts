@@ -1,0 +1,58 @@
+import {cpus} from "node:os";
+import {timeBuilds} from "./builds.ts";
+import {measurePages} from "./pages.ts";
+import {timePipeline} from "./pipeline.ts";
+import {decimals, kilobytes, markdownTable, seconds} from "./report.ts";
+
+// npm run bench [-- FILE...]: the pipeline on the files (default data/), then builds and pages of the project as it is.
+const files = process.argv.slice(2);
+
+const pipeline = timePipeline(files);
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}\n`);
+console.log(`Pipeline on ${files.join(", ") || "data/"}, ${pipeline.papers} papers, ${pipeline.cores}\n`);
+console.log(
+  markdownTable(
+    ["run", "seconds", "papers/s", "against the first"],
+    [
+      ["first in a new process", seconds(pipeline.first), rate(pipeline.first), "1"],
+      [
+        `best of ${pipeline.runs} more`,
+        seconds(pipeline.best),
+        rate(pipeline.best),
+        decimals(pipeline.first / pipeline.best)
+      ]
+    ]
+  )
+);
+
+const builds = await timeBuilds();
+console.log("\nnpm run build, median of 3\n");
+console.log(
+  markdownTable(
+    ["build", "seconds", "of a cold one"],
+    Object.entries(builds).map(([name, time]) => [name, seconds(time), decimals(time / builds["cold"]!)])
+  )
+);
+
+const pages = await measurePages();
+console.log(
+  `\nPages in ${pages.browser}, headless, 1440 px, nothing cached, from this machine; time is the median of 5\n`
+);
+console.log(
+  markdownTable(
+    ["page", "requests", "kB gzip", "kB brotli", "brotli/gzip", "kB raw", "ms to first chart"],
+    pages.rows.map(({path, files, gzip, brotli, raw, firstChart}) => [
+      path,
+      String(files),
+      kilobytes(gzip),
+      kilobytes(brotli),
+      decimals(brotli / gzip),
+      kilobytes(raw),
+      firstChart === null ? "no chart" : String(Math.round(firstChart))
+    ])
+  )
+);
+
+function rate(time: number): string {
+  return String(Math.round(pipeline.papers / (time / 1000)));
+}
