@@ -116,9 +116,9 @@ test("start serves on 127.0.0.1, shows an edited digest, survives a failing load
   expect(published()).toEqual([3]);
 });
 
-/** Asks again and again until the answer is not empty or false; throws after half a minute. */
+/** Asks again and again until the answer is not empty or false; throws after a minute and a half. */
 async function until<T>(ask: () => T | Promise<T>): Promise<NonNullable<Exclude<T, false>>> {
-  for (let attempts = 300; attempts > 0; --attempts) {
+  for (let attempts = 900; attempts > 0; --attempts) {
     const answer = await ask();
     if (answer) return answer as NonNullable<Exclude<T, false>>;
     await new Promise((resolve) => setTimeout(resolve, 100));
