@@ -1,0 +1,103 @@
+import {definitionAt, nameRun} from "./method-clause.ts";
+import type {Candidate, Clause} from "./method-clause.ts";
+import {headKind} from "./method-kind.ts";
+import {acceptable, clauseStart, isCamel, proposal, quotedEnd} from "./method-words.ts";
+import type {NameWord} from "./names.ts";
+
+/** Words that give a name: "a model called NAME", "which we term NAME", "we refer to it as NAME". */
+export const namings = new Set(
+  "called named namely dubbed termed coined nicknamed denoted abbreviated call name dub term coin refer referred".split(
+    " "
+  )
+);
+
+const own = /\b(?:we|our|us|paper|work|study|article|report|thesis|letter|novel|herein)\b/i;
+const passing =
+  /\b(?:so|also|commonly|often|sometimes|usually|typically|traditionally|generally|widely|formerly|well|is|are|was|were|been)$/;
+const phenomenon =
+  /\b(?:phenomen(?:on|a)|problems?|tasks?|effects?|issues?|challenges?|settings?|propert(?:y|ies)|gap|bias|regime|field|area|subset|class|condition|state|species|cells?|set|space|group|notion|quantity|type|kind|form)\s*,?$/i;
+const lowerStops =
+  /^(?:that|which|to|for|in|on|with|by|is|are|as|and|or|where|using|based|from|at|can|consisting|designed|when|while|because|has|have|it|we|of)$/;
+
+/** The names given by the naming word `words[trigger]`: none for phenomena, and none that others gave. */
+export function namesGiven(clause: Clause, trigger: number): Candidate[] {
+  const {words, field} = clause;
+  const {lower} = words[trigger]!;
+  const before = field.text.slice(clauseStart(clause), words[trigger]!.start).trimEnd();
+  const active = /^(?:call|name|dub|term|coin|refer)$/.test(lower);
+  if (active && !/\b(?:we|i)(?:\s+(?:also|will|further|then|simply|hereby|have|can))?$/i.test(before)) return [];
+  if (!active && (passing.test(before) || !own.test(clause.text))) return [];
+  if (lower !== "namely" && phenomenon.test(before.replace(/,?\s*(?:which|that|what)\s+we$/i, ""))) return [];
+  const at = nameStart(words, trigger, active);
+  const first = words[at];
+  if (!first || /[.;)]/.test(first.before) || (first.before.includes("(") && lower !== "namely")) return [];
+  const quoted = /["“‘'`]$/.test(first.before);
+  let end = Math.max(nameRun(words, at), quoted ? quotedEnd(clause, at) : 0);
+  if (end === at) end = plainName(clause, at, lower, before);
+  if (end === at) return [];
+  const next = words[end];
+  if (next?.before === "" && /^(?:task|problem|setting|challenge|dilemma|phenomenon|effect)s?$/.test(next.lower))
+    return [];
+  if (lower === "namely" && next?.before === "," && !/^(?:which|a|an|that|to|for|the)$/.test(next.lower)) return [];
+  const rule = active ? `“we ${lower} … NAME”` : `“${lower} NAME”`;
+  const defined =
+    clause.definitions.find(
+      (d) => (next?.before.startsWith("(") && d.shortStart === next.start) || d.longStart === first.start
+    ) ?? definitionAt(clause, first.start, words[end - 1]!.end);
+  if (defined)
+    return acceptable(defined.short)
+      ? [proposal(clause, defined.shortStart, defined.shortEnd, rule, 9, defined.long)]
+      : [];
+  const name = field.text.slice(first.start, words[end - 1]!.end);
+  const other = words[end + 1];
+  if (next?.lower === "or" && other?.shape === "odd" && acceptable(other.text))
+    return [proposal(clause, other.start, other.end, rule, 9, name)];
+  if (!acceptable(name)) return [];
+  const weight = quoted || words.slice(at, end).some((word) => word.shape !== "lower") ? 9 : 6;
+  const found = [proposal(clause, first.start, words[end - 1]!.end, rule, weight)];
+  if (next?.lower === "and" && other && isCamel(other) && acceptable(other.text))
+    found.push(proposal(clause, other.start, other.end, rule, weight));
+  return found;
+}
+
+/** Index of the name's first word: behind "as", behind the object of "we call it", behind articles. */
+function nameStart(words: readonly NameWord[], trigger: number, active: boolean): number {
+  let at = trigger + 1;
+  if (/^refer/.test(words[trigger]!.lower)) {
+    while (words[at] && words[at]!.lower !== "as" && at < trigger + 12) ++at;
+    if (words[at]?.lower !== "as") return words.length;
+  } else if (
+    active &&
+    words[at]?.before === "" &&
+    /^(?:it|this|them|these|our|the|such|that|its)$/.test(words[at]!.lower)
+  ) {
+    const object = at;
+    while (
+      words[at] &&
+      at - object < 7 &&
+      words[at]!.shape === "lower" &&
+      (at === object || words[at]!.before === "") &&
+      words[at]!.lower !== "as"
+    )
+      ++at;
+    const pronoun = /^(?:it|them)$/.test(words[object]!.lower);
+    if (!pronoun && (!words[at] || words[at]!.before.startsWith(","))) return words.length;
+    if (pronoun) at = object + 1;
+  }
+  while (words[at]?.shape === "lower" && /^(?:as|by|the|a|an|our|of)$/.test(words[at]!.lower) && at < trigger + 14)
+    ++at;
+  return at;
+}
+
+/** Index after a name in lower case, where what is named is a method and its like; `at` where it is none. */
+function plainName(clause: Clause, at: number, trigger: string, before: string): number {
+  const {words} = clause;
+  if (trigger === "namely" || trigger === "denoted") return at;
+  let end = at;
+  while (words[end] && end - at < 4 && (end === at || words[end]!.before === "") && !lowerStops.test(words[end]!.lower))
+    ++end;
+  if (end - at === 1 && !words[at]!.text.includes("-") && trigger !== "dubbed") return at;
+  if (words[end]?.lower === "or" && words[end + 1]?.shape === "odd") return end;
+  const nouns = before.toLowerCase().match(/[a-z-]+/g) ?? [];
+  return nouns.slice(trigger === "called" ? -1 : -8).some((word) => headKind(word)) ? end : at;
+}

@@ -1,0 +1,96 @@
+import type {Candidate, Clause} from "./method-clause.ts";
+import {isKnown} from "./method-known.ts";
+import type {NameWord} from "./names.ts";
+
+export const determiners = new Set(
+  "a an the our this its two three four several first one another both some".split(" ")
+);
+
+/** Words that end the object of a verb. */
+export const stops = new Set(
+  (
+    "that which who whose to for in on with by from using used use based where when while via as at into over under through of is are was were can could be been has have had will would may might it " +
+    "and or but than then so because since whereas aimed aiming designed capable able consisting containing comprising inspired built trained named called termed dubbed namely achieves achieving enables " +
+    "enabling allows allowing leveraging without within across between among against towards toward after before during about along combining"
+  ).split(" ")
+);
+
+/** Praise and vague adjectives before a name. */
+export const generic = new Set(
+  (
+    "new novel simple efficient effective general generic unified first end-to-end fast robust scalable lightweight flexible powerful practical principled alternative improved advanced theoretical latest " +
+    "innovative comprehensive large-scale open-source open multi-modal multimodal hybrid automatic automated modular extensible systematic original promising state-of-the-art yet but"
+  ).split(" ")
+);
+
+const label =
+  /^(?:fig|figure|table|section|sec|eq|theorem|lemma|algorithm|appendix|chapter|part|phase|stage|step|type|level|task|track|case)s?\b/i;
+
+/** Whether a string can be the name of something new: not a field-wide name, an acronym of the trade or a bare number. */
+export function acceptable(name: string): boolean {
+  return name.length >= 2 && name.length <= 60 && /\p{L}/u.test(name) && !label.test(name) && !isKnown(name);
+}
+
+/** A word that only a name is: mixed case, not the plural of an acronym. */
+export function isCamel(word: NameWord): boolean {
+  return (
+    word.shape === "odd" &&
+    /\p{Ll}/u.test(word.text) &&
+    !/^\p{Lu}[\p{Lu}\d]+s$/u.test(word.text) &&
+    !derived.test(word.lower)
+  );
+}
+
+const derived =
+  /-(?:based|like|style|aware|guided|driven|free|level|agnostic|powered|enhanced|augmented|assisted|inspired|generated|specific|oriented|centric|trained|tuned|wise|scale|shot|only|equipped|enabled|induced|conditioned|type|as-a-\w+)$/;
+
+export function isCopula(word: string | undefined): boolean {
+  return word === "is" || word === "are" || word === "further" || word === "also";
+}
+
+/** A proposed name at a span of the clause's text. */
+export function proposal(
+  clause: Clause,
+  start: number,
+  end: number,
+  rule: string,
+  weight: number,
+  expansion: string | null = null
+): Candidate {
+  return {
+    name: clause.field.text.slice(start, end),
+    expansion,
+    role: "proposed",
+    rule,
+    weight,
+    field: clause.field,
+    start,
+    end
+  };
+}
+
+export function clauseStart(clause: Clause): number {
+  return clause.words[0]?.start ?? 0;
+}
+
+/** Index of the first word of the run of name-like words that ends before `end`. */
+export function runBefore(words: readonly NameWord[], begin: number, end: number): number {
+  let from = end;
+  while (
+    from > begin &&
+    (words[from - 1]!.shape === "odd" ||
+      words[from - 1]!.shape === "capital" ||
+      (from < end && words[from - 1]!.shape === "number"))
+  )
+    --from;
+  while (from < end - 1 && words[from]!.shape === "capital" && /-\p{Ll}/u.test(words[from]!.text)) ++from;
+  return from;
+}
+
+/** Index after the last word of a quotation that begins with the word `begin`; 0 when it does not end soon. */
+export function quotedEnd(clause: Clause, begin: number): number {
+  const {words, field} = clause;
+  for (let i = begin; i < words.length && i - begin < 6; ++i)
+    if (/^[^\s\p{L}\p{N}]*["”’'`]/u.test(field.text.slice(words[i]!.end, words[i]!.end + 3))) return i + 1;
+  return 0;
+}
