@@ -38,8 +38,7 @@ export function definitions(text: string): Definition[] {
     const phrase = /^(?:short for |stands for |i\.e\.,? |a\.k\.a\.,? )?["“]?([^,;:”"]*)/.exec(inside)!;
     const from = at + phrase[0].length - phrase[1]!.length;
     const long = text.slice(from, from + phrase[1]!.length).trimEnd();
-    const begins = longStart(before[1]!, long);
-    if (begins !== 0 || tooLong(before[1]!, long)) continue;
+    if (!abbreviates(before[1]!, long) || tooLong(before[1]!, long)) continue;
     const shortStart = open - (text.slice(Math.max(0, open - 24), open).length - before.index);
     found.push({
       short: before[1]!,
@@ -93,18 +92,55 @@ function tooLong(short: string, long: string): boolean {
   return long.split(/\s+/).length > Math.min(letters(short) + 5, letters(short) * 2);
 }
 
-/** Where in `long` the words begin that `short` abbreviates, -1 when it does not (Schwartz & Hearst 2003). */
+/**
+ * Where in `long` the words begin that `short` abbreviates, -1 when it does not (Schwartz & Hearst 2003). The capitals of a short
+ * form in mixed case stand for first letters; a long form does not begin with "and" or "of".
+ */
 export function longStart(short: string, long: string): number {
   const plural = /^\p{Lu}[\p{Lu}\p{N}-]+s$/u.test(short) ? short.slice(0, -1) : short;
+  const mixed = /\p{Ll}/u.test(plural);
   let l = long.length - 1;
   for (let s = plural.length - 1; s >= 0; --s) {
-    const char = plural[s]!.toLowerCase();
+    const letter = plural[s]!;
+    const char = letter.toLowerCase();
     if (!/[\p{L}\p{N}]/u.test(char)) continue;
-    while (l >= 0 && (long[l]!.toLowerCase() !== char || (s === 0 && l > 0 && /[\p{L}\p{N}]/u.test(long[l - 1]!)))) --l;
+    const initial = s === 0 || (mixed && letter !== char);
+    while (
+      l >= 0 &&
+      (long[l]!.toLowerCase() !== char || (initial && !isInitial(long, l)) || (s === 0 && onConnector(long, l)))
+    )
+      --l;
     if (l < 0) return -1;
     --l;
   }
   const at = l + 1;
-  const head = /[^\s(]*$/.exec(long.slice(0, at))![0];
-  return at - head.length;
+  return at - /[^\s(]*$/.exec(long.slice(0, at))![0].length;
+}
+
+function isInitial(long: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}]/u.test(long[at - 1]!) || /\p{Lu}/u.test(long[at]!);
+}
+
+function onConnector(long: string, at: number): boolean {
+  return (
+    /^(?:and|of|for|the|in|a|an|with|on|to|via|our|we)\s/.test(long.slice(at, at + 5)) && /\s$/.test(long.slice(0, at))
+  );
+}
+
+/** Whether the letters of a short form occur in order in a phrase that begins with the first, most of them as first letters. */
+export function abbreviates(short: string, long: string): boolean {
+  const wanted = short.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
+  if (long[0]?.toLowerCase() !== wanted[0]) return false;
+  let at = 0;
+  let initials = 1;
+  for (const char of wanted.slice(1)) {
+    let next = -1;
+    for (let i = at + 1; i < long.length && next < 0; ++i)
+      if (long[i]!.toLowerCase() === char && isInitial(long, i)) next = i;
+    if (next >= 0) ++initials;
+    else next = long.toLowerCase().indexOf(char, at + 1);
+    if (next < 0) return false;
+    at = next;
+  }
+  return initials * 2 >= wanted.length;
 }

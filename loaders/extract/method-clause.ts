@@ -10,6 +10,8 @@ export interface Clause {
   field: PreparedField;
   text: string;
   words: NameWord[];
+  /** The paper's title. */
+  title: string;
   /** Short forms defined in it; offsets into the field's text. */
   definitions: Definition[];
 }
@@ -27,12 +29,13 @@ export interface Candidate {
 }
 
 /** The sentences of a field. */
-export function clauses(field: PreparedField): Clause[] {
+export function clauses(field: PreparedField, title: string): Clause[] {
   const defined = definitions(field.text);
   return field.sentences.map(({start, end}) => ({
     field,
     text: field.text.slice(start, end),
     words: nameWords(field.text, start, end),
+    title,
     definitions: defined.filter(({shortStart}) => shortStart >= start && shortStart < end)
   }));
 }
@@ -59,8 +62,8 @@ export function nameRun(words: readonly NameWord[], from: number): number {
       (i > from && word.shape === "number" && /^\d/.test(word.text))
     )
       end = i + 1;
-    else if (i === from || !connectors.has(word.lower) || end !== i) break;
-    else if (!followsName(words, i)) break;
+    else if (i === from || !connectors.has(word.lower) || end !== i || !followsName(words, i)) break;
+    else if (word.lower === "and" && (words[i - 1]!.shape === "odd" || words[i + 1]!.shape === "odd")) break;
   }
   return end;
 }

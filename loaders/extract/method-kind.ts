@@ -7,11 +7,11 @@ const heads: [string, MethodKind][] = [
   ],
   ["metric metrics score scores measure measures index distance divergence", "metric"],
   [
-    "library toolkit toolbox package software platform tool tools simulator plugin app application engine compiler interface environment demo repository codebase service prototype",
+    "library toolkit toolbox package software platform tool tools simulator plugin app application engine generator compiler interface environment demo repository codebase service prototype",
     "tool"
   ],
   [
-    "model models network networks transformer transformers architecture architectures llm llms mllm vlm vla gan agent agents classifier encoder decoder autoencoder backbone net nets rnn cnn gnn parser tagger detector generator estimator chatbot assistant tokenizer",
+    "model models network networks transformer transformers architecture architectures llm llms mllm vlm vla gan agent agents classifier encoder decoder autoencoder backbone net nets rnn cnn gnn parser tagger detector estimator chatbot assistant tokenizer",
     "model"
   ],
   [

@@ -58,7 +58,7 @@ GitHub, GitLab, Wikipedia, Twitter, Reddit, YouTube, Google, Facebook, Meta, Mic
 2D, 3D, 4D, 1D, 6D, 6-DoF, 6DoF, 6-DOF, DoF, DOF, BEV, HD, 4K, 8K, FLOPs, FLOPS, GFLOPs, TFLOPs, MACs, FP16, FP32, FP8, BF16, INT8, INT4, RAM, DRAM, SSD, I/O, TPR, FPR, SNR, A100, H100, V100, KV, GDPR, CC-BY, MIT, PhD, NP-hard, NP, PDE, PDEs, ODE, ODEs, SDE, SDEs, BSDE, FAQ, TL;DR, OK, et, ADHD, PTSD, CFD, DFT, DMRG,
 QFT, CFT, QCD, QED, SUSY, CMB, AGN, LHC, JWST, LIGO, SDSS, RGB-T, NIR, STEM, K-12, R&D, B2B, ESG, SDG, SQL, DB, OS, VM, SDK, IDE, DSL, LTL, CTL, SAT, SMT, MILP, ILP, MIP, LP, QP, SDP, BFT, P2P, TEE, TEEs, PII, KG, KGs, ToM, EU, LLM-as-a-Judge, LLM-as-judge, LVLM, FM, FMs, VFM, SSL, UDA, DA, DG, ZSL, FSL, NAR, AR, OT, ReLU, GELU, CTR, CVR, NL, SE, SWE, TTA, TTS, SR, VSR, HSI, PHM, RUL, SoC, PPA, RTL, EDA, CAD, QoS, QoE, SLA, AUV, ROV, HRI, AD, ADAS, V2X, ViTs, SOC, CTI, CVE, IDS, DDoS`;
 
-const known = new Map<string, MethodKind | "common">();
+const known = new Map<string, {kind: MethodKind | "common"; acronym: boolean}>();
 for (const [list, kind] of [
   [common, "common"],
   [tools, "tool"],
@@ -67,31 +67,37 @@ for (const [list, kind] of [
   [methods, "method"],
   [models, "model"]
 ] as const)
-  for (const name of list.split(",")) known.set(singularKey(name), kind);
+  for (const name of list.split(",")) {
+    const written = name.trim();
+    known.set(singularKey(written), {kind, acronym: /\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written)});
+  }
 
 /** The kind of a field-wide name, "common" for acronyms and proper names that are no such thing, undefined for others. */
 export function knownKind(name: string): MethodKind | "common" | undefined {
-  return known.get(singularKey(name));
+  const entry = known.get(singularKey(name));
+  // "MiMo" is not the acronym "MIMO"
+  return entry && !(entry.acronym && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}/u.test(name.replace(/s$/, "")))
+    ? entry.kind
+    : undefined;
 }
+
+const numbered =
+  /^(?:gpt|llama|qwen|gemini|claude|vit|resnet|bert|roberta|t5|mistral|deepseek|vgg|yolo|phi|gemma|opt|cifar|imagenet|swin|llava|gpt4|clip|whisper|dinov?|o[134]) ?v?\d/;
 
 /** Whether every part of a compound or phrase is known: "CNN-LSTM", "BERT-based", "RL-GRPO". */
 export function isKnown(name: string): boolean {
+  if (knownKind(name)) return true;
   const key = singularKey(name);
-  if (known.has(key)) return true;
-  if (
-    /^(?:gpt|llama|qwen|gemini|claude|vit|resnet|bert|roberta|t5|mistral|deepseek|vgg|yolo|phi|gemma|opt|cifar|imagenet|swin|llava|gpt4|clip|whisper|dinov?|o[134]) ?v?\d/.test(
-      key
-    )
-  )
-    return true;
   const parts = key.split(" ");
+  if (numbered.test(key))
+    return parts.slice(1).every((part) => stock.has(part) || /^(?:v?\d[\d.]*[bm]?|[a-z])$/.test(part));
   return parts.length > 1 && parts.every((part) => known.has(part) || stock.has(part) || /^\d/.test(part));
 }
 
 const stock = new Set(
   (
     "based like style aware guided driven free level wise agnostic shot modal scale oriented enhanced augmented powered inspired specific centric " +
-    "assisted aided generated trained pre post multi cross self semi non sub meta large small base tiny mini turbo pro flash instruct chat vision preview latest " +
+    "assisted aided generated trained vl r1 v3 pre post multi cross self semi non sub meta large small base tiny mini turbo pro flash instruct chat vision preview latest " +
     "supervised unsupervised conditioned only equipped in the of as a to and by for on end time real world human data low high open closed source"
   ).split(" ")
 );

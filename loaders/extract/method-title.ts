@@ -25,14 +25,19 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
     found.push({name: text.slice(start, end), expansion, role: "proposed", rule, weight, field, start, end});
   const colon = /(?<=\S)\s?[:：](?=\s)|\s[–—-]{1,3}(?=\s)/u.exec(text);
   if (colon) {
-    const prefix = words.filter((word) => word.end <= colon.index);
+    const open = text.indexOf("(");
+    const limit = open > 0 && open < colon.index ? open : colon.index;
+    const prefix = words.filter((word) => word.end <= limit);
     const [first, last] = [prefix[0], prefix.at(-1)];
-    const defined =
-      last && title.definitions.find((d) => d.shortStart >= first!.start && d.shortEnd <= colon.index + 1);
+    const defined = title.definitions.find(
+      (d) => first && d.shortStart >= first.start && d.shortEnd <= colon.index + 1
+    );
     if (defined && !isKnown(defined.short))
       push(defined.shortStart, defined.shortEnd, "title before a colon", 10, defined.long);
-    else if (first && last && namesMethod(prefix, text.slice(colon.index), abstract, /[:：]/.test(colon[0])))
-      push(first.start, last.end, "title before a colon", 10);
+    else if (first && last) {
+      const weight = namesMethod(prefix, text.slice(colon.index), abstract, /[:：]/.test(colon[0]));
+      if (weight) push(first.start, last.end, "title before a colon", weight);
+    }
   }
   for (const d of title.definitions)
     if (
@@ -143,26 +148,33 @@ function endsPart(text: string, at: number): boolean {
   return /^\)?\s*(?:$|[:.–—])/.test(text.slice(at));
 }
 
-/** Whether the words before a title's colon are a name: written as one, or used as one in the abstract. */
-function namesMethod(prefix: readonly NameWord[], rest: string, abstract: string, colon: boolean): boolean {
+/**
+ * How surely the words before a title's colon are a name: 10 when written as one or used as one in the abstract, 1 when
+ * nothing speaks against it, 0 when something does.
+ */
+function namesMethod(prefix: readonly NameWord[], rest: string, abstract: string, colon: boolean): number {
   const count = prefix.length;
-  if (count > 4 || (!colon && (count > 1 || !camel(prefix[0]!)))) return false;
+  if (count > 4 || (!colon && (count > 1 || !camel(prefix[0]!)))) return 0;
   const odd = prefix.filter((word) => word.shape === "odd" && !isKnown(word.text));
   const name = prefix.map((word) => word.text).join(" ");
-  if (isKnown(name)) return isOwnSubject(abstract, name);
-  if (prefix.some((word, i) => functionWord.has(word.lower) || (i > 0 && /[?!.]/.test(word.before)))) return false;
-  if (count === 1 && odd.length) return true;
-  if (odd.length && count <= 3 && prefix.every((word) => word.shape !== "lower" || connectors.has(word.lower)))
-    return true;
-  if (survey.test(rest) || survey.test(name) || !proposes.test(abstract)) return false;
-  const used = usedAsName(abstract, name);
-  if (used) return true;
-  if (count > 3 || count === 1) return false;
-  return (
-    prefix.every((word) => word.shape !== "lower" || connectors.has(word.lower)) &&
-    !plainTopic(name, abstract) &&
-    !hasVerb(prefix)
-  );
+  if (isKnown(name)) return isOwnSubject(abstract, name) ? 10 : 0;
+  if (prefix.some((word, i) => functionWord.has(word.lower) || (i > 0 && /[?!.]/.test(word.before)))) return 0;
+  const named = prefix.every((word) => word.shape !== "lower" || connectors.has(word.lower));
+  if (odd.length && count <= 3 && named) return 10;
+  if (survey.test(rest) || survey.test(name) || !proposes.test(abstract)) return 0;
+  if (usedAsName(abstract, name)) return 10;
+  if (count === 1) return prefix[0]!.shape === "capital" && isOddWord(prefix[0]!, rest, abstract) ? 1 : 0;
+  return count <= 3 && named && !plainTopic(name, abstract) && !hasVerb(prefix) && !idiom.test(name) ? 1 : 0;
+}
+
+const idiom =
+  /^(?:the|an?|no|all|one|more|less|every|any|not|just|only a)\s|^(?:bridging|closing|minding|filling|breaking|unlocking|rethinking|revisiting|exploring|understanding|unveiling|navigating|evaluating|assessing|measuring|benchmarking|scaling|improving|enhancing|investigating|demystifying|mapping|tackling|mitigating|learning|teaching|thinking|seeing|looking|probing|leveraging|harnessing|advancing|towards?)\b/i;
+
+/** Whether a single word is none of the topic's: it occurs nowhere else, and is no plural or gerund. */
+function isOddWord(word: NameWord, rest: string, abstract: string): boolean {
+  if (/(?:s|ing|tion|ity|ism|ics|ment|ness)$/.test(word.lower) || word.text.length < 3) return false;
+  const stem = word.lower.split("-")[0]!.slice(0, 6);
+  return word.text.includes("-") || !`${rest} ${abstract}`.toLowerCase().includes(stem);
 }
 
 /** A name in lower case in the abstract is its topic, not a name. */

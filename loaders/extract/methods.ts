@@ -6,25 +6,27 @@ import type {Candidate, Clause} from "./method-clause.ts";
 import {kindOf} from "./method-kind.ts";
 import {proposedIn} from "./method-proposed.ts";
 import {proposedInTitle, titleTails} from "./method-title.ts";
-import {nameKey, singularKey} from "./names.ts";
+import {compactKey} from "./names.ts";
 
 export type Method = Omit<MethodRow, "paper">;
 
 /** Names that a paper proposes or mentions, each with the rule that found it and its span in the stored text. */
 export function methods(paper: PreparedPaper): Method[] {
-  const title = clauses(paper.title);
-  const abstract = clauses(paper.abstract);
+  const title = clauses(paper.title, paper.title.text);
+  const abstract = clauses(paper.abstract, paper.title.text);
   const proposed = merge(proposals(title, abstract, paper), [...title, ...abstract]);
   return proposed.map(method);
 }
 
+/** Candidates of all rules; the unsure ones only where no other is. */
 function proposals(title: Clause[], abstract: Clause[], paper: PreparedPaper): Candidate[] {
-  const found: Candidate[] = [];
   const whole = wholeTitle(paper, title);
-  found.push(...proposedInTitle(whole, paper.abstract.text));
-  for (const clause of abstract) found.push(...proposedIn(clause));
-  if (!found.length) found.push(...titleTails(whole, abstract));
-  return found;
+  const found = [...proposedInTitle(whole, paper.abstract.text), ...abstract.flatMap(proposedIn)];
+  const sure = found.filter(({weight}) => weight > 1);
+  const keys = new Set(sure.map(({name}) => compactKey(name)));
+  if (sure.length) return found.filter(({name, weight}) => weight > 1 || keys.has(compactKey(name)));
+  const tails = titleTails(whole, abstract);
+  return tails.length ? tails : found;
 }
 
 /** A title is read as one clause, even one with a full stop inside. */
@@ -32,50 +34,63 @@ function wholeTitle(paper: PreparedPaper, title: Clause[]): Clause {
   return {
     field: paper.title,
     text: paper.title.text,
+    title: paper.title.text,
     words: title.flatMap((clause) => clause.words),
     definitions: title.flatMap((clause) => clause.definitions)
   };
 }
 
-/** One candidate for each name: the surest, then the first; a name and its expansion are one. */
+/** One candidate for each name: the surest, then the first. A name, its expansion and its versions are one. */
 function merge(candidates: Candidate[], all: Clause[]): Candidate[] {
   const groups: {keys: Set<string>; best: Candidate}[] = [];
-  const expansions = new Map<string, string>();
+  const shortOf = new Map<string, string>();
+  const longOf = new Map<string, string>();
   for (const {definitions} of all)
-    for (const d of definitions) {
-      expansions.set(singularKey(d.long), d.short);
-      if (!expansions.has(`=${d.short}`)) expansions.set(`=${d.short}`, d.long);
+    for (const {short, long} of definitions) {
+      shortOf.set(compactKey(long), short);
+      if (!longOf.has(compactKey(short))) longOf.set(compactKey(short), long);
     }
   for (const found of candidates) {
-    const short = expansions.get(singularKey(found.name));
-    const expansion = found.expansion ?? expansions.get(`=${found.name}`) ?? null;
-    const keys = [found.name, short, expansion].filter((name) => name != null).map(singularKey);
+    const expansion = found.expansion ?? longOf.get(compactKey(found.name)) ?? null;
+    const keys = [found.name, shortOf.get(compactKey(found.name)), expansion]
+      .filter((name) => name != null)
+      .map(compactKey);
     const named: Candidate = {
       ...found,
-      expansion: expansion && nameKey(expansion) !== nameKey(found.name) ? expansion : null
+      expansion: expansion && compactKey(expansion) !== compactKey(found.name) ? expansion : null
     };
-    const same = groups.filter((group) => keys.some((key) => group.keys.has(key)));
-    if (!same.length) {
+    const same = groups.filter(
+      (group) => keys.some((key) => group.keys.has(key)) || isVersion(group.best.name, found.name)
+    );
+    const [group, ...others] = same;
+    if (!group) {
       groups.push({keys: new Set(keys), best: named});
       continue;
     }
-    const [group, ...others] = same;
-    for (const key of [...keys, ...others.flatMap((other) => [...other.keys])]) group!.keys.add(key);
+    for (const key of [...keys, ...others.flatMap((other) => [...other.keys])]) group.keys.add(key);
     for (const other of others) groups.splice(groups.indexOf(other), 1);
-    for (const rival of [named, ...others.map(({best}) => best)]) group!.best = better(group!.best, rival);
+    for (const rival of [named, ...others.map(({best}) => best)]) group.best = better(group.best, rival);
   }
   return groups.map(({best}) => best);
 }
 
+/** "Name 1.5B" and "Name", "Name2" and "Name", "mName-Owl" and "Owl": one thing, more or less exactly named. */
+function isVersion(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 3 || !/\p{Lu}/u.test(short)) return false;
+  if (long.startsWith(short)) return /^[-\s]?v?\d[\d.]*[bm]?$/i.test(long.slice(short.length));
+  return long.endsWith(short) && /[-\s]$/.test(long.slice(0, -short.length)) && /\p{Ll}\p{Lu}|\d/u.test(short);
+}
+
 function better(a: Candidate, b: Candidate): Candidate {
   const shorter =
-    a.expansion && singularKey(a.expansion) === singularKey(b.name)
+    a.expansion && compactKey(a.expansion) === compactKey(b.name)
       ? a
-      : b.expansion && singularKey(b.expansion) === singularKey(a.name)
+      : b.expansion && compactKey(b.expansion) === compactKey(a.name)
         ? b
         : null;
   if (shorter) return shorter;
-  const best = b.weight > a.weight ? b : a;
+  const best = compactKey(a.name) === compactKey(b.name) ? a : b.weight > a.weight ? b : a;
   return {...best, expansion: best.expansion ?? a.expansion ?? b.expansion};
 }
 

@@ -69,6 +69,11 @@ export function nameKey(name: string): string {
     .trim();
 }
 
+/** A name's letters and digits alone, without a plural s: "YinYangs" and "YIN-YANG" are one. */
+export function compactKey(name: string): string {
+  return singularKey(name).replace(/ /g, "");
+}
+
 /** A name's key without the plural of its last word: "ViTs" and "ViT" are one. */
 export function singularKey(name: string): string {
   return nameKey(name).replace(/(?<=\w{2})(?<![su])s$/, "");
