@@ -13,7 +13,7 @@ export interface FigureOptions<Datum extends object> {
   key?: Element | null;
   /** Draws the chart for a width in px; called again when the width changes. */
   chart: (width: number) => Element;
-  /** What the marks show, for CSV and the table; an empty list is a table without rows. */
+  /** What the marks show, for CSV and the table; an empty list says that there are none, and nothing to take away. */
   rows?: Datum[];
   /** Opens the papers behind a row of the table, where there are any. */
   openRow?: (row: Datum) => (() => void) | null;
@@ -95,12 +95,14 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     };
     const exporting = () => import("./export.js");
     const name = () => heading.textContent ?? id;
-    action("SVG", "Save the chart as SVG", async () => (await exporting()).saveSvg(face, id, name()));
-    action("PNG", "Save the chart as PNG", async () => (await exporting()).savePng(face, id, name()));
+    if (!rows || rows.length) {
+      action("SVG", "Save the chart as SVG", async () => (await exporting()).saveSvg(face, id, name()));
+      action("PNG", "Save the chart as PNG", async () => (await exporting()).savePng(face, id, name()));
+    }
     const table = part("div", "figure-table");
     table.hidden = true;
     table.id = `${id}-table`;
-    if (rows) {
+    if (rows?.length) {
       action("CSV", "Save the chart's data as CSV", async () => (await exporting()).saveCsv(rows, id));
       const toggle = action("Table", "Show the chart's data as a table", () => {
         table.hidden = !table.hidden;

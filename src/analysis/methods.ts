@@ -1,0 +1,105 @@
+import {descending, group} from "d3-array";
+import type {Corpus, Method, Paper} from "./corpus.js";
+import {everything} from "./selection.js";
+import type {Selected, Selection} from "./selection.js";
+import type {MethodKind} from "./tables.js";
+
+/** One name all over the selection, whatever its case, spaces and dashes. */
+export interface NamedMethod {
+  key: string;
+  /** The commonest way it is written, the first of equals. */
+  name: string;
+  /** The commonest expansion, null where none is given. */
+  expansion: string | null;
+  /** What most papers take it for. */
+  kind: MethodKind;
+  /** Selected papers that name it, newest first (undated last). */
+  papers: Paper[];
+  /** Those of them that propose it. */
+  proposing: Paper[];
+  /** Rules that found it, the commonest first. */
+  rules: string[];
+  /** Finds its papers. */
+  focus: Selection;
+}
+
+/** What a paper names as its own. */
+export interface Proposal {
+  paper: Paper;
+  named: NamedMethod;
+  expansion: string | null;
+  /** Other selected papers that name it. */
+  others: number;
+}
+
+/** Names in the selected papers, those in most papers first, then those proposed, then by name. */
+export function namedMethods(corpus: Corpus, selected: Selected): NamedMethod[] {
+  const rows = corpus.methods.filter(({paper}) => selected.mask[paper]);
+  const named = Array.from(
+    group(rows, ({key}) => key),
+    ([key, uses]) => namedMethod(corpus, key, uses)
+  );
+  return named.sort(
+    (a, b) => b.papers.length - a.papers.length || b.proposing.length - a.proposing.length || (a.key < b.key ? -1 : 1)
+  );
+}
+
+function namedMethod(corpus: Corpus, key: string, uses: Method[]): NamedMethod {
+  const papers = (rows: Method[]) =>
+    [...new Set(rows.map(({paper}) => paper))].map((index) => corpus.papers[index]!).sort(newestFirst);
+  return {
+    key,
+    name: commonest(uses.map(({name}) => name))[0]!,
+    expansion: commonest(uses.flatMap(({expansion}) => expansion ?? []))[0] ?? null,
+    kind: commonest(uses.map(({kind}) => kind))[0]!,
+    papers: papers(uses),
+    proposing: papers(uses.filter(({role}) => role === "proposed")),
+    rules: commonest(uses.map(({rule}) => rule)),
+    focus: {...everything, methods: [key]}
+  };
+}
+
+/** What the selected papers propose, newest paper first (undated last), each paper's names in the order they were found. */
+export function proposals(corpus: Corpus, selected: Selected, named = namedMethods(corpus, selected)): Proposal[] {
+  const byKey = new Map(named.map((row) => [row.key, row]));
+  const found = corpus.methods.filter(({paper, role}) => role === "proposed" && selected.mask[paper]);
+  const seen = new Set<string>();
+  return found
+    .filter(({paper, key}) => !seen.has(`${paper} ${key}`) && seen.add(`${paper} ${key}`))
+    .map((row): Proposal => {
+      const {papers} = byKey.get(row.key)!;
+      return {
+        paper: corpus.papers[row.paper]!,
+        named: byKey.get(row.key)!,
+        expansion: row.expansion,
+        others: papers.length - 1
+      };
+    })
+    .sort((a, b) => newestFirst(a.paper, b.paper));
+}
+
+/** Names that one selected paper proposes and another one mentions, those with most papers first. */
+export function takenUp(named: NamedMethod[]): NamedMethod[] {
+  return named.filter(({papers, proposing}) => proposing.length > 0 && papers.length > proposing.length);
+}
+
+/** Names that hold every word of a search, in the name or its expansion. */
+export function searchNames(named: NamedMethod[], search: string): NamedMethod[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return named.filter(({name, expansion}) => {
+    const text = `${name} ${expansion ?? ""}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Papers by date, the latest first, those without a date last; equal dates in the order of the corpus. */
+export function newestFirst(a: Paper, b: Paper): number {
+  return descending(a.date ?? "", b.date ?? "") || a.index - b.index;
+}
+
+/** Values by how often they occur, the first of equals first. */
+function commonest<Value extends string>(values: Value[]): Value[] {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+}

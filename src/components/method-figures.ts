@@ -1,0 +1,102 @@
+import {kindWords, mostNamedTitle, takenUpTitle} from "../analysis/findings-methods.js";
+import {takenUp} from "../analysis/methods.js";
+import type {NamedMethod} from "../analysis/methods.js";
+import {byKind} from "../analysis/methods-by-kind.js";
+import type {MethodKind} from "../analysis/tables.js";
+import {counted} from "../analysis/wording.js";
+import {codeKey, communityKey} from "../charts/keys.js";
+import {methodNames} from "../charts/method-names.js";
+import {methodReuse} from "../charts/method-reuse.js";
+import {element} from "./element.js";
+import {figure} from "./figure.js";
+import {knobs} from "./knobs.js";
+import type {KnobLine} from "./knobs.js";
+import {nameRow} from "./name-table.js";
+import type {Observatory, View} from "./observatory.js";
+
+export interface MethodKnobs {
+  kind: MethodKind | "all";
+  least: number;
+  show: "8" | "20" | "all";
+}
+
+/** What a reader can turn on the chart of names: their kind, how many papers they must be in, how many of each kind. */
+export function methodKnobs(named: NamedMethod[]): KnobLine<MethodKnobs> {
+  const most = Math.max(1, ...named.map(({papers}) => papers.length));
+  const kinds = byKind(named).map(({kind}) => ({value: kind, label: kindWords[kind][1]}));
+  return knobs({
+    kind: {label: "Show", options: [{value: "all", label: "all"}, ...kinds], value: "all"},
+    show: {
+      label: "Of each",
+      options: [
+        {value: "8", label: "8"},
+        {value: "20", label: "20"},
+        {value: "all", label: "all"}
+      ],
+      value: "8"
+    },
+    least: {
+      label: "At least",
+      min: 1,
+      max: Math.max(2, Math.min(10, most)),
+      step: 1,
+      value: Math.min(2, most),
+      unit: "papers"
+    }
+  }) as KnobLine<MethodKnobs>;
+}
+
+/** Names in most papers, by kind. */
+export function namesFigure(
+  observatory: Observatory,
+  now: View,
+  named: NamedMethod[],
+  line: KnobLine<MethodKnobs>
+): HTMLElement {
+  const {kind, least, show} = line.value;
+  const shown = named.filter((row) => row.papers.length >= least && (kind === "all" || row.kind === kind));
+  const kinds = byKind(shown, {most: show === "all" ? Infinity : Number(show)});
+  const rest = named.filter((row) => kind === "all" || row.kind === kind).length - shown.length;
+  const left = rest ? ` ${counted(rest, "name")} in fewer papers ${rest === 1 ? "is" : "are"} left out.` : "";
+  return figure({
+    id: "most-named",
+    title: mostNamedTitle(shown, kind),
+    subtitle: `Papers whose title or abstract has the name; n = ${now.selected.size}. Underlined: the papers that propose it.${left}`,
+    knobs: line,
+    key: keys(observatory, now),
+    chart: (width) =>
+      methodNames({kinds, communities: now.corpus.communities}, {width, onOpen: observatory.open, opened: now.focus}),
+    rows: kinds.flatMap(({rows}) => rows).map(nameRow),
+    openRow: ({name}) => opener(observatory, shown, String(name))
+  });
+}
+
+/** Names that one paper proposes and others use. */
+export function reuseFigure(observatory: Observatory, now: View, named: NamedMethod[], most = 24): HTMLElement {
+  const taken = takenUp(named);
+  const rows = taken.slice(0, most);
+  const left = taken.length > rows.length ? ` The ${rows.length} with the most papers of ${taken.length}.` : "";
+  return figure({
+    id: "taken-up",
+    title: takenUpTitle(named),
+    subtitle: `Names proposed by one of these papers and named by another, by date; n = ${now.selected.size}. Underlined: the papers that propose it.${left}`,
+    chart: (width) => methodReuse(rows, {width, onOpen: observatory.open, opened: now.focus}),
+    rows: rows.map(nameRow),
+    openRow: ({name}) => opener(observatory, rows, String(name))
+  });
+}
+
+function keys(observatory: Observatory, {selected, corpus, focus}: View): HTMLElement {
+  const options = {onOpen: observatory.open, opened: focus};
+  return element(
+    "div",
+    {class: "keys"},
+    communityKey(selected, corpus.communities, options),
+    codeKey(selected, options)
+  );
+}
+
+function opener(observatory: Observatory, named: NamedMethod[], name: string): (() => void) | null {
+  const row = named.find((other) => other.name === name);
+  return row ? () => observatory.open(row.focus) : null;
+}
