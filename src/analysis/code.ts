@@ -3,6 +3,7 @@ import {fisherExact} from "./fisher.js";
 import {topicFrequency} from "./frequency.js";
 import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
+import {unchosen} from "./leading-topics.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {enoughPapers} from "./periods.js";
 import type {Periods} from "./periods.js";
@@ -86,10 +87,11 @@ export function linkingSlope({periods}: Periods, enough = enoughPapers) {
 /** For the leading topics, how many of their papers link to code; the highest share first. */
 export function linkingByTopic(
   corpus: Corpus,
+  selection: Selection,
   selected: Selected,
   {most = 12, enough = enoughPapers} = {}
 ): LinkingShares {
-  const topics = topicFrequency(corpus, selected);
+  const topics = unchosen(topicFrequency(corpus, selected), selection);
   const least = topics[most]?.papers ?? 0;
   const beyondTies = topics.filter(({papers}) => papers > least);
   const shown = beyondTies.length ? beyondTies : topics.slice(0, most);

@@ -1,13 +1,15 @@
 import type {HostShare, LinkingGroup, LinkingShares} from "./code.js";
 import {linkingSlope} from "./code.js";
+import type {Paper} from "./corpus.js";
 import {codeCounts} from "./frequency.js";
 import {enoughPapers} from "./periods.js";
 import type {Periods, PeriodUnit} from "./periods.js";
+import type {Repository} from "./repositories.js";
 import type {Selected} from "./selection.js";
 import {shareOfPapers} from "./share-of-papers.js";
 import {sharePhrase} from "./shares.js";
 import {codeStatuses} from "./tables.js";
-import type {LinkKind} from "./tables.js";
+import type {CodeStatus, LinkKind} from "./tables.js";
 import {capitalised, counted, inWords, listed, percent} from "./wording.js";
 
 /** "Three papers in ten say something about code; two in nine link to it." */
@@ -102,16 +104,38 @@ const hostNames: Record<string, string> = {
   "zenodo.org": "Zenodo"
 };
 
-/** Where the links lead, for papers with links: `n` of them. */
+/** Where the links lead, for `n` papers that have any; said of papers. */
 export function hostsTitle(hosts: HostShare[], n: number): string {
   const [top, next] = hosts;
   if (!top) return "No links";
   const name = hostNames[top.host] ?? top.host;
-  if (!next) return `All of it is on ${name}`;
+  if (n === 1) return next ? `It links to ${inWords(hosts.length)} hosts` : `It links to ${name}`;
+  if (top.papers === n) return `All of them link to ${name}`;
   const share = top.papers / n;
-  if (share > 0.93) return `Nearly all of it is on ${name}`;
-  if (share > 0.5) return `Most of it is on ${name}`;
-  return next.papers < top.papers ? `${capitalised(name)} leads` : `Links lead to ${inWords(hosts.length)} hosts`;
+  if (share >= 0.9) return `Nearly all of them link to ${name}`;
+  if (share > 0.5) return `Most of them link to ${name}`;
+  return !next || next.papers < top.papers
+    ? `More link to ${name} than elsewhere`
+    : `Links lead to ${inWords(hosts.length)} hosts`;
+}
+
+export function hostsSubtitle(n: number): string {
+  return `Papers with a link, by host; n\u00a0=\u00a0${n}`;
+}
+
+/** "38 papers and the sentence that decides". */
+export function codeTableTitle(papers: Paper[], status: "all" | CodeStatus): string {
+  if (!papers.length) return "No paper says anything about code";
+  const said = status === "all" ? "" : ` with code ${status === "page" ? "on a page only" : status}`;
+  return `${counted(papers.length, "paper")}${said} and the sentence that decides`;
+}
+
+/** "31 repositories and the papers that link to them". */
+export function repositoriesTitle(found: Repository[]): string {
+  if (!found.length) return "No repository is linked";
+  return found.length === 1
+    ? "One repository and who links to it"
+    : `${counted(found.length, "repository", "repositories")} and the papers that link to them`;
 }
 
 const kindNames: Record<LinkKind, string> = {

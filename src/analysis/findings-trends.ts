@@ -198,9 +198,9 @@ const ordered: Record<TrendOrder, string> = {
 /** "Twelve more topics, the steepest first". */
 export function smallMultiplesTitle(trends: Trend[], order: TrendOrder): string {
   if (!trends.length) return "No other topic in these papers";
-  return trends.length === 1
-    ? "One more topic"
-    : `${capitalised(inWords(trends.length))} more topics, ${ordered[order]}`;
+  if (trends.length === 1) return "One more topic";
+  const title = `${capitalised(inWords(trends.length))} more topics`;
+  return order === "slope" && trends.every(({slope}) => slope.slope === 0) ? title : `${title}, ${ordered[order]}`;
 }
 
 export function smallMultiplesSubtitle(

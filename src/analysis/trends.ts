@@ -1,8 +1,9 @@
-import type {Corpus, Term} from "./corpus.js";
+import type {Corpus, Paper, Term} from "./corpus.js";
 import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
-import {enoughPapers} from "./periods.js";
+import {unchosen} from "./leading-topics.js";
+import {enoughPapers, fillPeriods, periodsOf} from "./periods.js";
 import type {Period, Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
@@ -62,6 +63,8 @@ export interface TrendOptions {
   leastPapers?: number;
   /** Share of false verdicts to expect among those that say rising or falling. */
   level?: number;
+  /** Terms to follow even where no paper mentions them. */
+  include?: readonly string[];
 }
 
 /**
@@ -71,7 +74,7 @@ export interface TrendOptions {
 export function trendsOf(
   corpus: Corpus,
   {unit, periods}: Periods,
-  {enough = enoughPapers, leastPapers = leastTested, level = 0.05}: TrendOptions = {}
+  {enough = enoughPapers, leastPapers = leastTested, level = 0.05, include = []}: TrendOptions = {}
 ): Trends {
   const placeOf = new Int32Array(corpus.papers.length).fill(-1);
   periods.forEach(({papers}, i) => papers.forEach(({index}) => (placeOf[index] = i)));
@@ -83,7 +86,7 @@ export function trendsOf(
     const counts = totals.map(() => 0);
     for (const paper of term.papers) if (placeOf[paper]! >= 0) ++counts[placeOf[paper]!]!;
     const papers = counts.reduce((sum, count) => sum + count, 0);
-    if (!papers) continue;
+    if (!papers && !include.includes(term.term)) continue;
     trends.push({
       term,
       papers,
@@ -131,13 +134,12 @@ function rankTopics(trends: Trend[], told: number[]): void {
 
 export type TrendOrder = "papers" | "slope" | "community";
 
-/** Trends in an order: most papers first, steepest slope first (tested topics before those with too few papers), or by community. */
+/** Trends in an order: most papers first, steepest slope first, or by community. */
 export function orderTrends(trends: Trend[], order: TrendOrder): Trend[] {
-  const tested = ({adjusted}: Trend) => Number(adjusted !== null);
   const community = ({term}: Trend) => (term.community < 0 ? Infinity : term.community);
   const compare: Record<TrendOrder, (a: Trend, b: Trend) => number> = {
     papers: () => 0,
-    slope: (a, b) => tested(b) - tested(a) || Math.abs(b.slope.slope) - Math.abs(a.slope.slope),
+    slope: (a, b) => Math.abs(b.slope.slope) - Math.abs(a.slope.slope),
     community: (a, b) => (community(a) === community(b) ? 0 : community(a) - community(b))
   };
   return [...trends].sort(
@@ -145,9 +147,27 @@ export function orderTrends(trends: Trend[], order: TrendOrder): Trend[] {
   );
 }
 
-/** The topics that a page shows unasked: the clearest rise, else the leading topic that not every paper mentions. */
-export function leadingTrend({trends, rising}: Trends, selected: Selected): Trend | null {
-  return rising[0] ?? trends.find(({papers}) => papers < selected.size) ?? trends[0] ?? null;
+/** The topic that a page shows unasked: the clearest rise, else the leading topic; one that the reader chose only where there is no other. */
+export function leadingTrend({trends, rising}: Trends, selection: Selection = everything): Trend | null {
+  return unchosen(rising, selection)[0] ?? unchosen(trends, selection)[0] ?? trends[0] ?? null;
+}
+
+/**
+ * The periods of a selection: those of the whole corpus, so that things keep their places, unless the selection is itself one of
+ * dates or digests.
+ */
+export function periodsOfSelection(
+  corpus: Corpus,
+  selection: Selection,
+  selected: Selected,
+  unit: PeriodUnit
+): Periods {
+  return fillPeriods(periodsOf(placingPapers(corpus, selection, selected), unit), selected.papers);
+}
+
+/** The papers whose dates decide the periods of a selection. */
+export function placingPapers(corpus: Corpus, {from, to, undated, digests}: Selection, selected: Selected): Paper[] {
+  return selected.size && (from || to || undated || digests.length) ? selected.papers : corpus.papers;
 }
 
 /** The narrowing of a selection to a period; null for a period without papers. */

@@ -67,7 +67,7 @@ export function codeBar(counts: number[], options: CodeBarOptions = {}): SVGSVGE
       .text(width < 420 ? "This selection has no papers." : "A bar needs at least one paper; this selection has none.");
     return svg.node() as unknown as SVGSVGElement;
   }
-  const groups = svg.selectAll<SVGGElement, Segment>("g").data(rows).join("g").attr("class", "segment");
+  const groups = svg.selectAll<SVGGElement, Segment>("g").data(rows).join("g").attr("class", "part");
   groups
     .append("rect")
     .attr("class", ({status}) => `shape ${codeAreaClass(status)}`)

@@ -27,7 +27,7 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
   const {groups} = shares;
   const dots = groups.some(({term}) => term !== null);
   const inset = dots ? 16 : 0;
-  const ratio = ({papers, n}: LinkingGroup) => `${papers}/${n}`;
+  const ratio = ({papers, n}: LinkingGroup) => (n ? `${papers}/${n}` : "none");
   const nameWidth = Math.max(30, ...groups.map(({label}) => textWidth(capitalised(label), 13, 600))) + inset;
   const right = Math.ceil(Math.max(24, ...groups.map((group) => textWidth(ratio(group), 12)))) + 10;
   const above = nameWidth > 0.48 * width;
@@ -42,6 +42,7 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
   const foot = head + row * Math.max(3, groups.length);
   const height = foot + 22;
   const middle = (i: number) => head + row * i + (above ? 31 : row / 2);
+  const middleOf = (group: LinkingGroup) => middle(groups.indexOf(group));
   const svg = create("svg:svg")
     .attr("class", "chart share-dots")
     .attr("viewBox", `0 0 ${width} ${height}`)
@@ -130,23 +131,25 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
       fitText(capitalised(label), (above ? width : left - 8) - inset, 13, standsOut ? 600 : 400)
     );
   const end = x.range()[1]!;
-  rows
+  const held = rows.filter(({n}) => n > 0);
+  held
     .append("line")
     .attr("class", "interval")
     .attr("x1", ({interval}) => x(interval.low))
     .attr("x2", ({interval}) => Math.min(x(interval.high), end))
-    .attr("y1", (_, i) => middle(i))
-    .attr("y2", (_, i) => middle(i));
-  rows
+    .attr("y1", middleOf)
+    .attr("y2", middleOf);
+  held
     .filter(({interval}) => interval.high > most)
     .append("path")
     .attr("class", "beyond")
-    .attr("d", (group) => `M${end - 5},${middle(groups.indexOf(group)) - 4}l6,4l-6,4`);
-  rows
+    .attr("d", (group) => `M${end - 5},${middleOf(group) - 4}l6,4l-6,4`);
+  held
+    .filter(({interval}) => interval.share <= most)
     .append("circle")
     .attr("class", "shape")
-    .attr("cx", ({interval}) => x(Math.min(interval.share, most)))
-    .attr("cy", (_, i) => middle(i))
+    .attr("cx", ({interval}) => x(interval.share))
+    .attr("cy", middleOf)
     .attr("r", 5);
   rows
     .append("text")
@@ -169,6 +172,7 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
 
 function groupInWords({papers, n, interval, enough, standsOut}: LinkingGroup): string {
   const {share, low, high} = interval;
+  if (!n) return "no papers";
   const count = `${papers} of ${counted(n, "paper")} ${papers === 1 ? "links" : "link"} code`;
   if (!enough) return `${count}, too few to tell`;
   const stands = standsOut ? `, ${standsOut} than the others` : "";

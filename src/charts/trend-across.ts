@@ -261,7 +261,7 @@ export function trendAcross(data: TrendChartData, options: TrendChartOptions): S
 function countsUnder({trends, shown}: TrendChartData, step: number): string[] {
   const single = shown.length === 1 ? shown[0]!.points : null;
   const forms = single
-    ? [single.map(({papers, n}) => `${papers} of ${n}`), single.map(({papers, n}) => `${papers}/${n}`)]
+    ? [" of ", "/"].map((of) => single.map(({papers, n}) => (n ? `${papers}${of}${n}` : "none")))
     : [
         trends.periods.map(({papers}) => `n\u00a0=\u00a0${papers.length}`),
         trends.periods.map(({papers}) => `n=${papers.length}`)

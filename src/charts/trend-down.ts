@@ -18,7 +18,7 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
   const rowHeight = periods.length > 16 && !several ? 30 : 44;
   const counts = several
     ? periods.map(({papers}) => `n\u00a0=\u00a0${papers.length}`)
-    : (lines[0]?.points ?? []).map(({papers, n}) => `${papers} of ${n}`);
+    : (lines[0]?.points ?? []).map(({papers, n}) => (n ? `${papers} of ${n}` : "none"));
   const left = Math.ceil(Math.max(30, ...periods.map(({label}) => Math.min(96, textWidth(label, 13))))) + 10;
   const right = Math.ceil(Math.max(24, ...counts.map((count) => textWidth(count, 12)))) + 14;
   const top = 24;

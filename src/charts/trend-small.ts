@@ -15,10 +15,10 @@ export interface SmallTrendOptions extends TrendChartOptions {
   top?: number;
 }
 
-/** The share that holds the intervals of all these trends in periods with enough papers: one scale for all of them, 0 to 1. */
+/** The share that holds the intervals of all these trends in periods with enough papers: one scale for all of them, 0 to 1; all of it where there are none. */
 export function sharedTop(trends: Trend[]): number {
   const highs = trends.flatMap(({points}) => points.filter(({enough}) => enough).map(({interval}) => interval.high));
-  return Math.min(1, 1.02 * (Math.max(0, ...highs) || 0.5));
+  return highs.length ? Math.min(1, 1.02 * Math.max(...highs)) : 1;
 }
 
 /** One topic's share by period in little room: hatched thin periods, band, line, a dot for each period that opens its papers. */

@@ -1,0 +1,127 @@
+import {linkHosts, linkingByPeriod, linkingByTopic} from "../analysis/code.js";
+import type {LinkingGroup, LinkingShares} from "../analysis/code.js";
+import {
+  codeSubtitle,
+  codeTitle,
+  hostsSubtitle,
+  hostsTitle,
+  linkingPeriodsSubtitle,
+  linkingPeriodsTitle,
+  linkingTopicsSubtitle,
+  linkingTopicsTitle,
+  linkKindsInWords
+} from "../analysis/findings-code.js";
+import {codeCounts} from "../analysis/frequency.js";
+import {fittingUnit} from "../analysis/periods.js";
+import {everything, statusLabel} from "../analysis/selection.js";
+import type {Selection} from "../analysis/selection.js";
+import {codeStatuses} from "../analysis/tables.js";
+import {periodsOfSelection, placingPapers} from "../analysis/trends.js";
+import {capitalised} from "../analysis/wording.js";
+import {codeBar} from "../charts/code-bar.js";
+import {hostBars} from "../charts/host-bars.js";
+import {shareDots} from "../charts/share-dots.js";
+import {figure} from "./figure.js";
+import type {Observatory, View} from "./observatory.js";
+
+/** What all papers say about code, in one bar. */
+export function codeBarFigure(observatory: Observatory, {selected, focus}: View): HTMLElement {
+  const counts = codeCounts(selected);
+  return figure({
+    id: "code",
+    level: "page",
+    title: codeTitle(selected),
+    subtitle: codeSubtitle(selected),
+    chart: (width) => codeBar(counts, {width, onOpen: observatory.open, opened: focus}),
+    rows: codeStatuses.map((status, i) => ({
+      status: statusLabel(status),
+      papers: counts[i]!,
+      share: selected.size ? digits(counts[i]! / selected.size) : null
+    })),
+    openRow: opening(observatory, ({status}) => {
+      const i = codeStatuses.findIndex((one) => statusLabel(one) === status);
+      return counts[i] ? {...everything, code: [codeStatuses[i]!]} : null;
+    })
+  });
+}
+
+/** The share that links to code by period. */
+export function codePeriodsFigure(observatory: Observatory, {corpus, selection, selected, focus}: View): HTMLElement {
+  const unit = fittingUnit(placingPapers(corpus, selection, selected));
+  const periods = periodsOfSelection(corpus, selection, selected, unit);
+  const shares = linkingByPeriod(periods);
+  return figure({
+    id: "code-periods",
+    title: linkingPeriodsTitle(shares, periods),
+    subtitle: linkingPeriodsSubtitle(unit, shares),
+    chart: (width) => shareDots(shares, {width, rowHeight: 34, onOpen: observatory.open, opened: focus}),
+    ...sharesTable(observatory, shares, unit)
+  });
+}
+
+/** The share that links to code by topic. */
+export function codeTopicsFigure(observatory: Observatory, {corpus, selection, selected, focus}: View): HTMLElement {
+  const shares = linkingByTopic(corpus, selection, selected);
+  return figure({
+    id: "code-topics",
+    title: linkingTopicsTitle(shares),
+    subtitle: linkingTopicsSubtitle(shares),
+    chart: (width) =>
+      shareDots(shares, {
+        width,
+        rowHeight: width < 420 ? 36 : 25,
+        nothing: "None of these papers mentions another topic.",
+        onOpen: observatory.open,
+        opened: focus
+      }),
+    ...sharesTable(observatory, shares, "topic")
+  });
+}
+
+/** Where links lead. */
+export function hostsFigure(observatory: Observatory, {corpus, selected, focus}: View): HTMLElement {
+  const hosts = linkHosts(corpus, selected);
+  const links = corpus.links.filter(({paper}) => selected.mask[paper]);
+  const papers = new Set(links.map(({paper}) => paper)).size;
+  return figure({
+    id: "hosts",
+    title: hostsTitle(hosts, papers),
+    subtitle: hostsSubtitle(papers),
+    chart: (width) => hostBars(hosts, {width, onOpen: observatory.open, opened: focus}),
+    rows: hosts.map(({host, papers}) => ({host, papers})),
+    openRow: opening(observatory, ({host}) => hosts.find((row) => row.host === host)!.focus),
+    note: linkKindsInWords(links.map(({kind}) => kind))
+  });
+}
+
+function sharesTable(observatory: Observatory, {groups}: LinkingShares, of: string) {
+  const name = ({label}: LinkingGroup) => capitalised(label);
+  return {
+    rows: groups.map((group) => ({
+      [of]: name(group),
+      "link code": group.papers,
+      papers: group.n,
+      share: digits(group.interval.share),
+      low: digits(group.interval.low),
+      high: digits(group.interval.high),
+      enough: group.enough ? "yes" : "too few to tell",
+      "p, adjusted": group.adjusted === null ? null : digits(group.adjusted),
+      "stands out": group.standsOut ?? "no"
+    })),
+    openRow: opening<Record<string, string | number | null>>(
+      observatory,
+      (row) => groups.find((group) => name(group) === row[of])!.focus
+    )
+  };
+}
+
+function opening<Row>(observatory: Observatory, focusOf: (row: Row) => Selection | null) {
+  return (row: Row) => {
+    const focus = focusOf(row);
+    return focus && (() => observatory.open(focus));
+  };
+}
+
+function digits(value: number): number {
+  return Number(value.toFixed(4));
+}

@@ -1,0 +1,151 @@
+import {codeSentence} from "../analysis/code-sentence.js";
+import {papersWithCode} from "../analysis/code.js";
+import type {Corpus, Paper, PaperText} from "../analysis/corpus.js";
+import {rowsOf} from "../analysis/evidence.js";
+import {codeTableTitle} from "../analysis/findings-code.js";
+import {statusLabel} from "../analysis/selection.js";
+import {codeStatuses} from "../analysis/tables.js";
+import type {CodeStatus} from "../analysis/tables.js";
+import {capitalised, counted, dateInWords, grouped} from "../analysis/wording.js";
+import {codeMark} from "./code-mark.js";
+import {element} from "./element.js";
+import {keepFocus, restoreFocus} from "./focus.js";
+import {knobs} from "./knobs.js";
+import type {KnobLine} from "./knobs.js";
+import type {Observatory, View} from "./observatory.js";
+
+export interface CodeTableKnobs {
+  status: "all" | CodeStatus;
+}
+
+const lines = new Map<string, KnobLine<CodeTableKnobs>>();
+
+/** Which papers with code are listed, with how many there are of each; the same line for the same counts. */
+export function codeTableKnobs({selected}: View): KnobLine<CodeTableKnobs> {
+  const papers = papersWithCode(selected);
+  const count = (status: CodeStatus) => papers.filter(({code}) => code === status).length;
+  const statuses = codeStatuses.filter((status) => status !== "none" && count(status));
+  const options = [
+    {value: "all", label: `all ${grouped(papers.length)}`},
+    ...statuses.map((status) => ({value: status, label: `${statusLabel(status)} ${grouped(count(status))}`}))
+  ];
+  const name = JSON.stringify(options);
+  if (!lines.has(name))
+    lines.set(name, knobs({status: {label: "Show", options, value: "all"}}) as KnobLine<CodeTableKnobs>);
+  return lines.get(name)!;
+}
+
+/** Papers shown at first, and how many each press of "more" adds. */
+const steps = [8, 30, 100];
+
+/** Papers that say something about code, each with the sentence that decides, its links live. */
+export function codeTable(observatory: Observatory, now: View, line: KnobLine<CodeTableKnobs>): HTMLElement {
+  const {status} = line.value;
+  const papers = papersWithCode(now.selected, status === "all" ? [] : [status]);
+  const section = element("section", {class: "code-table", id: "code-papers"});
+  keepFocus(section, "code-table");
+  const heading = element("h2", {id: "code-papers-title"}, codeTableTitle(papers, status));
+  section.setAttribute("aria-labelledby", heading.id);
+  section.append(element("div", {class: "code-table-head"}, heading, line));
+  if (!papers.length) return section;
+  const body = element("tbody");
+  const head = [
+    "Status",
+    "Paper",
+    "What it says",
+    now.selected.papers.some(({dated}) => dated === "received") ? "Date" : "First published"
+  ];
+  const table = element(
+    "table",
+    {"aria-labelledby": heading.id},
+    element("thead", {}, element("tr", {}, ...head.map((name) => element("th", {scope: "col"}, name)))),
+    body
+  );
+  let texts = observatory.loadedTexts();
+  let press = 0;
+  const row = (paper: Paper) => paperRow(observatory, now, paper, texts?.[paper.index] ?? null);
+  const more = act("", () => append()?.querySelector("a")?.focus());
+  const append = () => {
+    const from = body.rows.length;
+    const added = papers.slice(from, from + steps[Math.min(press++, steps.length - 1)]!).map(row);
+    body.append(...added);
+    const left = papers.length - body.rows.length;
+    const next = Math.min(left, steps[Math.min(press, steps.length - 1)]!);
+    more.hidden = left === 0;
+    more.textContent = next < left ? `${next} of ${grouped(left)} more papers` : counted(left, "more paper");
+    return added[0];
+  };
+  append();
+  const said = element("span", {class: "said", role: "status"});
+  const copy = act("Copy all links", async () => {
+    const urls = linksOf(now.corpus, papers);
+    const {copyText} = await import("./export.js");
+    const copied = await copyText(urls.join("\n"));
+    said.textContent = copied
+      ? `${counted(urls.length, "link")} copied`
+      : "The browser did not let the links be copied";
+  });
+  const csv = act("CSV", async () => {
+    const loaded = await observatory.texts();
+    const {saveCsv} = await import("./export.js");
+    await saveCsv(tableRows(now.corpus, papers, loaded), "code");
+  });
+  section.append(table, element("div", {class: "actions"}, more, copy, csv, said));
+  if (!texts)
+    void observatory.texts().then((loaded) => {
+      texts = loaded;
+      for (const [i, old] of Array.from(body.rows).entries()) old.replaceWith(row(papers[i]!));
+    });
+  queueMicrotask(() => restoreFocus(section));
+  return section;
+}
+
+function paperRow(
+  observatory: Observatory,
+  {corpus, selection}: View,
+  paper: Paper,
+  text: PaperText | null
+): HTMLElement {
+  const href = observatory.href("./paper.html", selection, {id: paper.id});
+  const sentence = text ? codeSentence(text, rowsOf(corpus, paper).links) : [];
+  return element(
+    "tr",
+    {},
+    element("td", {}, codeMark(paper.code, capitalised(statusLabel(paper.code)))),
+    element(
+      "td",
+      {},
+      element("a", {class: "title", href, "data-key": `paper.${paper.id}`}, paper.title || "(no title)")
+    ),
+    element(
+      "td",
+      {class: "says"},
+      ...sentence.map(({text, url}) =>
+        url ? element("a", {class: "outside", href: url, rel: "noopener noreferrer"}, text) : text
+      )
+    ),
+    element("td", {class: "number"}, paper.date ? dateInWords(paper.date) : "no date")
+  );
+}
+
+/** Web addresses that the papers link to, each once. */
+function linksOf(corpus: Corpus, papers: Paper[]): string[] {
+  return [...new Set(papers.flatMap((paper) => rowsOf(corpus, paper).links.map(({url}) => url)))];
+}
+
+function tableRows(corpus: Corpus, papers: Paper[], texts: PaperText[]): object[] {
+  return papers.map((paper) => ({
+    id: paper.id,
+    title: paper.title,
+    date: paper.date,
+    code: statusLabel(paper.code),
+    sentence: texts[paper.index]?.codeSentence ?? "",
+    links: rowsOf(corpus, paper).links.map(({url}) => url)
+  }));
+}
+
+function act(label: string, run: () => void): HTMLButtonElement {
+  const button = element("button", {type: "button", class: "action", "data-key": label || "more"}, label);
+  button.addEventListener("click", run);
+  return button;
+}

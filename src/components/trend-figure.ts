@@ -1,0 +1,144 @@
+import {trendProse, trendSubtitle, trendTitle} from "../analysis/findings-trends.js";
+import type {TrendMeasure} from "../analysis/findings-trends.js";
+import type {Sentence} from "../analysis/finding.js";
+import {enoughPapers, fittingUnit, fittingUnits} from "../analysis/periods.js";
+import type {Periods, PeriodUnit} from "../analysis/periods.js";
+import {leadingTrend, periodsOfSelection, placingPapers, pointFocus, trendsOf} from "../analysis/trends.js";
+import type {Trend, TrendPoint, Trends} from "../analysis/trends.js";
+import {capitalised} from "../analysis/wording.js";
+import {trendChart} from "../charts/trend.js";
+import {element} from "./element.js";
+import {figure} from "./figure.js";
+import {knobs} from "./knobs.js";
+import type {KnobLine} from "./knobs.js";
+import type {Observatory, View} from "./observatory.js";
+import {openable} from "./openable.js";
+import {trendTopicLine} from "./trend-topics.js";
+import type {TrendTopics} from "./trend-topics.js";
+
+export interface TrendKnobs {
+  period: PeriodUnit;
+  show: TrendMeasure;
+  few: string;
+}
+
+const lines = new Map<string, KnobLine<TrendKnobs>>();
+
+/** What a reader can turn on trends: periods that fit the papers' dates, what is shown, how few papers are too few. The same line for the same choices. */
+export function trendKnobs({corpus, selection, selected}: View): KnobLine<TrendKnobs> {
+  const papers = placingPapers(corpus, selection, selected);
+  const units = fittingUnits(papers);
+  const unit = fittingUnit(papers);
+  const name = [unit, ...units].join();
+  const words = <Value extends string>(values: readonly Value[]) => values.map((value) => ({value, label: value}));
+  if (!lines.has(name))
+    lines.set(
+      name,
+      knobs({
+        period: {label: "Period", options: words(units), value: unit},
+        show: {label: "Show", options: words(["share", "papers", "rank"] as const), value: "share"},
+        few: {
+          label: "Too few means under",
+          options: [5, 10, 20, 50].map((n) => ({value: String(n), label: n === 50 ? `${n} papers` : String(n)})),
+          value: String(enoughPapers)
+        }
+      }) as KnobLine<TrendKnobs>
+    );
+  return lines.get(name)!;
+}
+
+/** The trends of a view as its knobs ask for them. */
+export interface TrendView {
+  periods: Periods;
+  trends: Trends;
+  /** The topics of the large chart. */
+  shown: Trend[];
+  measure: TrendMeasure;
+  enough: number;
+}
+
+/** Trends of the selection; shown are the topics picked, else the one whose papers are open, else the clearest rise. */
+export function trendView(
+  {corpus, selection, selected, focus}: View,
+  line: KnobLine<TrendKnobs>,
+  picked: string[]
+): TrendView {
+  const {period, show, few} = line.value;
+  const enough = Number(few);
+  const periods = periodsOfSelection(corpus, selection, selected, period);
+  const wanted = picked.length ? picked : focus?.topics.length === 1 ? focus.topics : [];
+  const trends = trendsOf(corpus, periods, {enough, include: wanted});
+  const found = wanted.flatMap((term) => trends.trends.find((trend) => trend.term.term === term) ?? []);
+  const leading = leadingTrend(trends, selection);
+  return {periods, trends, shown: found.length ? found : leading ? [leading] : [], measure: show, enough};
+}
+
+/** The large chart of the topics shown, with its knobs, and what it says beside it. */
+export function trendFigure(
+  observatory: Observatory,
+  now: View,
+  {periods, trends, shown, measure, enough}: TrendView,
+  {line, topics}: {line: KnobLine<TrendKnobs>; topics: TrendTopics}
+): HTMLElement {
+  const prose = trendProse(trends, shown, {enough, measure});
+  const drawn = figure({
+    id: "trend",
+    level: "page",
+    title: trendTitle(trends, shown),
+    subtitle: trendSubtitle(periods, shown, measure),
+    knobs: element("div", {class: "knobs trend-knobs"}, trendTopicLine(now, trends, shown, topics), line),
+    chart: (width) => trendChart({trends, shown}, {width, measure, onOpen: observatory.open, opened: now.focus}),
+    rows: trendRows(trends, shown),
+    openRow: ({topic, period}) => {
+      const trend = shown.find(({term}) => capitalised(term.label) === topic)!;
+      const point = trend.points.find((point) => trends.periods[point.period]!.label === period)!;
+      const focus = pointFocus(trends.periods[point.period]!, trend, point);
+      return focus && (() => observatory.open(focus));
+    },
+    note: paragraphs(prose, observatory)
+  });
+  drawn.classList.add("trend-figure");
+  return drawn;
+}
+
+/** Points of trends as rows of a table. */
+export function trendRows({periods}: Trends, shown: Trend[]): TrendRow[] {
+  return shown.flatMap((trend) =>
+    trend.points.map((point) => ({
+      topic: capitalised(trend.term.label),
+      period: periods[point.period]!.label,
+      papers: point.papers,
+      of: point.n,
+      ...shareColumns(point),
+      place: point.rank,
+      verdict: trend.verdict
+    }))
+  );
+}
+
+export interface TrendRow {
+  topic: string;
+  period: string;
+  papers: number;
+  of: number;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+  enough: string;
+  place: number | null;
+  verdict: string;
+}
+
+function shareColumns({n, interval, enough}: TrendPoint): Pick<TrendRow, "share" | "low" | "high" | "enough"> {
+  const digits = (value: number) => (n ? Number(value.toFixed(4)) : null);
+  const {share, low, high} = interval;
+  return {share: digits(share), low: digits(low), high: digits(high), enough: enough ? "yes" : "too few to tell"};
+}
+
+function paragraphs(prose: Sentence[], observatory: Observatory): HTMLElement {
+  return element(
+    "span",
+    {class: "beside"},
+    ...prose.map((sentence) => element("span", {class: "paragraph"}, ...openable(sentence, observatory)))
+  );
+}

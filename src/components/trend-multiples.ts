@@ -1,0 +1,99 @@
+import {smallMultiplesSubtitle, smallMultiplesTitle} from "../analysis/findings-trends.js";
+import {unchosen} from "../analysis/leading-topics.js";
+import {orderTrends} from "../analysis/trends.js";
+import type {Trend, TrendOrder} from "../analysis/trends.js";
+import {capitalised} from "../analysis/wording.js";
+import {sharedTop, smallTrendChart} from "../charts/trend-small.js";
+import {communityText} from "./community.js";
+import {element} from "./element.js";
+import {figure} from "./figure.js";
+import {knobs} from "./knobs.js";
+import type {KnobLine} from "./knobs.js";
+import type {Observatory, View} from "./observatory.js";
+import {trendRows} from "./trend-figure.js";
+import type {TrendView} from "./trend-figure.js";
+import type {TrendTopics} from "./trend-topics.js";
+
+export interface MultiplesKnobs {
+  order: TrendOrder;
+  topics: string;
+}
+
+/** How the small charts are ordered, and how many there are. */
+export function multiplesKnobs(): KnobLine<MultiplesKnobs> {
+  return knobs({
+    topics: {label: "Show", options: ["12", "24", "48"].map((value) => ({value, label: value})), value: "12"},
+    order: {
+      label: "Order",
+      options: (["papers", "slope", "community"] as const).map((value) => ({value, label: value})),
+      value: "slope"
+    }
+  }) as KnobLine<MultiplesKnobs>;
+}
+
+/** Least width of a small chart, and the space between two, px. */
+const [leastWidth, gap] = [232, 32];
+
+/** The other topics that lead, each in a small chart of the same scale; its name shows it large. */
+export function trendMultiples(
+  observatory: Observatory,
+  now: View,
+  {trends, shown, enough, periods}: TrendView,
+  {line, topics}: {line: KnobLine<MultiplesKnobs>; topics: TrendTopics}
+): HTMLElement {
+  const {order, topics: most} = line.value;
+  const others = unchosen(
+    trends.trends.filter((trend) => !shown.includes(trend)),
+    now.selection
+  );
+  const leading = order === "slope" ? orderTrends(others, order) : others;
+  const chosen = orderTrends(leading.slice(0, Number(most)), order);
+  const top = sharedTop(chosen);
+  const drawn = figure({
+    id: "trends-small",
+    title: smallMultiplesTitle(chosen, order),
+    subtitle: smallMultiplesSubtitle(periods.unit, {enough}),
+    knobs: line,
+    chart: (width) => {
+      const columns = Math.max(1, Math.min(4, Math.floor((width + gap) / (leastWidth + gap))));
+      const each = Math.floor((width - gap * (columns - 1)) / columns);
+      const grid = element("div", {class: "small-trends"});
+      grid.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
+      grid.append(
+        ...chosen.map((trend) =>
+          element(
+            "section",
+            {"aria-label": `${capitalised(trend.term.label)}: ${trend.verdict}`},
+            header(trend, topics),
+            smallTrendChart({trends, trend}, {width: each, top, onOpen: observatory.open, opened: now.focus})
+          )
+        )
+      );
+      return grid;
+    },
+    rows: trendRows(trends, chosen)
+  });
+  drawn.classList.add("multiples-figure");
+  return drawn;
+}
+
+function header(trend: Trend, topics: TrendTopics): HTMLElement {
+  const {term, verdict} = trend;
+  const name = element(
+    "button",
+    {type: "button", class: "trend-name", title: "Show large", "data-key": `large.${term.term}`},
+    capitalised(term.label)
+  );
+  name.style.color = communityText(term.community);
+  name.addEventListener("click", () => {
+    topics.pick([term.term]);
+    document.querySelector("#trend")?.scrollIntoView({block: "start", behavior: "smooth"});
+  });
+  const tells = verdict === "rising" || verdict === "falling";
+  return element(
+    "header",
+    {},
+    element("h3", {}, name),
+    element("span", {class: tells ? "verdict tells" : "verdict"}, verdict)
+  );
+}

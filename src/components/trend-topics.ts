@@ -1,0 +1,95 @@
+import type {Corpus} from "../analysis/corpus.js";
+import type {Trend, Trends} from "../analysis/trends.js";
+import {capitalised} from "../analysis/wording.js";
+import {communityColour, communityText} from "./community.js";
+import {element} from "./element.js";
+import type {View} from "./observatory.js";
+import {openPicker} from "./picker.js";
+
+/** The topics that a reader put into the large chart: terms, in the order they were picked. Empty: the page chooses. */
+export type TrendTopics = HTMLElement & {value: string[]; pick(terms: string[]): void};
+
+/** More lines than this in one chart tell nothing apart. */
+const mostTopics = 6;
+
+/** Topics picked for the large chart, kept in the URL as `trend=TERM`; for Framework's `Generators.input`. Names of no topic are ignored. */
+export function trendTopics(corpus: Corpus): TrendTopics {
+  const control = element("span", {hidden: true}) as unknown as TrendTopics;
+  const read = () =>
+    [...new Set(new URLSearchParams(location.search).getAll("trend"))]
+      .filter((term) => corpus.termOf.get(term)?.topic)
+      .slice(0, mostTopics);
+  const set = (terms: string[]) => {
+    control.value = terms;
+    control.dispatchEvent(new Event("input"));
+  };
+  control.value = read();
+  control.pick = (terms) => {
+    const query = new URLSearchParams(location.search);
+    query.delete("trend");
+    for (const term of terms.slice(0, mostTopics)) query.append("trend", term);
+    const search = String(query);
+    history.pushState(null, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+    set(read());
+  };
+  addEventListener("popstate", () => {
+    const terms = read();
+    if (String(terms) !== String(control.value)) set(terms);
+  });
+  return control;
+}
+
+/** The topics shown, each removable where there are several, and buttons to show another or compare one more. */
+export function trendTopicLine({corpus}: View, {trends}: Trends, shown: Trend[], topics: TrendTopics): HTMLElement {
+  const terms = shown.map(({term}) => term.term);
+  const words = shown.map(({term}) => {
+    const name = element("span", {class: "trend-topic"}, capitalised(term.label));
+    name.style.color = communityText(term.community);
+    if (shown.length < 2) return name;
+    const remove = element(
+      "button",
+      {
+        type: "button",
+        class: "remove",
+        "aria-label": `Take out ${term.label}`,
+        "data-key": `without.${term.term}`
+      },
+      "×"
+    );
+    remove.addEventListener("click", () => topics.pick(terms.filter((other) => other !== term.term)));
+    return element("span", {class: "trend-chip"}, name, remove);
+  });
+  const adder = (label: string, title: string, choose: (term: string) => void) => {
+    const button = element(
+      "button",
+      {type: "button", class: "action", "aria-haspopup": "dialog", "aria-expanded": "false", "data-key": label},
+      label
+    );
+    const options = () =>
+      trends
+        .filter(({term}) => !terms.includes(term.term))
+        .map(({term, papers, verdict}) => ({
+          name: capitalised(term.label),
+          note: verdict === "rising" || verdict === "falling" ? verdict : term.variants.slice(0, 2).join(", "),
+          count: papers,
+          colour: communityColour(term.community),
+          choose: () => choose(term.term)
+        }));
+    button.addEventListener("click", () => openPicker(button, title, options(), "No other topic in these papers."));
+    return button;
+  };
+  const automatic = element("button", {type: "button", class: "action", "data-key": "automatic"}, "Put back");
+  automatic.addEventListener("click", () => topics.pick([]));
+  const line = element(
+    "div",
+    {class: "knob trend-topics"},
+    element("span", {class: "knob-label"}, shown.length > 1 ? "Topics" : "Topic"),
+    ...words,
+    corpus.terms.length > 1 && adder("Another", "Topic", (term) => topics.pick([term])),
+    shown.length > 0 &&
+      shown.length < mostTopics &&
+      adder("Compare with", "Topic", (term) => topics.pick([...terms, term])),
+    topics.value.length > 0 && automatic
+  );
+  return line;
+}
