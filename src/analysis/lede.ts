@@ -67,7 +67,7 @@ function published({date, dated}: Paper): string {
   return `was ${dated === "received" ? "received" : "first published"} ${day ? "on" : "in"} ${dateInWords(date!, {long: true})}`;
 }
 
-/** ", and all but 15 of them use the word partition": only where nothing but digests is selected. */
+/** ", and all but 15 use the word partition": only where nothing but digests is selected. */
 function sharedWord(situation: Situation): Sentence | null {
   const {corpus, selection, selected} = situation;
   if (selected.size < enoughForWord || clauses({...selection, digests: []}).length) return null;
@@ -79,9 +79,9 @@ function sharedWord(situation: Situation): Sentence | null {
   if (!shared) return null;
   const {term, papers} = shared;
   const word = claim(situation, term.label, {...everything, topics: [term.term]}, "word");
-  if (papers === selected.size) return [", and all of them use the word ", word];
+  if (papers === selected.size) return [", and all use the word ", word];
   const others = claim(situation, grouped(selected.size - papers), {...everything, notTopics: [term.term]});
-  return [", and all but ", others, " of them use the word ", word];
+  return [", and all but ", others, " use the word ", word];
 }
 
 /** ", the first from 2022": where something is selected, no dates are, and the papers are of several years. */

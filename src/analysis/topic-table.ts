@@ -12,6 +12,7 @@ export type TopicSplit = "code" | "year" | "nothing";
 
 /** A part of every row: which papers it holds, and how it is coloured. */
 export interface TopicPart {
+  kind: "code" | "date" | "whole";
   key: string;
   label: string;
   clause: Partial<Selection>;
@@ -40,6 +41,8 @@ export interface TopicRow {
 export interface TopicTable {
   rows: TopicRow[];
   parts: TopicPart[];
+  /** Papers selected in each part. */
+  partPapers: number[];
   sides: Sides | null;
   /** Papers selected. */
   n: number;
@@ -58,6 +61,7 @@ export function topicTable(
   const parts = split === "code" ? codeParts : split === "year" ? dateParts(selected.papers) : wholePart;
   const compared = sides(corpus, selected);
   const partOf = corpus.papers.map((paper) => parts.findIndex(({holds}) => holds(paper)));
+  const partPapers = parts.map((_, i) => selected.papers.filter(({index}) => partOf[index] === i).length);
   const rows = topicFrequency(corpus, selected, {count}).map(({term, papers, share}): TopicRow => {
     const focus = {...everything, topics: [term.term]};
     const counts = parts.map(() => 0);
@@ -68,23 +72,26 @@ export function topicTable(
     return {term, papers, share, focus, segments, distinct: compared && distinctiveness(term, compared)};
   });
   if (sort === "distinctiveness") rows.sort((a, b) => Math.abs(b.distinct?.z ?? 0) - Math.abs(a.distinct?.z ?? 0));
-  return {rows, parts, sides: compared, n: selected.size};
+  return {rows, parts, partPapers, sides: compared, n: selected.size};
 }
 
 const codeParts: TopicPart[] = [
   {
+    kind: "code",
     key: "linked",
     label: "code linked",
     clause: {code: ["linked"]},
     holds: ({code}) => code === "linked"
   },
   {
+    kind: "code",
     key: "promised",
     label: "promised or claimed",
     clause: {code: ["promised", "claimed"]},
     holds: ({code}) => code === "promised" || code === "claimed"
   },
   {
+    kind: "code",
     key: "none",
     label: "page only or none",
     clause: {code: ["page", "none"]},
@@ -92,7 +99,7 @@ const codeParts: TopicPart[] = [
   }
 ];
 
-const wholePart: TopicPart[] = [{key: "all", label: "papers", clause: {}, holds: () => true}];
+const wholePart: TopicPart[] = [{kind: "whole", key: "all", label: "papers", clause: {}, holds: () => true}];
 
 /** The last years one by one, the years before them together, and no date; at most `most` with dates. Months where all are of one year. */
 function dateParts(papers: Paper[], {most = 5} = {}): TopicPart[] {
@@ -103,12 +110,13 @@ function dateParts(papers: Paper[], {most = 5} = {}): TopicPart[] {
   const alone = places.length > most ? places.slice(together.length) : places;
   const parts: TopicPart[] = alone.map((place) => {
     const {key, label, from, to} = calendarPeriod(place, unit);
-    return {key, label, clause: {from, to}, holds: ({date}) => calendarOrdinal(date, unit) === place};
+    return {kind: "date", key, label, clause: {from, to}, holds: ({date}) => calendarOrdinal(date, unit) === place};
   });
   if (alone.length < places.length) {
     const {label} = calendarPeriod(alone[0]!, unit);
     const {to} = calendarPeriod(alone[0]! - 1, unit);
     parts.unshift({
+      kind: "date",
       key: "before",
       label: `before ${label}`,
       clause: {to},
@@ -116,6 +124,12 @@ function dateParts(papers: Paper[], {most = 5} = {}): TopicPart[] {
     });
   }
   if (papers.some(({date}) => date === null))
-    parts.push({key: "undated", label: "no date", clause: {undated: true}, holds: ({date}) => date === null});
+    parts.push({
+      kind: "date",
+      key: "undated",
+      label: "no date",
+      clause: {undated: true},
+      holds: ({date}) => date === null
+    });
   return parts;
 }

@@ -1,0 +1,34 @@
+import type {Corpus} from "./corpus.js";
+import type {Selected} from "./selection.js";
+import type {Timeline} from "./timeline.js";
+import {counted, grouped} from "./wording.js";
+
+/** "n = 134" that never breaks over a line. */
+export function sizeInWords(n: number): string {
+  return `n\u00a0=\u00a0${grouped(n)}`;
+}
+
+/** What the time line shows, by which date, how many papers, and what stands elsewhere than its date says. */
+export function timelineSubtitle(corpus: Corpus, timeline: Timeline, selected: Selected, {most = 200} = {}): string {
+  const {unit, early, columns, inexact} = timeline;
+  const rest = corpus.papers.length - selected.size;
+  const marks =
+    selected.size > most
+      ? `Papers by the ${unit} ${when(selected)}, stacked by community`
+      : `Each mark is a paper, by the ${unit} ${when(selected)}, coloured by its community`;
+  const ghosts = rest && corpus.papers.length <= most ? "; faint rings are the rest" : "";
+  const first = columns[0]?.key.slice(0, 4);
+  const squeezed = early.length ? [`Years before ${first} are drawn closer together.`] : [];
+  const loose = inexact
+    ? [
+        `${counted(inexact, "paper")} dated less exactly ${inexact === 1 ? "stands" : "stand"} at the start of ${inexact === 1 ? "its" : "their"} year or month.`
+      ]
+    : [];
+  return [`${marks}; ${sizeInWords(selected.size)}${ghosts}.`, ...squeezed, ...loose].join(" ");
+}
+
+function when({papers}: Selected): string {
+  const kinds = new Set(papers.flatMap(({dated}) => dated ?? []));
+  if (kinds.size === 2) return "it was first published or, where that is not known, received";
+  return kinds.has("received") ? "its digest was received" : "it was first published";
+}
