@@ -29,7 +29,7 @@ export function read(input: Input): Reading {
     return {format: null, items: [problem(null, "error", (error as Error).message)]};
   }
   const {text, note} = decoded;
-  const format = formats.find((format) => format.recognises(text, input.name));
+  const format = formats.find((format) => format.recognises(text, input.name.replace(/\.gz$/i, "")));
   if (!format) {
     const known = formats.map((format) => format.title).join(", ");
     return {format: null, items: [problem(null, "error", `format not known: what is read is ${known}`)]};

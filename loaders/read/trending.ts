@@ -5,14 +5,33 @@ import type {Line} from "./passages.ts";
 
 const boilerplate = /^(?:Get trending papers in your email inbox(?: once a day)?!|Subscribe)$/;
 const glued = /^Subscribe(?=[^\s\p{Ll}])/u;
+/** Lines of RIS, Web of Science, PubMed, mark-up and the like. */
+const tagged = /^\s*(?:[A-Z][A-Z\d]{1,3} {0,3}- |[A-Z][A-Z\d](?: {1,2}\S|$)|[<{}[\]|#])/;
 
 /** The saved text of a page of trending papers: boilerplate lines, then title and abstract in turn. */
 export const trending: Format = {
   name: "trending",
-  title: "the saved text of a page of trending papers",
-  recognises: (text, name) => /^[^.]*$|\.(?:txt|text)$/i.test(name) && looksLikeOne(text),
+  title: "the saved text (.txt) of a page of trending papers",
+  recognises(text, name) {
+    const ending = /\.([a-z]\w{0,7})$/i.exec(name)?.[1]?.toLowerCase();
+    if (ending && ending !== "txt" && ending !== "text") return false;
+    const lines = text
+      .slice(0, 20_000)
+      .split(/\r\n|\n|\r/)
+      .map((line) => line.trim());
+    if (lines.some((line) => boilerplate.test(line))) return true;
+    const full = lines.filter((line) => line);
+    return (
+      full.some((line) => /\p{L}/u.test(line)) && full.filter((line) => tagged.test(line)).length < full.length * 0.3
+    );
+  },
   *read(text): Generator<Item> {
     const lines = contentLines(text);
+    if (lines.length > 1 && areTitles(lines)) {
+      yield problem(lines[0]!.number, "warning", "no abstracts found: each line is read as a title");
+      for (const {text, number} of lines) yield {kind: "paper", title: text, abstract: "", line: number};
+      return;
+    }
     for (const passage of passages(lines)) {
       if (passage.kind === "stray") {
         const {number, text} = passage.line;
@@ -24,9 +43,9 @@ export const trending: Format = {
       yield {kind: "paper", title: joined(title), abstract: joined(abstract), line};
       if (!abstract.length) yield problem(line, "warning", "a title without an abstract");
       if (!title.length) yield problem(line, "warning", "an abstract without a title");
-      if (title.length > 1) yield problem(line, "note", `title broken over ${title.length} lines: joined`);
+      if (title.length > 1) yield problem(line, "note", `a title broken over ${title.length} lines: joined`);
       if (abstract.length > 1)
-        yield problem(abstract[0]!.number, "note", `abstract broken over ${abstract.length} lines: joined`);
+        yield problem(abstract[0]!.number, "note", `an abstract broken over ${abstract.length} lines: joined`);
     }
   }
 };
@@ -36,31 +55,25 @@ function contentLines(text: string): Line[] {
   const found: Line[] = [];
   let afterBlank = false;
   let afterBoilerplate = false;
-  text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\n|\r/)
-    .forEach((raw, index) => {
-      let line = raw.trim();
-      if (boilerplate.test(line)) {
-        afterBoilerplate = true;
-        afterBlank = true;
-        return;
-      }
-      if (!line) {
-        afterBlank = true;
-        return;
-      }
-      if (glued.test(line) || (afterBoilerplate && /^Subscribe\S/.test(line))) line = line.replace(/^Subscribe/, "");
+  text.split(/\r\n|\n|\r/).forEach((raw, index) => {
+    let line = raw.trim();
+    if (boilerplate.test(line)) afterBlank = afterBoilerplate = true;
+    else if (!line) afterBlank = true;
+    else {
+      if (glued.test(line) || (afterBoilerplate && /^Subscribe\S/.test(line))) line = line.slice("Subscribe".length);
       found.push({text: line, number: index + 1, afterBlank});
       afterBlank = afterBoilerplate = false;
-    });
+    }
+  });
   return found;
+}
+
+/** Whether these are titles alone: none long, hardly one that ends as a sentence does or goes on from the line before. */
+function areTitles(lines: readonly Line[]): boolean {
+  const share = (test: RegExp) => lines.filter(({text}) => test.test(text)).length / lines.length;
+  return lines.every(({text}) => text.length < 250) && share(/\.$/) < 0.1 && share(/^\p{Ll}/u) < 0.2;
 }
 
 function joined(lines: readonly Line[]): string {
   return lines.map(({text}) => text).join(" ");
-}
-
-function looksLikeOne(text: string): boolean {
-  return /^\uFEFF?\s*\p{L}|^Subscribe/mu.test(text);
 }
