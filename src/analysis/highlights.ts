@@ -19,8 +19,19 @@ export interface Segment {
   highlights: Highlight[];
 }
 
+/** As many of a paper's keyphrases as its page shows, the best ones. */
+const mostKeyphrases = 10;
+
+/** The best keyphrases of a paper, by position in `text.keyphrases`. */
+export function leadingKeyphrases({keyphrases}: PaperText): number[] {
+  return keyphrases
+    .map((_, i) => i)
+    .sort((a, b) => keyphrases[a]!.rank - keyphrases[b]!.rank)
+    .slice(0, mostKeyphrases);
+}
+
 /**
- * All that was read in a paper's title and abstract: topics, keyphrases wherever they recur, names proposed (again wherever
+ * All that was read in a paper's title and abstract: topics, the best keyphrases wherever they recur, names proposed (again wherever
  * they recur) and mentioned, links, and the sentence that decides the code status where no link says it.
  */
 export function highlightsOf(corpus: Corpus, paper: Paper, text: PaperText): Highlight[] {
@@ -31,7 +42,8 @@ export function highlightsOf(corpus: Corpus, paper: Paper, text: PaperText): Hig
   };
   for (const [term, field, start, end] of text.mentions)
     if (corpus.terms[term]?.topic) add("topic", term, field, start, end);
-  for (const [i, {field, start, end}] of text.keyphrases.entries()) {
+  for (const i of leadingKeyphrases(text)) {
+    const {field, start, end} = text.keyphrases[i]!;
     add("keyphrase", i, field, start, end);
     for (const [from, to] of recurrences(text.abstract, fields[field].slice(start, end)))
       if (field !== 1 || from !== start) add("keyphrase", i, 1, from, to);
@@ -42,7 +54,7 @@ export function highlightsOf(corpus: Corpus, paper: Paper, text: PaperText): Hig
     if (!method) continue;
     add(method.role, i, field, start, end);
     if (method.role === "proposed")
-      for (const [from, to] of recurrences(text.abstract, method.name))
+      for (const [from, to] of recurrences(text.abstract, method.name, {name: true}))
         if (field !== 1 || from >= end || to <= start) add("again", i, 1, from, to);
   }
   for (const [i, [field, start, end]] of text.links.entries()) if (links[i]) add("link", i, field, start, end);
@@ -69,13 +81,10 @@ export function segments(length: number, highlights: Highlight[]): Segment[] {
   });
 }
 
-/** Where a phrase stands in a text as whole words, whatever their case (of a name with capitals, as it is written). */
-function recurrences(text: string, phrase: string): [number, number][] {
+/** Where a phrase stands in a text as whole words, whatever their case unless it is a name. */
+function recurrences(text: string, phrase: string, {name = false} = {}): [number, number][] {
   if (!phrase.trim()) return [];
   const pattern = phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-  const flags = /\p{Lu}/u.test(phrase.slice(1)) ? "gu" : "giu";
-  return Array.from(text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${pattern}(?![\\p{L}\\p{N}-])`, flags)), (match) => [
-    match.index,
-    match.index + match[0].length
-  ]);
+  const words = new RegExp(`(?<![\\p{L}\\p{N}/-])${pattern}(?![\\p{L}\\p{N}-])`, name ? "gu" : "giu");
+  return Array.from(text.matchAll(words), (match) => [match.index, match.index + match[0].length]);
 }

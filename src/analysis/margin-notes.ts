@@ -1,5 +1,6 @@
-import type {Corpus, Paper, PaperText} from "./corpus.js";
-import {rowsOf} from "./highlights.js";
+import {methodKey} from "./corpus.js";
+import type {Corpus, Paper, PaperText, Term} from "./corpus.js";
+import {leadingKeyphrases, rowsOf} from "./highlights.js";
 import type {Highlight, HighlightKind} from "./highlights.js";
 import {capitalised, counted} from "./wording.js";
 
@@ -15,7 +16,10 @@ export interface MarginNote {
   community: number;
 }
 
-/** One note for each thing read in a paper, where it is first read, in the order of the text; things of one rule in a row share one. */
+/**
+ * One note for each thing read in a paper, beside where the abstract first has it (what only the title has comes first), in
+ * the order of the text. Names mentioned side by side by one rule share a note.
+ */
 export function marginNotes(corpus: Corpus, paper: Paper, text: PaperText, highlights: Highlight[]): MarginNote[] {
   const rows = rowsOf(corpus, paper);
   const first = new Map<string, Highlight>();
@@ -25,7 +29,10 @@ export function marginNotes(corpus: Corpus, paper: Paper, text: PaperText, highl
     if (thing && !first.has(thing)) first.set(thing, highlight);
   }
   const notes: MarginNote[] = [];
-  for (const {kind, field, start: at, end, of} of first.values()) {
+  const ranked = leadingKeyphrases(text);
+  for (const {kind, field, start: at, end, of} of [...first.values()].sort(
+    (a, b) => a.field - b.field || a.start - b.start
+  )) {
     const add = (label: string, words: string, community = -1) =>
       notes.push({kind: kind as MarginNote["kind"], field, at, label, words, community});
     switch (kind) {
@@ -33,7 +40,7 @@ export function marginNotes(corpus: Corpus, paper: Paper, text: PaperText, highl
         const term = corpus.terms[of]!;
         add(
           capitalised(term.label),
-          `topic, in ${counted(term.papers.length, "paper")}${rankOf(term.term, text)}`,
+          `topic, in ${counted(term.papers.length, "paper")}${rankOf(of, text, term, ranked)}`,
           term.community
         );
         break;
@@ -42,7 +49,7 @@ export function marginNotes(corpus: Corpus, paper: Paper, text: PaperText, highl
         const {phrase, rank, term} = text.keyphrases[of]!;
         const papers = corpus.termOf.get(term)?.papers.length ?? 1;
         const where = papers > 1 ? `in ${counted(papers, "paper")}` : "in this paper only";
-        add(capitalised(phrase), `keyphrase ${rank} of ${text.keyphrases.length}, ${where}`);
+        add(capitalised(phrase), `keyphrase ${rank} of ${ranked.length}, ${where}`);
         break;
       }
       case "proposed":
@@ -94,10 +101,11 @@ function nameOf(
     case "topic":
       return `term ${corpus.terms[of]!.term}`;
     case "keyphrase": {
-      const {term} = text.keyphrases[of]!;
-      const known = corpus.termOf.get(term);
-      const isTopicHere = known?.topic && text.mentions.some(([index]) => index === known.index);
-      return isTopicHere ? "" : `term ${term}`;
+      const keyphrase = text.keyphrases[of]!;
+      const topics = [...new Set(text.mentions.map(([index]) => index))].map((index) => corpus.terms[index]!);
+      const known = topics.some((term) => term.topic && isTopic(keyphrase, term, term.index, text.mentions));
+      const isName = rows.methods.some(({key}) => key === methodKey(keyphrase.phrase));
+      return known || isName ? "" : `term ${keyphrase.term}`;
     }
     case "proposed":
     case "mentioned":
@@ -111,7 +119,21 @@ function nameOf(
   }
 }
 
-function rankOf(term: string, text: PaperText): string {
-  const keyphrase = text.keyphrases.find((row) => row.term === term);
-  return keyphrase ? `; keyphrase ${keyphrase.rank} of ${text.keyphrases.length}` : "";
+/** "; keyphrase 2 of 10" where a topic is one of the paper's best keyphrases. */
+function rankOf(term: number, {mentions, keyphrases}: PaperText, known: Term, ranked: number[]): string {
+  const found = ranked.find((i) => isTopic(keyphrases[i]!, known, term, mentions));
+  return found === undefined ? "" : `; keyphrase ${keyphrases[found]!.rank} of ${ranked.length}`;
+}
+
+/** Whether a keyphrase is a topic's term, or stands exactly where the topic is mentioned. */
+function isTopic(
+  {term, field, start, end}: PaperText["keyphrases"][number],
+  known: Term,
+  index: number,
+  mentions: PaperText["mentions"]
+): boolean {
+  return (
+    term === known.term ||
+    mentions.some(([i, f, from, to]) => i === index && f === field && from === start && to === end)
+  );
 }

@@ -31,10 +31,12 @@ export function shareInWords(share: number): string {
   return `${small[best.a]!} in ${small[best.b]!}`;
 }
 
-/** "21%", "0.4%": as many digits as a share of 0 to 1 deserves. */
+/** "21%", "0.4%", "99.6%": as many digits as a share of 0 to 1 deserves; 0% and 100% only where it is none or all. */
 export function percent(share: number): string {
   const value = 100 * share;
-  return value > 0 && value < 1 ? `${value.toFixed(1)}%` : `${Math.round(value)}%`;
+  if (value > 0 && value < 0.05) return "under 0.1%";
+  if (value < 100 && value > 99.95) return "over 99.9%";
+  return (value > 0 && value < 1) || (value < 100 && value > 99) ? `${value.toFixed(1)}%` : `${Math.round(value)}%`;
 }
 
 /** "a, b and c". */
@@ -64,9 +66,10 @@ export function dateInWords(date: string, {long = false} = {}): string {
   return [day ? String(Number(day)) : "", long ? name : name.slice(0, 3), year].filter(Boolean).join(" ");
 }
 
-/** A label with its first letter in upper case, for the start of a line; names such as "k-means" or "iPhone" stay. */
+/** A label with its first letter in upper case, for the start of a line; names such as "k-means", "iPhone" or "β-VAE" stay. */
 export function capitalised(label: string): string {
-  return /^[a-z](?:-|[a-z]*[A-Z])/.test(label) && !/^[a-z][a-z]+-/.test(label)
+  const [first = ""] = label;
+  return /^\p{Ll}(?:-|[a-z]*[A-Z])/u.test(label) || !/^\p{Script=Latin}/u.test(label)
     ? label
-    : label.charAt(0).toUpperCase() + label.slice(1);
+    : first.toUpperCase() + label.slice(first.length);
 }

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {methodKey, openCorpus} from "../../src/analysis/corpus.ts";
+import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts, randomCorpus} from "../corpus-fixture.ts";
+
+const corpus = fixtureCorpus();
+
+describe("openCorpus", () => {
+  it("looks papers, terms, methods and communities up by name", () => {
+    expect(corpus.paperOf.get("2401.00001")?.index).toBe(0);
+    expect(corpus.termOf.get("language model")?.label).toBe("language models");
+    expect(corpus.methodsOf.get("lantern")?.map(({paper}) => paper)).toEqual([0, 9]);
+    expect(corpus.communityOf.get("language model")?.label).toBe("language models, speech recognition");
+  });
+
+  it("gives each paper its topics, and terms that are no topics to none", () => {
+    const labels = corpus.papers[3]!.topics.map((index) => corpus.terms[index]!.label);
+    expect(labels).toEqual(["community detection", "spectral clustering"]);
+    fc.assert(
+      fc.property(randomCorpus(), (corpus) => {
+        for (const term of corpus.terms)
+          for (const {index, topics} of corpus.papers)
+            expect(topics.includes(term.index)).toBe(term.topic && term.papers.includes(index));
+      })
+    );
+  });
+
+  it("puts each paper with a coloured topic into one community, and the communities' papers in step", () => {
+    fc.assert(
+      fc.property(randomCorpus(), (corpus) => {
+        for (const {index, community, topics} of corpus.papers) {
+          const communities = topics.map((topic) => corpus.terms[topic]!.community).filter((c) => c >= 0);
+          if (communities.length) expect(communities).toContain(community);
+          else expect(community).toBe(-1);
+          for (const {index: c, papers} of corpus.communities) expect(papers.includes(index)).toBe(c === community);
+        }
+      })
+    );
+  });
+
+  it("names communities by terms that differ", () => {
+    fc.assert(
+      fc.property(randomCorpus(), ({communities}) => new Set(communities.map(({id}) => id)).size === communities.length)
+    );
+  });
+
+  it("opens a corpus of nothing", () => {
+    const empty = openCorpus(corpusOf([]).data);
+    expect([empty.papers.length, empty.terms.length, empty.communities.length]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("dates", () => {
+  const data = fixtureData();
+  const dated = (dates: (string | null)[]) => {
+    const made = {...data, papers: {...data.papers, date: dates}};
+    return openCorpus(made).papers.map(({date, dated}) => [date, dated]);
+  };
+
+  it("are a paper's own where it has one", () => {
+    expect(corpus.papers.map(({dated}) => dated)).toEqual(data.papers.date.map((date) => (date ? "published" : null)));
+  });
+
+  it("are the digest's where most of its papers have none, the earlier of two", () => {
+    const none = dated(data.papers.date.map(() => null));
+    expect(none[0]).toEqual(["2026-01-15", "received"]);
+    expect(none[3]).toEqual(["2026-01-15", "received"]);
+    expect(none[11]).toEqual(["2026-02-15", "received"]);
+  });
+
+  it("stay unknown where half of the digest's papers have their own", () => {
+    const second = data.digests[1]!.appearances;
+    const half = second.slice(0, Math.ceil(second.length / 2));
+    const dates = dated(data.papers.date.map((_, i) => (half.includes(i) ? "2020" : null)));
+    expect(dates[second.at(-1)!]).toEqual([null, null]);
+  });
+});
+
+it("folds names so that case, spaces and dashes do not tell them apart", () => {
+  const keys = ["Few-Vec", "few vec", "FEW‐VEC", "few – vec", "Ｆｅｗ Vec"].map(methodKey);
+  expect(new Set(keys)).toEqual(new Set(["few-vec"]));
+  expect(methodKey("FewVec")).not.toBe("few-vec");
+});
+
+it("has a fixture whose spans stand for what they say", () => {
+  const texts = fixtureTexts();
+  for (const {index, title} of corpus.papers) {
+    const text = texts[index]!;
+    const at = (field: 0 | 1, start: number, end: number) =>
+      (field ? text.abstract : title).slice(start, end).toLowerCase();
+    for (const [term, field, start, end] of text.mentions) {
+      const {label, term: name, variants} = corpus.terms[term]!;
+      expect([label, name, ...variants].map((form) => form.toLowerCase())).toContain(at(field, start, end));
+    }
+    const methods = corpus.methods.filter(({paper}) => paper === index);
+    expect(text.methods.map(([field, start, end]) => at(field, start, end))).toEqual(
+      methods.map(({name}) => name.toLowerCase())
+    );
+    const links = corpus.links.filter(({paper}) => paper === index);
+    expect(text.links.map(([field, start, end]) => at(field, start, end))).toEqual(links.map(({url}) => url));
+  }
+});
