@@ -86,7 +86,7 @@ export function codeBar(counts: number[], options: CodeBarOptions = {}): SVGSVGE
       .filter(({at, x1}) => at > x1)
       .append("path")
       .attr("class", "leader")
-      .attr("d", ({x0, x1, at, status}) => {
+      .attr("d", ({x0, x1, at}) => {
         const later = rows.filter((other) => other.at > other.x1 && other.at > at).length;
         const bend = thickness + 5 + 4 * later;
         return `M${(x0 + x1) / 2},${thickness + 2}V${bend}H${at + 8}V${thickness + 16}`;

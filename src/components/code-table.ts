@@ -8,7 +8,7 @@ import {codeStatuses} from "../analysis/tables.js";
 import type {CodeStatus} from "../analysis/tables.js";
 import {capitalised, counted, dateInWords, grouped} from "../analysis/wording.js";
 import {codeMark} from "./code-mark.js";
-import {element} from "./element.js";
+import {action, element} from "./element.js";
 import {keepFocus, restoreFocus} from "./focus.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
@@ -64,7 +64,7 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
   let texts = observatory.loadedTexts();
   let press = 0;
   const row = (paper: Paper) => paperRow(observatory, now, paper, texts?.[paper.index] ?? null);
-  const more = act("", () => append()?.querySelector("a")?.focus());
+  const more = act("", () => void append()?.querySelector("a")?.focus());
   const append = () => {
     const from = body.rows.length;
     const added = papers.slice(from, from + steps[Math.min(press++, steps.length - 1)]!).map(row);
@@ -81,14 +81,13 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
     const urls = linksOf(now.corpus, papers);
     const {copyText} = await import("./export.js");
     const copied = await copyText(urls.join("\n"));
-    said.textContent = copied
-      ? `${counted(urls.length, "link")} copied`
-      : "The browser did not let the links be copied";
+    return copied ? `${counted(urls.length, "link")} copied` : "The browser did not let the links be copied";
   });
   const csv = act("CSV", async () => {
     const loaded = await observatory.texts();
     const {saveCsv} = await import("./export.js");
     await saveCsv(tableRows(now.corpus, papers, loaded), "code");
+    return "";
   });
   section.append(table, element("div", {class: "actions"}, more, copy, csv, said));
   if (!texts)
@@ -144,8 +143,17 @@ function tableRows(corpus: Corpus, papers: Paper[], texts: PaperText[]): object[
   }));
 }
 
-function act(label: string, run: () => void): HTMLButtonElement {
-  const button = element("button", {type: "button", class: "action", "data-key": label || "more"}, label);
-  button.addEventListener("click", run);
+/** A word that does something; what it gives back is said beside it, failures too. */
+function act(label: string, run: () => Promise<string> | void): HTMLButtonElement {
+  const button = action(label, () => void tell(), {"data-key": label || "more"});
+  const tell = async () => {
+    const said = button.parentElement?.querySelector(".said");
+    try {
+      const words = await run();
+      if (said) said.textContent = words ?? "";
+    } catch (error) {
+      if (said) said.textContent = `${label} did not work: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  };
   return button;
 }
