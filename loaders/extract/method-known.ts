@@ -58,7 +58,14 @@ GitHub, GitLab, Wikipedia, Twitter, Reddit, YouTube, Google, Facebook, Meta, Mic
 2D, 3D, 4D, 1D, 6D, 6-DoF, 6DoF, 6-DOF, DoF, DOF, BEV, HD, 4K, 8K, FLOPs, FLOPS, GFLOPs, TFLOPs, MACs, FP16, FP32, FP8, BF16, INT8, INT4, RAM, DRAM, SSD, I/O, TPR, FPR, SNR, A100, H100, V100, KV, GDPR, CC-BY, MIT, PhD, NP-hard, NP, PDE, PDEs, ODE, ODEs, SDE, SDEs, BSDE, FAQ, TL;DR, OK, et, ADHD, PTSD, CFD, DFT, DMRG,
 QFT, CFT, QCD, QED, SUSY, CMB, AGN, LHC, JWST, LIGO, SDSS, RGB-T, NIR, STEM, K-12, R&D, B2B, ESG, SDG, SQL, DB, OS, VM, SDK, IDE, DSL, LTL, CTL, SAT, SMT, MILP, ILP, MIP, LP, QP, SDP, BFT, P2P, TEE, TEEs, PII, KG, KGs, ToM, EU, LLM-as-a-Judge, LLM-as-judge, LVLM, FM, FMs, VFM, SSL, UDA, DA, DG, ZSL, FSL, NAR, AR, OT, ReLU, GELU, CTR, CVR, NL, SE, SWE, TTA, TTS, SR, VSR, HSI, PHM, RUL, SoC, PPA, RTL, EDA, CAD, QoS, QoE, SLA, AUV, ROV, HRI, AD, ADAS, V2X, ViTs, SOC, CTI, CVE, IDS, DDoS`;
 
-const known = new Map<string, {kind: MethodKind | "common"; acronym: boolean}>();
+/** A field-wide name; an acronym is known in capitals only, a name in lower case in any case. */
+interface KnownName {
+  kind: MethodKind | "common";
+  acronym: boolean;
+  plain: boolean;
+}
+
+const known = new Map<string, KnownName>();
 for (const [list, kind] of [
   [common, "common"],
   [tools, "tool"],
@@ -69,7 +76,11 @@ for (const [list, kind] of [
 ] as const)
   for (const name of list.split(",")) {
     const written = name.trim();
-    known.set(singularKey(written), {kind, acronym: /\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written)});
+    known.set(singularKey(written), {
+      kind,
+      acronym: /\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written),
+      plain: !/\p{Lu}/u.test(written)
+    });
   }
 
 /** The kind of a field-wide name, "common" for acronyms and proper names that are no such thing, undefined for others. */
@@ -79,6 +90,14 @@ export function knownKind(name: string): MethodKind | "common" | undefined {
   return entry && !(entry.acronym && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}/u.test(name.replace(/s$/, "")))
     ? entry.kind
     : undefined;
+}
+
+/** The kind of a field-wide method, model, data set, metric or tool that is written as it is in running text. */
+export function mentionedKind(name: string, key: string): MethodKind | undefined {
+  const entry = known.get(key);
+  if (!entry || entry.kind === "common") return undefined;
+  if (!entry.plain && !(entry.acronym ? /^[^\p{Ll}]+s?$/u : /\p{Lu}/u).test(name)) return undefined;
+  return entry.kind;
 }
 
 const numbered =

@@ -1,9 +1,12 @@
-import type {MethodRow} from "../../src/analysis/tables.ts";
+import type {MethodKind, MethodRow} from "../../src/analysis/tables.ts";
 import {storedSpan} from "../text/plain.ts";
 import type {PreparedPaper} from "../text/prepare.ts";
 import {clauses} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {kindOf} from "./method-kind.ts";
+import {mentionedIn} from "./method-mentioned.ts";
+import type {Mention} from "./method-mentioned.ts";
+import {methodPhrases} from "./method-phrases.ts";
 import {proposedIn} from "./method-proposed.ts";
 import {proposedInTitle, titleTails} from "./method-title.ts";
 import {compactKey} from "./names.ts";
@@ -14,8 +17,22 @@ export type Method = Omit<MethodRow, "paper">;
 export function methods(paper: PreparedPaper): Method[] {
   const title = clauses(paper.title, paper.title.text);
   const abstract = clauses(paper.abstract, paper.title.text);
-  const proposed = merge(proposals(title, abstract, paper), [...title, ...abstract]);
-  return proposed.map(method);
+  const all = [...title, ...abstract];
+  const proposed = merge(proposals(title, abstract, paper), all);
+  const own = new Set(proposed.flatMap(({name, expansion}) => [name, expansion ?? name]).map(compactKey));
+  const mentions = new Map<string, Mention>();
+  const add = (mention: Mention) => {
+    const key = compactKey(mention.name);
+    if (own.has(key) || proposed.some(({name}) => isVersion(name, mention.name)) || mentions.has(key)) return;
+    mentions.set(key, mention);
+  };
+  for (const clause of all) mentionedIn(clause).forEach(add);
+  for (const field of [paper.title, paper.abstract])
+    for (const sentence of field.sentences) methodPhrases(field, sentence).forEach(add);
+  return [
+    ...proposed.map((found) => method(found)),
+    ...[...mentions.values()].map((found) => method(found, found.kind))
+  ];
 }
 
 /** Candidates of all rules; the unsure ones only where no other is. */
@@ -94,10 +111,10 @@ function better(a: Candidate, b: Candidate): Candidate {
   return {...best, expansion: best.expansion ?? a.expansion ?? b.expansion};
 }
 
-function method(found: Candidate): Method {
+function method(found: Candidate, known?: MethodKind): Method {
   const {name, expansion, role, rule, field} = found;
   const [start, end] = storedSpan(field, found.start, found.end);
   const before = field.text.slice(Math.max(0, found.start - 80), found.start);
   const after = field.text.slice(found.end, found.end + 200);
-  return {name, expansion, role, kind: kindOf(name, before, after), rule, field: field.field, start, end};
+  return {name, expansion, role, kind: known ?? kindOf(name, before, after), rule, field: field.field, start, end};
 }

@@ -1,0 +1,136 @@
+import type {MethodKind} from "../../src/analysis/tables.ts";
+import {nameRun} from "./method-clause.ts";
+import type {Candidate, Clause} from "./method-clause.ts";
+import {headKind, kindOf} from "./method-kind.ts";
+import {isKnown, knownKind, mentionedKind} from "./method-known.ts";
+import {isCamel} from "./method-words.ts";
+import {singularKey} from "./names.ts";
+import type {NameWord} from "./names.ts";
+
+/** A name that a sentence mentions, with its kind where the rule knows it. */
+export interface Mention extends Candidate {
+  kind: MethodKind;
+}
+
+const compares =
+  /(?:\b(?:such as|like|including|e\.g\.,?|compared (?:to|with)|outperform(?:s|ing|ed)?|over|baselines?|namely|and|or|versus|vs\.?|on|using|with|called)|[(,/])\s*$/i;
+const dataHeads =
+  /^(?:datasets?|data|corpus|corpora|benchmarks?|treebank|challenge|leaderboard|test|collection|suite)$/;
+const demonym =
+  /^(?:\p{Lu}\p{Ll}+(?:ese|ish|ench|erman|bic|ican|ian|eek|utch|indi|urdu|ali)|Urdu|Hindi|Wikipedia|Web|Internet|Twitter|Reddit|The|This|These|Our|We|In|On|For|New|Each|All|Both|Many|Most|Such|Two|Large|Other|Existing|Public|Real)$/u;
+
+/** Names of known things, and names that their writing or the words around them give away. */
+export function mentionedIn(clause: Clause): Mention[] {
+  const found: Mention[] = [];
+  const {words, field} = clause;
+  const push = (start: number, end: number, kind: MethodKind, rule: string, expansion: string | null = null) =>
+    found.push({
+      name: field.text.slice(start, end),
+      expansion,
+      role: "mentioned",
+      rule,
+      weight: 1,
+      field,
+      start,
+      end,
+      kind
+    });
+  for (let i = 0; i < words.length;) {
+    const known = knownAt(clause, i);
+    if (known) {
+      push(words[i]!.start, words[known.end - 1]!.end, known.kind, "field-wide name");
+      i = known.end;
+      continue;
+    }
+    const word = words[i]!;
+    if (word.shape !== "odd" && word.shape !== "capital") {
+      ++i;
+      continue;
+    }
+    const run = nameRun(words, i);
+    const next = words[run];
+    const after = next?.before === "" ? next.lower : "";
+    const name = field.text.slice(word.start, words[run - 1]!.end);
+    const odd = words.slice(i, run).some((w) => w.shape === "odd" && !isKnown(w.text));
+    if (
+      dataHeads.test(after) &&
+      (after !== "data" || odd) &&
+      !demonym.test(word.text) &&
+      (i > 0 || odd) &&
+      !knownKind(name) &&
+      (after !== "test" || words[run + 1]?.lower === "set")
+    )
+      push(word.start, words[run - 1]!.end, "dataset", "“the NAME dataset”");
+    else {
+      for (let j = i; j < run; ++j) {
+        const one = words[j]!;
+        const inner = j > i ? knownAt(clause, j) : null;
+        if (inner) {
+          push(one.start, words[inner.end - 1]!.end, inner.kind, "field-wide name");
+          j = inner.end - 1;
+        } else if (one.shape === "odd" && one.text.length > 1 && !isKnown(one.text)) mentionOdd(clause, j, push);
+      }
+    }
+    i = run > i ? run : i + 1;
+  }
+  for (const d of clause.definitions) {
+    const kind = headKind(
+      d.long
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .at(-1)!
+        .replace(/s$/, "")
+    );
+    if (kind && knownKind(d.short) !== "common") push(d.shortStart, d.shortEnd, kind, "“long form (NAME)”", d.long);
+  }
+  return found;
+}
+
+type Push = (start: number, end: number, kind: MethodKind, rule: string) => void;
+
+/** A word written as only names are; an acronym only where the words around it say what it is. */
+function mentionOdd(clause: Clause, i: number, push: Push): void {
+  const {words, field} = clause;
+  const word = words[i]!;
+  const next = words[i + 1];
+  const after = next?.before === "" && next.shape === "lower" ? headKind(next.lower) : undefined;
+  const before = field.text.slice(Math.max(0, word.start - 80), word.start);
+  if (after) push(word.start, word.end, after, "“the NAME model”");
+  else if (isCamel(word))
+    push(
+      word.start,
+      word.end,
+      kindOf(word.text, before.replace(/[^.]*\.\s/g, ""), field.text.slice(word.end, word.end + 60)),
+      "written as a name"
+    );
+  else if (/^\p{Lu}[\p{Lu}\d-]{2,}s?$/u.test(word.text) && compares.test(before) && /\d/.test(word.text))
+    push(word.start, word.end, "method", "“such as NAME”");
+}
+
+/** The longest field-wide name that begins at a word. */
+function knownAt(clause: Clause, i: number): {end: number; kind: MethodKind} | null {
+  const {words, field} = clause;
+  const first = words[i]!;
+  if (
+    first.shape === "capital" &&
+    i === 0 &&
+    words[1]?.before === "" &&
+    words[1].shape === "lower" &&
+    first.text.length < 7 &&
+    !/-/.test(first.text)
+  ) {
+    if (!headKind(words[1].lower)) return null;
+  }
+  for (let end = Math.min(words.length, i + 4); end > i; --end) {
+    if (!joined(words, i, end)) continue;
+    const written = field.text.slice(first.start, words[end - 1]!.end);
+    const kind = mentionedKind(written, singularKey(written));
+    if (kind) return {end, kind};
+  }
+  return null;
+}
+
+function joined(words: readonly NameWord[], from: number, end: number): boolean {
+  for (let i = from + 1; i < end; ++i) if (words[i]!.before !== "" && words[i]!.before !== "-") return false;
+  return true;
+}
