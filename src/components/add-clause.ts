@@ -1,4 +1,4 @@
-import {clauses, digestLabel, everything, narrow, select, statusLabel} from "../analysis/selection.js";
+import {clauses, digestLabel, everything, fold, narrow, select, statusLabel} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
 import {capitalised, counted} from "../analysis/wording.js";
@@ -42,7 +42,7 @@ const options: Record<Exclude<Addable, "Dates">, (observatory: Observatory) => O
       .filter(({topic, term}) => topic && !selection.topics.includes(term))
       .map(({label, term, papers, community, variants}) => ({
         name: capitalised(label),
-        note: variants.slice(0, 3).join(", "),
+        note: otherForms(label, variants).slice(0, 3).join(", "),
         count: papers.reduce((sum, paper) => sum + selected.mask[paper]!, 0),
         colour: communityColour(community),
         choose: () => observatory.add({...everything, topics: [term]})
@@ -78,6 +78,13 @@ const options: Record<Exclude<Addable, "Dates">, (observatory: Observatory) => O
     );
   }
 };
+
+/** Other ways to write a topic, but for its plural and the like. */
+function otherForms(label: string, variants: string[]): string[] {
+  const stem = (form: string) => fold(form).replace(/e?s$/, "");
+  const known = new Set([stem(label)]);
+  return variants.filter((variant) => !known.has(stem(variant)) && known.add(stem(variant)));
+}
 
 function adding(observatory: Observatory, name: string, focus: Selection): Option {
   const {corpus, selection} = observatory.view();

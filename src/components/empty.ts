@@ -10,10 +10,11 @@ export function emptySelection(now: View, observatory: Observatory): HTMLElement
   if (!now.corpus.papers.length) return noPapers(now);
   const {title, alone, without} = emptiness(now.corpus, now.selection, observatory.loadedTexts());
   const sentence = element("p");
-  if (alone.length > 1 && alone.every(({papers}) => papers)) sentence.append("Each fits some: ");
+  const some = alone.length > 1 && alone.every(({papers}) => papers);
+  if (some) sentence.append("Each fits some: ");
   for (const [i, {clause, papers}] of alone.entries()) {
     const noun = papers < 2 ? " paper" : i ? "" : " papers";
-    sentence.append(i ? ", " : "", element("strong", {}, papers ? grouped(papers) : "no"));
+    sentence.append(i ? ", " : "", element("strong", {}, papers ? grouped(papers) : i || some ? "no" : "No"));
     sentence.append(`${noun} ${predicate(clause, papers || 1)}`);
   }
   sentence.append(alone.length > 1 ? ". Take one out, or start again." : ".");

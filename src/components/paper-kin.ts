@@ -1,11 +1,11 @@
-import type {Corpus, Method, Paper} from "../analysis/corpus.js";
+import type {Corpus, Paper} from "../analysis/corpus.js";
 import {everything} from "../analysis/selection.js";
 import {similarPapers} from "../analysis/similar.js";
-import type {MethodKind} from "../analysis/tables.js";
 import {capitalised, counted, dateInWords, inWords, listed} from "../analysis/wording.js";
 import {communityColour} from "./community.js";
 import {element} from "./element.js";
 import type {Observatory} from "./observatory.js";
+import {paperNames} from "./paper-names.js";
 
 /** Below a paper: its topics, the names in it, and the papers most like it. */
 export function paperKin(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLElement {
@@ -13,7 +13,7 @@ export function paperKin(paper: Paper, corpus: Corpus, observatory: Observatory)
     "section",
     {class: "thought spread kin"},
     topicsOf(paper, corpus, observatory),
-    namesOf(paper, corpus, observatory),
+    paperNames(paper, corpus, observatory),
     likeIt(paper, corpus, observatory)
   );
 }
@@ -49,66 +49,6 @@ function topicsOf(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLE
         : "Nothing in it is mentioned often enough to be a topic here."
     ),
     terms.length > 0 && list
-  );
-}
-
-const kindWords: Record<MethodKind, string> = {
-  method: "method",
-  model: "model",
-  dataset: "data set",
-  metric: "metric",
-  tool: "tool",
-  other: "other"
-};
-
-function namesOf({index}: Paper, corpus: Corpus, observatory: Observatory): HTMLElement {
-  const names = new Map<string, Method>();
-  for (const method of corpus.methods) {
-    if (method.paper !== index) continue;
-    const known = names.get(method.key);
-    if (!known || (known.role === "mentioned" && method.role === "proposed")) names.set(method.key, method);
-  }
-  const rows = [...names.values()].sort((a, b) => Number(a.role === "mentioned") - Number(b.role === "mentioned"));
-  const table = element(
-    "table",
-    {},
-    element("caption", {class: "visually-hidden"}, "Names, their role and kind, and how many papers name them"),
-    element(
-      "thead",
-      {class: "visually-hidden"},
-      element("tr", {}, ...["Name", "Role", "Kind"].map((name) => element("th", {scope: "col"}, name)))
-    ),
-    element(
-      "tbody",
-      {},
-      ...rows.map(({name, key, expansion, role, kind}) =>
-        element(
-          "tr",
-          {class: role},
-          element(
-            "th",
-            {scope: "row"},
-            element("a", {href: observatory.href("papers", {...everything, methods: [key]})}, name),
-            expansion && element("small", {}, ` ${expansion}`)
-          ),
-          element("td", {}, role),
-          element("td", {}, kindWords[kind])
-        )
-      )
-    )
-  );
-  return element(
-    "div",
-    {class: "names"},
-    element("h2", {}, rows.length ? capitalised(`${inWords(rows.length)} ${namedThings(rows)}`) : "No named method"),
-    element(
-      "p",
-      {class: "subtitle"},
-      rows.length
-        ? "Role and kind, as read from title and abstract"
-        : "Title and abstract name none that was understood."
-    ),
-    rows.length > 0 && table
   );
 }
 
@@ -148,14 +88,4 @@ function likeIt(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLEle
       )
     )
   );
-}
-
-/** "named methods", "named data set", "named methods and data sets". */
-function namedThings(rows: Method[]): string {
-  const dataSets = rows.filter(({kind}) => kind === "dataset").length;
-  const [method, dataSet] = [
-    rows.length - dataSets === 1 ? "method" : "methods",
-    dataSets === 1 ? "data set" : "data sets"
-  ];
-  return `named ${listed([...(dataSets < rows.length ? [method] : []), ...(dataSets ? [dataSet] : [])])}`;
 }
