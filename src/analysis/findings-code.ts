@@ -30,6 +30,7 @@ export function codeTitle(selected: Selected): string {
   const subject = shareOfPapers(says, n).replace(/^(half|nearly half)$/, "$1 of the papers");
   const first = `${capitalised(subject)} ${verb} something about code`;
   if (!linked) return `${first}; none links to it`;
+  if (linked === n) return `${capitalised(subject)} links to code`;
   if (linked === says)
     return `${capitalised(subject)} ${verb === "say" ? "link" : "links"} to code; no other speaks of it`;
   const link = sharePhrase(linked, n);
@@ -50,18 +51,22 @@ export function linkingPeriodsTitle({groups, tested}: LinkingShares, periods: Pe
   const moved = last.interval.share - first.interval.share;
   if (told.length > 2 && p <= 0.05 && Math.sign(moved) === Math.sign(z) && moved !== 0)
     return `${z > 0 ? "More" : "Fewer"} papers link code than before: ${percent(first.interval.share)} ${told[0]!.when}, ${percent(last.interval.share)} ${told.at(-1)!.when}`;
-  const when = (way: LinkingGroup["standsOut"]) =>
+  const [more, less] = (["more", "less"] as const).map((way) => tested.filter(({standsOut}) => standsOut === way)) as [
+    LinkingGroup[],
+    LinkingGroup[]
+  ];
+  const when = (groups: LinkingGroup[]) =>
     listed(
-      tested
-        .filter(({standsOut}) => standsOut === way)
+      groups
         .map(({key}) => periods.periods.find((period) => period.key === key)!.when)
         .map((words, i) => (i ? words.replace(/^in /, "") : words))
     );
-  const [more, less] = [when("more"), when("less")];
-  if (!more && !less) return `No ${unit} stands out`;
-  return [more && `More papers link code ${more}`, less && `${more ? "fewer" : "Fewer papers link code"} ${less}`]
-    .filter(Boolean)
-    .join(", ");
+  if (!more.length && !less.length) return `No ${unit} stands out`;
+  // Where one year is high, the others are low beside it: the fewer are what stands out.
+  const fewer = less.length > 0 && (!more.length || less.length <= more.length);
+  const greater = more.length > 0 && (!less.length || more.length <= less.length);
+  if (!greater) return `Fewer papers link code ${when(less)}`;
+  return `More papers link code ${when(more)}${fewer ? `, fewer ${when(less)}` : ""}`;
 }
 
 /** Which topics' papers link code more or less often than other papers do; the top share is named only where it is one topic's. */

@@ -64,7 +64,10 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
   let texts = observatory.loadedTexts();
   let press = 0;
   const row = (paper: Paper) => paperRow(observatory, now, paper, texts?.[paper.index] ?? null);
-  const more = act("", () => void append()?.querySelector("a")?.focus());
+  const more = act("", () => {
+    append()?.querySelector("a")?.focus();
+    return "";
+  });
   const append = () => {
     const from = body.rows.length;
     const added = papers.slice(from, from + steps[Math.min(press++, steps.length - 1)]!).map(row);
@@ -144,13 +147,13 @@ function tableRows(corpus: Corpus, papers: Paper[], texts: PaperText[]): object[
 }
 
 /** A word that does something; what it gives back is said beside it, failures too. */
-function act(label: string, run: () => Promise<string> | void): HTMLButtonElement {
+function act(label: string, run: () => Promise<string> | string): HTMLButtonElement {
   const button = action(label, () => void tell(), {"data-key": label || "more"});
   const tell = async () => {
     const said = button.parentElement?.querySelector(".said");
     try {
       const words = await run();
-      if (said) said.textContent = words ?? "";
+      if (said) said.textContent = words;
     } catch (error) {
       if (said) said.textContent = `${label} did not work: ${error instanceof Error ? error.message : String(error)}`;
     }
