@@ -25,7 +25,7 @@ export function focusInWords(corpus: Corpus, focus: Selection, focused: Selected
   const community = term && corpus.communities[term.community];
   return {
     community: community ? {label: community.label, index: community.index} : null,
-    heading: capitalised(names.join(", ")),
+    heading: focus.hosts.includes(names[0]!) ? names.join(", ") : capitalised(names.join(", ")),
     count: countOf(corpus, focus, focused, only),
     variants: term
       ? term.variants.slice(0, 3)

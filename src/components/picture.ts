@@ -69,7 +69,7 @@ function drawn(part: Element, title: string, margin: number): SVGElement {
 function paperBehind(part: Element): string {
   for (let element: Element | null = part; element; element = element.parentElement) {
     const {backgroundColor} = getComputedStyle(element);
-    if (!isClear(backgroundColor)) return backgroundColor;
+    if (!isClear(backgroundColor)) return plainColour(backgroundColor).colour;
   }
   return "#ffffff";
 }
@@ -99,7 +99,15 @@ function place(element: Element, into: Element, origin: Origin): void {
     }
     const {backgroundColor, borderBottomWidth, borderBottomColor, borderBottomStyle} = getComputedStyle(child);
     if (!isClear(backgroundColor))
-      into.append(svgElement("rect", {x, y, width: rounded(width), height: rounded(height), fill: backgroundColor}));
+      into.append(
+        svgElement("rect", {
+          x,
+          y,
+          width: rounded(width),
+          height: rounded(height),
+          fill: plainColour(backgroundColor).colour
+        })
+      );
     const line = borderBottomStyle === "none" ? 0 : parseFloat(borderBottomWidth);
     if (line > 0 && !isClear(borderBottomColor))
       into.append(
@@ -108,7 +116,7 @@ function place(element: Element, into: Element, origin: Origin): void {
           y: rounded(y + height - line),
           width: rounded(width),
           height: line,
-          fill: borderBottomColor
+          fill: plainColour(borderBottomColor).colour
         })
       );
     place(child, into, origin);
@@ -120,14 +128,12 @@ export function standalone(svg: SVGSVGElement): SVGSVGElement {
   return copyOf(svg, null) as SVGSVGElement;
 }
 
-function copyOf(element: Element, above: CSSStyleDeclaration | null): Element {
+function copyOf(element: Element, above: Map<string, string> | null): Element {
   const copy = svgElement(element.localName, {});
   for (const {name, value} of element.attributes) if (kept.has(name)) copy.setAttribute(name, value);
   const style = getComputedStyle(element);
-  for (const name of inherited) {
-    const value = style.getPropertyValue(name);
-    if (value && (!above || value !== above.getPropertyValue(name))) copy.setAttribute(name, value);
-  }
+  const values = inheritedBy(style);
+  for (const [name, value] of values) if (value && value !== above?.get(name)) copy.setAttribute(name, value);
   for (const [name, initial] of Object.entries(own)) {
     const value = style.getPropertyValue(name);
     if (value && value !== initial) copy.setAttribute(name, value);
@@ -136,8 +142,40 @@ function copyOf(element: Element, above: CSSStyleDeclaration | null): Element {
   if (label) copy.append(svgElement("title", {}, label));
   for (const child of element.childNodes)
     if (child instanceof Text) copy.append(child.data);
-    else if (child instanceof Element && !isHidden(child)) copy.append(copyOf(child, style));
+    else if (child instanceof Element && !isHidden(child)) copy.append(copyOf(child, values));
   return copy;
+}
+
+/** The inherited styles of an element, its paints as plain colours with an opacity: what every reader of SVG understands. */
+function inheritedBy(style: CSSStyleDeclaration): Map<string, string> {
+  const values = new Map(inherited.map((name) => [name, style.getPropertyValue(name)]));
+  for (const paint of ["fill", "stroke"]) {
+    const {colour, opacity} = plainColour(values.get(paint)!);
+    values.set(paint, colour);
+    if (opacity < 1) values.set(`${paint}-opacity`, String(rounded(opacity * Number(values.get(`${paint}-opacity`)))));
+  }
+  return values;
+}
+
+/** "rgb(…)", "rgba(…)" and "color(srgb …)" as "#rrggbb" with an opacity of 0 to 1; any other paint as it is. */
+export function plainColour(value: string): {colour: string; opacity: number} {
+  const parts =
+    /^(rgb|rgba|color)\((?:srgb )?\s*([-\d.e%]+)[ ,]+([-\d.e%]+)[ ,]+([-\d.e%]+)(?:[ ,/]+([-\d.e%]+))?\)$/.exec(value);
+  if (!parts) return {colour: value === "transparent" ? "none" : value, opacity: 1};
+  const scale = parts[1] === "color" ? 255 : 1;
+  const channel = (text: string) =>
+    Math.max(0, Math.min(255, Math.round(scale * Number(text))))
+      .toString(16)
+      .padStart(2, "0");
+  const opacity = parts[5] === undefined ? 1 : parts[5].endsWith("%") ? parseFloat(parts[5]) / 100 : Number(parts[5]);
+  const colour =
+    opacity === 0
+      ? "none"
+      : `#${parts
+          .slice(2, 5)
+          .map((text) => channel(text!))
+          .join("")}`;
+  return {colour, opacity: opacity === 0 ? 1 : opacity};
 }
 
 /** The lines of a text in the page, each a text element at its baseline. */
@@ -159,7 +197,7 @@ function linesOf(text: Text, origin: Origin): Element[] {
   pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const ascent = pen.measureText("x").fontBoundingBoxAscent;
   const styles = {
-    fill: style.color,
+    fill: plainColour(style.color).colour,
     "font-family": style.fontFamily,
     "font-size": style.fontSize,
     "font-weight": style.fontWeight,
@@ -176,7 +214,7 @@ function isHidden(element: Element): boolean {
 }
 
 function isClear(colour: string): boolean {
-  return colour === "" || colour === "transparent" || /^rgba\(.*,\s*0\)$/.test(colour);
+  return colour === "" || plainColour(colour).colour === "none";
 }
 
 function rounded(value: number): number {

@@ -41,7 +41,7 @@ export function tableTwin<Datum extends Row>(
       const line = body.insertRow();
       for (const [i, name] of columns.entries()) {
         const cell = line.insertCell();
-        const text = written(value(row, name));
+        const text = written(value(row, name), name);
         cell.classList.toggle("number", numeric.has(name));
         const action = i === 0 ? open?.(row) : null;
         if (action) cell.append(opener(text, action));
@@ -82,12 +82,14 @@ function isNumberOrNothing(cell: unknown): boolean {
   return typeof cell === "number" || cell === null || cell === undefined;
 }
 
-/** Whole numbers with commas, others with at most three digits that count. */
-function written(cell: unknown): string {
+/** Whole numbers with commas (but years), others with at most three digits that count. */
+function written(cell: unknown, column: string): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "number") return Array.isArray(cell) ? cell.join("; ") : String(cell);
   if (!Number.isFinite(cell)) return "";
-  if (Number.isInteger(cell))
-    return cell < 0 ? `−${grouped(-cell)}` : cell > 999 && cell < 3000 ? String(cell) : grouped(cell);
+  if (Number.isInteger(cell)) {
+    if (/year/i.test(column)) return String(cell);
+    return cell < 0 ? `−${grouped(-cell)}` : grouped(cell);
+  }
   return String(Number(cell.toPrecision(3))).replace("-", "−");
 }

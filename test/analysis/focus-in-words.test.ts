@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {focusInWords} from "../../src/analysis/focus-in-words.ts";
+import {everything, isEverything, narrow, select} from "../../src/analysis/selection.ts";
+import type {Selection} from "../../src/analysis/selection.ts";
+import {counted} from "../../src/analysis/wording.ts";
+import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+
+const corpus = fixtureCorpus();
+
+function words(clauses: Partial<Selection>) {
+  const focus = {...everything, ...clauses};
+  return focusInWords(corpus, focus, select(corpus, focus));
+}
+
+describe("what is open, in words", () => {
+  it("is a topic with its community, its other names, and how many link to code", () => {
+    expect(words({topics: ["language model"]})).toEqual({
+      community: {label: corpus.communities[0]!.label, index: 0},
+      heading: "Language models",
+      count: "5 papers, 2 link to code.",
+      variants: ["LMs"]
+    });
+  });
+
+  it("is a pair of topics", () => {
+    const {heading, count, community} = words({topics: ["fluid flow", "heat transfer"]});
+    expect([heading, count, community]).toEqual([
+      "Fluid flow and heat transfer",
+      "2 papers mention both, 1 links to code.",
+      null
+    ]);
+  });
+
+  it("is a name with its expansion, proposed or mentioned", () => {
+    expect(words({methods: ["lantern"]})).toMatchObject({
+      heading: "Lantern",
+      count: "2 papers: proposed in 1, mentioned in 1."
+    });
+    expect(words({methods: ["fewvec"]})).toMatchObject({count: "Proposed in 1 paper.", variants: ["few vectors"]});
+  });
+
+  it("is a code status, a time, a digest, a host, a search", () => {
+    expect(words({code: ["none"]}).heading).toBe("No code");
+    expect(words({code: ["linked"]}).count).toBe("3 papers.");
+    expect(words({from: "2024", to: "2024"}).heading).toBe("2024");
+    expect(words({undated: true}).heading).toBe("No date");
+    expect(words({digests: ["2026-01-15-made-up"]}).heading).toBe("Digest of 15 January 2026");
+    expect(words({hosts: ["gitlab.com"]}).heading).toBe("gitlab.com");
+    expect(words({text: "thin films"}).heading).toBe("“thin films”");
+    expect(words({papers: ["2203.00005"]})).toMatchObject({heading: "One paper", count: "1 paper."});
+  });
+
+  it("says several things at once in one line", () => {
+    expect(words({topics: ["language model"], code: ["linked"], from: "2024", to: "2024"}).heading).toBe(
+      "Language models, code linked, 2024"
+    );
+  });
+
+  it("has something to say, and the right number, whatever is open", () => {
+    fc.assert(
+      fc.property(
+        randomCorpus({least: 1}).chain((made) =>
+          fc.tuple(fc.constant(made), randomSelection(made), randomSelection(made))
+        ),
+        ([made, selection, focus]) => {
+          fc.pre(!isEverything(focus));
+          const focused = select(made, narrow(selection, focus));
+          const {heading, count} = focusInWords(made, focus, focused);
+          expect(heading).not.toBe("");
+          expect(count.toLowerCase()).toContain(counted(focused.size, "paper"));
+        }
+      )
+    );
+  });
+});

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {plainSentence} from "../../src/analysis/finding.ts";
+import {methodsLede, mostNamedTitle, proposalsTitle, takenUpTitle} from "../../src/analysis/findings-methods.ts";
+import {namedMethods, proposals, searchNames, takenUp} from "../../src/analysis/methods.ts";
+import {byKind} from "../../src/analysis/methods-by-kind.ts";
+import {openCorpus} from "../../src/analysis/corpus.ts";
+import {everything, narrow, select} from "../../src/analysis/selection.ts";
+import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import type {MadeUpPaper} from "../corpus-fixture.ts";
+
+const corpus = fixtureCorpus();
+const all = select(corpus, everything);
+const named = namedMethods(corpus, all);
+
+const corpusAndSelection = randomCorpus().chain((made) => fc.tuple(fc.constant(made), randomSelection(made)));
+
+describe("names", () => {
+  it("are one whatever their case, with the papers that propose them", () => {
+    const [first] = named;
+    expect(first).toMatchObject({key: "lantern", name: "Lantern", kind: "method"});
+    expect(first!.papers.map(({id}) => id)).toEqual(["2406.00010", "2401.00001"]);
+    expect(first!.proposing.map(({id}) => id)).toEqual(["2401.00001"]);
+  });
+
+  it("have as many papers as their list, whatever is selected", () => {
+    fc.assert(
+      fc.property(corpusAndSelection, ([made, selection]) => {
+        const selected = select(made, selection);
+        for (const {focus, papers, proposing} of namedMethods(made, selected)) {
+          const listed = select(made, narrow(selection, focus)).papers;
+          expect(new Set(papers)).toEqual(new Set(listed));
+          expect(papers).toHaveLength(listed.length);
+          for (const paper of proposing) expect(papers).toContain(paper);
+        }
+      })
+    );
+  });
+
+  it("are found by the words of their name or expansion", () => {
+    expect(searchNames(named, "vectors FEW").map(({name}) => name)).toEqual(["FewVec"]);
+    expect(searchNames(named, "")).toHaveLength(named.length);
+  });
+
+  it("are counted once by kind", () => {
+    expect(byKind(named).map(({kind, rows}) => [kind, rows.map(({name}) => name)])).toEqual([
+      ["method", ["Lantern", "FewVec", "FewVec-2", "PlainCTC"]],
+      ["dataset", ["MurmurBench"]],
+      ["tool", ["RockSim"]]
+    ]);
+    expect(byKind(named, {least: 2})).toMatchObject([{kind: "method", total: 1}]);
+    expect(byKind(named, {most: 1})[0]).toMatchObject({total: 4, rows: [{name: "Lantern"}]});
+  });
+});
+
+describe("proposals", () => {
+  it("come newest first, with how many other papers name them", () => {
+    expect(proposals(corpus, all).map(({paper, named: {name}, others}) => [paper.date, name, others])).toEqual([
+      ["2024-05-20", "RockSim", 0],
+      ["2024-01-05", "Lantern", 1],
+      ["2023", "FewVec", 0]
+    ]);
+  });
+
+  it("are taken up by papers that do not propose them", () => {
+    expect(takenUp(named).map(({name}) => name)).toEqual(["Lantern"]);
+  });
+});
+
+const paper = (id: string, methods: MadeUpPaper["methods"]): MadeUpPaper => ({
+  id,
+  title: id,
+  abstract: "",
+  date: null,
+  code: "none",
+  digests: [0],
+  methods: methods ?? []
+});
+
+function ledeOf(papers: MadeUpPaper[]): string {
+  const made = openCorpus(corpusOf(papers).data);
+  const selected = select(made, everything);
+  return plainSentence(methodsLede(namedMethods(made, selected), selected));
+}
+
+describe("the sentence that opens Methods", () => {
+  const mentions = (name: string) => ({name, role: "mentioned" as const});
+  const proposes = (name: string) => ({name, role: "proposed" as const});
+
+  it("says who proposes and what is named most, where one name leads", () => {
+    const papers = ["a", "b", "c"].map((id) => paper(id, [proposes(id.toUpperCase()), mentions("BERT")]));
+    expect(ledeOf(papers)).toBe("All 3 papers propose something with a name; BERT is named most, in 3 papers.");
+    expect(ledeOf([...papers, paper("d", [])])).toMatch(/^3 papers propose something with a name; BERT is named most/);
+  });
+
+  it("does not call a name the most named among equals or where few name it", () => {
+    const papers = ["a", "b", "c"].map((id) => paper(id, [mentions("BERT"), mentions("GPT")]));
+    expect(ledeOf(papers)).toBe(
+      "No paper proposes anything that has a name; most named are BERT and GPT, in three papers each."
+    );
+    expect(ledeOf([paper("a", [proposes("A")]), paper("b", [mentions("B")])])).toBe(
+      "1 paper proposes something with a name; no name is in two papers."
+    );
+  });
+
+  it("has a word for one paper and for none", () => {
+    expect(ledeOf([paper("a", [proposes("A"), mentions("B")])])).toBe("This paper proposes A, and names one other.");
+    expect(ledeOf([paper("a", [mentions("B")])])).toBe("This paper names one thing and proposes none.");
+    expect(ledeOf([paper("a", [])])).toBe("This paper names no method, model or data set.");
+    expect(ledeOf([paper("a", []), paper("b", [])])).toBe("No paper names a method, model or data set.");
+    expect(ledeOf([])).toBe("No paper fits all of this.");
+  });
+
+  it("claims only what its papers bear out, whatever is selected", () => {
+    fc.assert(
+      fc.property(corpusAndSelection, ([made, selection]) => {
+        const selected = select(made, selection);
+        const names = namedMethods(made, selected);
+        for (const part of methodsLede(names, selected)) {
+          if (typeof part === "string") continue;
+          expect(part.papers).toBe(select(made, narrow(selection, part.focus)).size);
+          if (part.kind === "topic") {
+            const most = Math.max(...names.map(({papers}) => papers.length));
+            expect(part.papers).toBe(most);
+          }
+        }
+      })
+    );
+  });
+});
+
+describe("titles", () => {
+  it("name the leader, the ties, or say that there is none", () => {
+    expect(mostNamedTitle(named, "all")).toBe("Lantern is named most");
+    expect(mostNamedTitle(named.slice(1), "all")).toBe("Each of 5 names is in one paper only");
+    expect(mostNamedTitle([], "dataset")).toBe("No data sets found");
+    expect(takenUpTitle(named)).toBe("Lantern is proposed here and named by one other paper");
+    expect(takenUpTitle(named.slice(1))).toBe("No name proposed here is in another paper");
+    expect(takenUpTitle([])).toBe("Nothing proposed here has a name");
+    expect(proposalsTitle(1, 1)).toBe("1 name proposed, newest first");
+    expect(proposalsTitle(43, 41)).toBe("43 names proposed in 41 papers, newest first");
+  });
+
+  it("never call a name most named that another one equals", () => {
+    fc.assert(
+      fc.property(corpusAndSelection, ([made, selection]) => {
+        const names = namedMethods(made, select(made, selection));
+        const title = mostNamedTitle(names, "all");
+        const leaders = names.filter(({papers}) => papers.length === names[0]?.papers.length);
+        if (/ is named most/.test(title)) expect(leaders).toHaveLength(1);
+        if (/ are named most/.test(title)) expect(leaders.length).toBeGreaterThan(1);
+      })
+    );
+  });
+});

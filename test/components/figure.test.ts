@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import {afterEach, describe, expect, it, vi} from "vitest";
+import {figure} from "../../src/components/figure.ts";
+import type {FigureOptions} from "../../src/components/figure.ts";
+
+/** Observers of the page's figures, so that a test can give them a width. */
+const observers: {element: Element; tell: (width: number) => void}[] = [];
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    constructor(private callback: (entries: {contentRect: {width: number}}[]) => void) {}
+    observe(element: Element) {
+      observers.push({element, tell: (width) => this.callback([{contentRect: {width}}])});
+    }
+  }
+);
+const resize = (width: number) => observers.forEach(({tell}) => tell(width));
+
+function chart(width: number): SVGSVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("width", String(width));
+  svg.innerHTML = '<g class="mark" tabindex="0" data-key="a"></g><g class="mark" tabindex="0" data-key="b"></g>';
+  return svg;
+}
+
+function shown(options: Partial<FigureOptions<{topic: string; papers: number}>> = {}) {
+  const element = figure({id: "frequency", title: "Graphs lead", subtitle: "n = 3", chart, ...options});
+  document.body.append(element);
+  return element;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+  observers.length = 0;
+});
+
+describe("a figure", () => {
+  it("is named by its title and described by its subtitle, as is its drawing", () => {
+    const element = shown({id: "named"});
+    resize(500);
+    const byId = (attribute: string) => document.getElementById(element.getAttribute(attribute)!)!.textContent;
+    expect([byId("aria-labelledby"), byId("aria-describedby")]).toEqual(["Graphs lead", "n = 3"]);
+    const svg = element.querySelector("svg")!;
+    expect([svg.getAttribute("role"), svg.getAttribute("aria-labelledby")]).toEqual(["group", "named-title named-sub"]);
+  });
+
+  it("draws for its width, again when that changes, and at once when it is made anew", () => {
+    const draw = vi.fn(chart);
+    shown({id: "sized", chart: draw});
+    expect(draw).not.toHaveBeenCalled();
+    resize(500.6);
+    resize(500.2);
+    resize(312);
+    expect(draw.mock.calls).toEqual([[500], [312]]);
+    document.body.replaceChildren();
+    shown({id: "sized", chart: draw});
+    expect(draw).toHaveBeenCalledTimes(3);
+    expect(draw).toHaveBeenLastCalledWith(312);
+  });
+
+  it("gives the focus back to the mark that had it", () => {
+    const before = shown({id: "kept"});
+    resize(500);
+    before.querySelector<SVGGElement>("[data-key=b]")!.focus();
+    const after = figure({id: "kept", title: "Graphs lead", chart});
+    before.replaceWith(after);
+    expect(document.activeElement).toBe(document.body);
+    resize(500);
+    expect(document.activeElement).toBe(after.querySelector("[data-key=b]"));
+  });
+
+  it("does not take the focus from somewhere else", () => {
+    const before = shown({id: "left"});
+    resize(500);
+    before.querySelector<SVGGElement>("[data-key=b]")!.focus();
+    const search = document.body.appendChild(document.createElement("input"));
+    search.focus();
+    before.replaceWith(figure({id: "left", title: "Graphs lead", chart}));
+    resize(500);
+    expect(document.activeElement).toBe(search);
+  });
+
+  it("offers what there is to take away", () => {
+    const actions = (element: Element) =>
+      Array.from(element.querySelectorAll(".figure-actions button"), ({textContent}) => textContent);
+    expect(actions(shown())).toEqual(["SVG", "PNG", "Copy link"]);
+    expect(actions(shown({rows: [{topic: "graphs", papers: 3}]}))).toEqual(["SVG", "PNG", "CSV", "Table", "Copy link"]);
+    expect(actions(shown({rows: []}))).toEqual(["Copy link"]);
+  });
+
+  it("has a table behind it", () => {
+    const element = shown({rows: [{topic: "graphs", papers: 3}]});
+    const button = Array.from(element.querySelectorAll("button")).find(({textContent}) => textContent === "Table")!;
+    button.click();
+    expect(element.querySelector("caption")!.textContent).toBe("Graphs lead");
+    expect(button.getAttribute("aria-expanded")).toBe("true");
+    button.click();
+    expect(element.querySelector<HTMLElement>(".figure-table")!.hidden).toBe(true);
+  });
+});

@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import {beforeEach, describe, expect, it} from "vitest";
+import {knobs} from "../../src/components/knobs.ts";
+
+const spec = {
+  sort: {
+    label: "Sort by",
+    options: [
+      {value: "frequency", label: "frequency"},
+      {value: "name", label: "name"}
+    ],
+    value: "frequency"
+  },
+  least: {label: "At least", min: 1, max: 10, step: 1, value: 2, unit: "papers"}
+} as const;
+
+function shown() {
+  const line = knobs(spec);
+  document.body.replaceChildren(line);
+  let inputs = 0;
+  line.addEventListener("input", () => ++inputs);
+  const radio = (value: string) => line.querySelector<HTMLInputElement>(`input[value=${value}]`)!;
+  return {line, radio, range: line.querySelector<HTMLInputElement>("[type=range]")!, inputs: () => inputs};
+}
+
+describe("knobs", () => {
+  beforeEach(() => history.replaceState(null, "", "/topics.html?topic=clustering#chart"));
+
+  it("start with their defaults and leave the address alone", () => {
+    const {line} = shown();
+    expect(line.value).toEqual({sort: "frequency", least: 2});
+    expect(location.search).toBe("?topic=clustering");
+  });
+
+  it("tell of a choice once, and keep it in the address beside the selection", () => {
+    const {line, radio, range, inputs} = shown();
+    const entries = history.length;
+    radio("name").click();
+    range.value = "5";
+    range.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(line.value).toEqual({sort: "name", least: 5});
+    expect(inputs()).toBe(2);
+    expect(location.search).toBe("?topic=clustering&knob.sort=name&knob.least=5");
+    expect(location.hash).toBe("#chart");
+    expect(history.length).toBe(entries);
+    radio("frequency").click();
+    expect(location.search).toBe("?topic=clustering&knob.least=5");
+  });
+
+  it("start with what the address says, where a knob has such a value", () => {
+    history.replaceState(null, "", "/?knob.sort=name&knob.least=99&knob.colour=red");
+    expect(shown().line.value).toEqual({sort: "name", least: 2});
+    history.replaceState(null, "", "/?knob.sort=nonsense&knob.least=");
+    expect(shown().line.value).toEqual({sort: "frequency", least: 2});
+  });
+
+  it("are a group of radio buttons with one word each, and a slider that says its unit", () => {
+    const {line, range} = shown();
+    const group = line.querySelector("[role=radiogroup]")!;
+    expect(group.getAttribute("aria-label")).toBe("Sort by");
+    expect(Array.from(group.querySelectorAll("label"), (label) => label.textContent)).toEqual(["frequency", "name"]);
+    expect(range.getAttribute("aria-valuetext")).toBe("2 papers");
+    expect(line.querySelector("output")!.textContent).toBe("2 papers");
+  });
+
+  it("show on a phone what they show on a desk", () => {
+    const {line, radio} = shown();
+    const select = line.querySelector("select")!;
+    select.value = "name";
+    select.dispatchEvent(new Event("change", {bubbles: true}));
+    expect(radio("name").checked).toBe(true);
+    expect(line.value.sort).toBe("name");
+  });
+
+  it("follow the back button", () => {
+    const {line, radio, inputs} = shown();
+    radio("name").click();
+    history.replaceState(null, "", "/topics.html");
+    dispatchEvent(new PopStateEvent("popstate"));
+    expect(line.value.sort).toBe("frequency");
+    expect(inputs()).toBe(2);
+  });
+});
