@@ -115,7 +115,7 @@ function fieldsOf(
   }
   const close = /^[\s,]*[})]/.exec(text.slice(at));
   if (close) at += close[0].length;
-  else if (at < text.length && text.slice(at).trim())
+  else if (/[^\s,]/.test(text.slice(at)))
     problems.push(
       problem(lineAt(at), "warning", `not understood: ${text.slice(at).trim().split("\n", 1)[0]!.slice(0, 80)}`)
     );

@@ -1,6 +1,6 @@
 import {accents} from "./tex-symbols.ts";
 
-const base = /\{?\\?([A-Za-z])\}?/y;
+const base = /\{\\?([A-Za-z])\}|\\([ij])(?![A-Za-z])|([A-Za-z])/y;
 /** Letters that an accent is written on in some language; others mean that `\'` or `\"` is an escaped quote. */
 const carriers: Record<string, string> = {
   "'": "aeiouycnslzrgkmpwjAEIOUYCNSLZRGKMPW",
@@ -34,19 +34,19 @@ export function accentAt(
   base.lastIndex = from;
   const match = base.exec(text);
   if (!match) return null;
-  const [whole, letter] = match;
-  const braced = whole.startsWith("{");
-  if (braced !== whole.endsWith("}")) return braced || isLetterCommand ? null : accentAt(text, at, name, end, isMath);
+  const [whole, inBraces, bare, plain] = match;
+  const letter = inBraces ?? bare ?? plain!;
+  const braced = inBraces !== undefined;
   const dotless = whole.includes("\\");
   if (dotless && letter !== "i" && letter !== "j") return null;
   const finish = from + whole.length;
   if (!isLetterCommand && !braced && !dotless) {
-    if (!carriers[name]!.includes(letter!)) return null;
+    if (!carriers[name]!.includes(letter)) return null;
     if ((name === "'" || name === '"') && isEscapedQuote(text, at, name, finish)) return null;
   }
   // \'\i nguez: the blank after the command goes with it
   const after = dotless && !braced && text[finish] === " " ? finish + 1 : finish;
-  return {text: (letter! + mark).normalize("NFC"), end: after};
+  return {text: (letter + mark).normalize("NFC"), end: after};
 }
 
 function isEscapedQuote(text: string, at: number, name: string, after: number): boolean {

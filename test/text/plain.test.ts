@@ -91,7 +91,20 @@ describe("plain text", () => {
     "--", "---", " ", "\n", "a", "bc", "É", "5", "𝔸", "\\alpha", "\\textbf{", "\\frac", "\\sqrt[3]", "\\'", '\\"', "\\url{",
     "\\href{", "\\hat", "\\left.", "\\unicode{x2014}", "https://a.b/", "\\\\", "\\%", "%", "\\cite{", "\\footnote{", "\\begin{x}"
   ); // prettier-ignore
+  const accented = fc.tuple(
+    fc.constantFrom("\\'", '\\"', "\\^", "\\c", "\\v ", "\\~", "\\hat"),
+    fc.constantFrom("", "{", " "),
+    fc.constantFrom("a", "c", "\\i", "\\i ", "5", "}", "\\foo{"),
+    fc.constantFrom("", "}", "}}", "s ")
+  );
   const damaged = fc.oneof(
+    fc
+      .array(
+        accented.map((parts) => parts.join("")),
+        {maxLength: 5}
+      )
+      .map((parts) => parts.join("")),
+
     fc.array(pieces, {maxLength: 30}).map((parts) => parts.join("")),
     fc.string({unit: "binary"})
   );

@@ -1,0 +1,201 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {read} from "../../loaders/read/index.ts";
+import type {Item, PaperRecord} from "../../loaders/read/item.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+function readJson(text: string, name = "day.json"): {format: string | null; papers: PaperRecord[]; problems: Item[]} {
+  const {format, items} = read({name, bytes: bytes(text)});
+  const all = [...items];
+  return {
+    format,
+    papers: all.filter((item) => item.kind === "paper"),
+    problems: all.filter((item) => item.kind === "problem")
+  };
+}
+
+describe("JSON lines", () => {
+  it("reads id, title, abstract, dates, authors and address as they stand", () => {
+    const {format, papers, problems} = readJson(
+      [
+        {
+          id: "2405.15738",
+          digest_date: "2024-05-27",
+          published: "2024-05-24",
+          title: " A $x$ ",
+          abstract: "We\n  show."
+        },
+        {
+          id: 7,
+          title: "B",
+          abstract: "Text.",
+          year: 2021,
+          authors: ["Ada Roe", {name: "Bo Doe"}],
+          url: "https://a.b/7",
+          keyphrases: ["x"]
+        }
+      ]
+        .map((record) => JSON.stringify(record))
+        .join("\n")
+    );
+    expect(format).toBe("jsonl");
+    expect(problems).toEqual([]);
+    expect(papers).toMatchObject([
+      {
+        id: "2405.15738",
+        title: " A $x$ ",
+        abstract: "We\n  show.",
+        date: "2024-05-24",
+        digestDate: "2024-05-27",
+        line: 1,
+        url: "https://arxiv.org/abs/2405.15738",
+        authors: null
+      },
+      {id: "7", title: "B", date: "2021", digestDate: null, line: 2, url: "https://a.b/7", authors: "Ada Roe, Bo Doe"}
+    ]);
+  });
+
+  it("keeps a paper without a title, with a note", () => {
+    const {papers, problems} = readJson(
+      '{"id": "a", "title": "", "abstract": "Text."}\n{"id": "b", "title": "B", "abstract": ""}'
+    );
+    expect(papers).toMatchObject([
+      {id: "a", title: "", abstract: "Text."},
+      {id: "b", title: "B", abstract: ""}
+    ]);
+    expect(problems).toMatchObject([
+      {line: 1, severity: "note", message: "a paper without a title", costsRecord: false}
+    ]);
+  });
+
+  it("reads the other lines when one is broken, and says which", () => {
+    const text =
+      '{"title": "A", "abstract": "x"}\r\n{"title": "B", "abstr\r\n\r\n[1]\r\n{"x": 1}\r\n{"title": "C", "abstract": "y"}\r\n';
+    const {papers, problems} = readJson(text);
+    expect(papers.map(({title, line}) => [title, line])).toEqual([["A", 1], ["C", 6]]); // prettier-ignore
+    expect(problems).toMatchObject([
+      {line: 2, severity: "error", message: expect.stringMatching(/^not json: /i), costsRecord: true},
+      {
+        line: 4,
+        severity: "error",
+        message: "not a paper: a list where an object {id, title, abstract} is read",
+        costsRecord: true
+      },
+      {line: 5, severity: "error", message: "neither title nor abstract in this object", costsRecord: true}
+    ]);
+  });
+
+  it("says which date it could not read", () => {
+    expect(readJson('{"title": "A", "date": "May 2024"}\n{"title": "B", "date": "2024-02-30"}').problems).toMatchObject(
+      [
+        {line: 1, severity: "warning", message: 'not a date: "May 2024"'},
+        {line: 2, severity: "warning", message: 'not a date: "2024-02-30"'}
+      ]
+    );
+  });
+
+  it("gives back what was written, whatever the texts", () => {
+    const record = fc.record({title: fc.string({unit: "binary"}), abstract: fc.string({unit: "grapheme"})});
+    fc.assert(
+      fc.property(fc.array(record, {minLength: 2}), fc.constantFrom("\n", "\r\n", "\n\n"), (records, end) => {
+        const {papers} = readJson(records.map((record) => JSON.stringify(record)).join(end));
+        expect(papers.map(({title, abstract}) => ({title, abstract}))).toEqual(records);
+      })
+    );
+  });
+});
+
+describe("a JSON list", () => {
+  const day = [
+    {paper: {id: "2406.02430", title: "Seed", summary: "We introduce\nSeed.", publishedAt: "2024-06-04T17:59:57.000Z", authors: [{name: "Ada Roe"}]}, publishedAt: "2024-06-05T00:37:50.391Z", title: "Seed"},
+    {paper: {id: "2406.02511", title: "Other", summary: "Text with ] and } and \\\" in it.", publishedAt: "2024-06-04T17:32:52.000Z"}}
+  ]; // prettier-ignore
+
+  it("reads a day of papers, each with its line", () => {
+    const {format, papers, problems} = readJson(JSON.stringify(day, null, 4));
+    expect(format).toBe("json");
+    expect(problems).toEqual([]);
+    expect(papers).toMatchObject([
+      {
+        id: "2406.02430",
+        title: "Seed",
+        abstract: "We introduce\nSeed.",
+        date: "2024-06-04",
+        authors: "Ada Roe",
+        url: "https://arxiv.org/abs/2406.02430",
+        line: 2
+      },
+      {id: "2406.02511", title: "Other", date: "2024-06-04", authors: null}
+    ]);
+    expect(JSON.stringify(day, null, 4).split("\n")[papers[1]!.line - 1]).toBe("    {");
+    expect(papers.map(({abstract}) => abstract)).toEqual(day.map(({paper}) => paper.summary));
+  });
+
+  it("reads a list inside an object, with the date beside it", () => {
+    for (const space of [0, 2]) {
+      const {papers, problems} = readJson(
+        JSON.stringify({status: "ok", date: "2025-01-10", count: 2, data: day}, null, space)
+      );
+      expect(problems).toEqual([]);
+      expect(papers.map(({id, digestDate}) => [id, digestDate])).toEqual(
+        day.map(({paper}) => [paper.id, "2025-01-10"])
+      );
+    }
+  });
+
+  it("reads the papers around a broken one, and one that is cut off", () => {
+    const broken =
+      '[\n{"title": "A", "abstract": "x"},\n{"title": "B" "abstract": "y"},\n"a string",\n{"title": "C", "abstract": "z"},\n{"title": "D", "abst';
+    const {papers, problems} = readJson(broken);
+    expect(papers.map(({title, line}) => [title, line])).toEqual([["A", 2], ["C", 5]]); // prettier-ignore
+    expect(problems).toMatchObject([
+      {line: 3, severity: "error", costsRecord: true},
+      {
+        line: 4,
+        severity: "error",
+        message: "not a paper: a string where an object {id, title, abstract} is read",
+        costsRecord: true
+      },
+      {line: 6, severity: "error", costsRecord: true},
+      {line: 6, severity: "warning", message: "the list is not closed: the file may have been cut off"}
+    ]);
+  });
+
+  it("reads one object and an empty list", () => {
+    expect(readJson('{"title": "A", "authors": [{"name": "B"}],\n "abstract": "x"}').papers).toMatchObject([
+      {title: "A", authors: "B"}
+    ]);
+    expect(readJson("[]")).toEqual({format: "json", papers: [], problems: []});
+    expect(readJson("[ ]\n").papers).toEqual([]);
+  });
+
+  it("never throws and never hangs, whatever the text", () => {
+    const piece = fc.constantFrom(
+      "{",
+      "}",
+      "[",
+      "]",
+      '"',
+      "\\",
+      ",",
+      ":",
+      "\n",
+      "1",
+      "null",
+      '"title"',
+      '{"title": "A"}',
+      " "
+    );
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 40}), (pieces) => {
+        for (const {line} of [
+          ...readJson(`[{${pieces.join("")}`).papers,
+          ...readJson(`{"a": ${pieces.join("")}`).papers
+        ])
+          expect(line).toBeGreaterThan(0);
+      }),
+      {numRuns: 1000}
+    );
+  });
+});
