@@ -1,43 +1,51 @@
 import type {KeyphraseRow} from "../../src/analysis/tables.ts";
 import {storedSpan} from "../text/plain.ts";
 import type {PreparedPaper} from "../text/prepare.ts";
+import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
+import {judgeCandidates, keyphraseScore} from "./keyphrase-judge.ts";
 
 export type Keyphrase = Omit<KeyphraseRow, "paper">;
 
-/** Noun phrases of one paper in order of appearance; `score` in 0..1, rank 1 = best. */
+const most = 15;
+/** A phrase of content that hardly anyone would choose is left out, but never the best few. */
+const leastScore = 0.02;
+const alwaysKept = 5;
+
+/**
+ * A paper's keyphrases, the best first: noun phrases and parts of them, ranked by a logistic model of position, frequency, form and
+ * how common their words are. `score` in 0..1 is the probability that a person would choose the phrase. At most 15.
+ */
 export function keyphrases(paper: PreparedPaper): Keyphrase[] {
-  const found: Keyphrase[] = [];
-  const seen = new Set<string>();
-  for (const field of [paper.title, paper.abstract])
-    for (const {tokens} of field.sentences)
-      for (let i = 0; i < tokens.length;) {
-        let j = i;
-        while (
-          j < tokens.length &&
-          j - i < 4 &&
-          (tokens[j]!.tags.has("Noun") || tokens[j]!.tags.has("Adjective")) &&
-          !tokens[j]!.tags.has("Pronoun")
-        )
-          ++j;
-        if (j > i && tokens[j - 1]!.tags.has("Noun")) {
-          const start = tokens[i]!.start;
-          const end = tokens[j - 1]!.end;
-          const term = field.text.slice(start, end).toLowerCase();
-          if (!seen.has(term)) {
-            seen.add(term);
-            const [from, to] = storedSpan(field, start, end);
-            found.push({
-              rank: found.length + 1,
-              phrase: field.text.slice(start, end),
-              term,
-              score: 1 / (found.length + 1),
-              field: field.field,
-              start: from,
-              end: to
-            });
-          }
-        }
-        i = Math.max(j, i + 1);
-      }
-  return found;
+  const {candidates, rows} = judgeCandidates(paper);
+  return candidates
+    .map((candidate, i) => ({candidate, score: keyphraseScore(rows, i)}))
+    .filter(({candidate}) => isPhrase(candidate))
+    .sort(
+      (a, b) =>
+        b.score - a.score || a.candidate.first - b.candidate.first || (a.candidate.key < b.candidate.key ? -1 : 1)
+    )
+    .slice(0, most)
+    .filter(({score}, i) => i < alwaysKept || score >= leastScore)
+    .map(({candidate, score}, i) => row(candidate, score, i + 1));
+}
+
+/** Letters that a person reads as words: no formulas, numbers or single letters. */
+function isPhrase({tokens}: KeyphraseCandidate): boolean {
+  return tokens.some(({normal}) => /\p{L}{2}/u.test(normal)) && !tokens.some((token) => token.class === "X");
+}
+
+function row({field, tokens, words}: KeyphraseCandidate, score: number, rank: number): Keyphrase {
+  const from = tokens[0]!.start;
+  const to = tokens[tokens.length - 1]!.end;
+  const [start, end] = storedSpan(field, from, to);
+  const term = words.map((word, i) => (i === 0 ? word : (tokens[i]!.gap === "hyphen" ? "-" : " ") + word)).join("");
+  return {
+    rank,
+    phrase: field.text.slice(from, to),
+    term,
+    score: Math.round(score * 1000) / 1000,
+    field: field.field,
+    start,
+    end
+  };
 }

@@ -1,0 +1,132 @@
+import type {PreparedField, PreparedPaper, Token} from "../text/prepare.ts";
+import {stopwords} from "../text/stopwords.ts";
+import {tokenKeys} from "./field-words.ts";
+
+/** The longest candidate, in words; the parts of a compound are words. */
+export const longestCandidate = 6;
+
+/** A phrase of one paper that may be a keyphrase, with all places that have the same key. */
+export interface KeyphraseCandidate {
+  /** Its words' keys written together. */
+  key: string;
+  /** Its words' keys. */
+  words: string[];
+  field: PreparedField;
+  /** First place. */
+  tokens: Token[];
+  places: number;
+  titlePlaces: number;
+  /** Place of the first among the paper's words, and the first one's sentence: 0 the title, 1 the first of the abstract. */
+  first: number;
+  sentence: number;
+  /** Places that begin, end, or are a whole noun phrase. */
+  begins: number;
+  ends: number;
+  wholes: number;
+  /** Classes of the words before and after the first place; "" where a phrase or sentence ends. */
+  before: string;
+  after: string;
+}
+
+export interface CandidatePaper {
+  candidates: Map<string, KeyphraseCandidate>;
+  /** Places of the commonest candidate that is longer by one word, by key. */
+  longerPlaces: Map<string, number>;
+  /** Times each word occurs. */
+  counts: Map<string, number>;
+  words: number;
+  sentences: number;
+}
+
+/** Noun phrases of a paper and their parts that end in a noun; compounds are never cut. */
+export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
+  const found: CandidatePaper = {
+    candidates: new Map(),
+    longerPlaces: new Map(),
+    counts: new Map(),
+    words: 0,
+    sentences: 0
+  };
+  for (const field of [paper.title, paper.abstract]) {
+    for (const {tokens} of field.sentences) {
+      const keys = tokenKeys(tokens);
+      for (const key of keys) found.counts.set(key, (found.counts.get(key) ?? 0) + 1);
+      for (let i = 0; i < tokens.length;) {
+        const end = chunkEnd(tokens, keys, i);
+        if (end > i) collect(found, field, tokens, keys, i, end);
+        i = Math.max(end, i + 1);
+      }
+      found.words += tokens.length;
+      found.sentences += 1;
+    }
+    if (field === paper.title) found.sentences = 1;
+  }
+  for (const {words, places} of found.candidates.values()) {
+    if (words.length < 2) continue;
+    for (const part of [words.slice(1).join(""), words.slice(0, -1).join("")])
+      found.longerPlaces.set(part, Math.max(found.longerPlaces.get(part) ?? 0, places));
+  }
+  return found;
+}
+
+/** Where the noun phrase that begins at `from` ends; `from` if none does. */
+function chunkEnd(tokens: readonly Token[], keys: readonly string[], from: number): number {
+  let to = from;
+  while (to < tokens.length && (to === from || tokens[to]!.gap !== "break") && inPhrase(tokens, keys, to)) ++to;
+  return to;
+}
+
+function inPhrase(tokens: readonly Token[], keys: readonly string[], i: number): boolean {
+  if (tokens[i]!.gap === "hyphen" || tokens[i + 1]?.gap === "hyphen") return true;
+  const letter = tokens[i]!.class;
+  if (letter === "B")
+    return tokens[i + 1]?.gap === "blank" && (tokens[i + 1]!.class === "D" || tokens[i + 1]!.class === "A");
+  return (
+    (letter === "N" || letter === "P" || letter === "A" || letter === "G" || letter === "D") && !stopwords.has(keys[i]!)
+  );
+}
+
+function collect(
+  found: CandidatePaper,
+  field: PreparedField,
+  tokens: Token[],
+  keys: string[],
+  start: number,
+  end: number
+): void {
+  for (let from = start; from < end; ++from) {
+    if (from > start && tokens[from]!.gap === "hyphen") continue;
+    let key = "";
+    for (let to = from + 1; to <= end && to - from <= longestCandidate; ++to) {
+      key += keys[to - 1]!;
+      const head = tokens[to - 1]!;
+      if (to < end && tokens[to]!.gap === "hyphen") continue;
+      if (head.class !== "N" && head.class !== "P" && head.class !== "G") continue;
+      if (to - from === 1 && head.normal.length < 2) continue;
+      let candidate = found.candidates.get(key);
+      if (!candidate) {
+        candidate = {
+          key,
+          words: keys.slice(from, to),
+          field,
+          tokens: tokens.slice(from, to),
+          places: 0,
+          titlePlaces: 0,
+          first: found.words + from,
+          sentence: found.sentences,
+          begins: 0,
+          ends: 0,
+          wholes: 0,
+          before: from > 0 && tokens[from]!.gap !== "break" ? tokens[from - 1]!.class : "",
+          after: to < tokens.length && tokens[to]!.gap !== "break" ? tokens[to]!.class : ""
+        };
+        found.candidates.set(key, candidate);
+      }
+      candidate.places += 1;
+      candidate.titlePlaces += Number(field.field === "title");
+      candidate.begins += Number(from === start);
+      candidate.ends += Number(to === end);
+      candidate.wholes += Number(from === start && to === end);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** Rows of features with a label each: `rows` is row after row, `labels` 0 or 1, and every row counts `weight` times. */
+export interface LabelledRows {
+  rows: Float64Array;
+  labels: Uint8Array;
+  weight: number;
+}
+
+export interface LogisticModel {
+  intercept: number;
+  weights: Float64Array;
+}
+
+/**
+ * Logistic regression with an L2 penalty on the weights, fitted by Newton's method (iteratively reweighted least squares). No
+ * randomness: the same rows give the same model.
+ */
+export function fitLogistic(
+  data: readonly LabelledRows[],
+  features: number,
+  {penalty = 1, steps = 8}: {penalty?: number; steps?: number} = {}
+): LogisticModel {
+  const size = features + 1;
+  const model = new Float64Array(size);
+  model[features] = -2;
+  for (let step = 0; step < steps; ++step) {
+    const gradient = new Float64Array(size);
+    const curvature = new Float64Array(size * size);
+    for (const {rows, labels, weight} of data) addRows(rows, labels, weight, model, gradient, curvature);
+    for (let f = 0; f < features; ++f) {
+      gradient[f]! += penalty * model[f]!;
+      curvature[f * size + f]! += penalty;
+    }
+    const change = solve(curvature, gradient);
+    for (let f = 0; f < size; ++f) model[f]! -= change[f]!;
+  }
+  return {intercept: model[features]!, weights: model.slice(0, features)};
+}
+
+function addRows(
+  rows: Float64Array,
+  labels: Uint8Array,
+  weight: number,
+  model: Float64Array,
+  gradient: Float64Array,
+  curvature: Float64Array
+): void {
+  const size = model.length;
+  const features = size - 1;
+  const used: number[] = [];
+  const values = new Float64Array(size);
+  for (let row = 0; row < labels.length; ++row) {
+    used.length = 0;
+    let sum = model[features]!;
+    for (let f = 0; f < features; ++f) {
+      const value = rows[row * features + f]!;
+      if (value === 0) continue;
+      used.push(f);
+      values[f] = value;
+      sum += value * model[f]!;
+    }
+    used.push(features);
+    values[features] = 1;
+    const p = 1 / (1 + Math.exp(-sum));
+    const error = weight * (p - labels[row]!);
+    const spread = weight * Math.max(1e-4, p * (1 - p));
+    for (const f of used) {
+      gradient[f]! += error * values[f]!;
+      const part = spread * values[f]!;
+      for (const g of used) curvature[f * size + g]! += part * values[g]!;
+    }
+  }
+}
+
+/** Solves `matrix` x = `right` for a symmetric positive matrix: Cholesky's decomposition. */
+function solve(matrix: Float64Array, right: Float64Array): Float64Array {
+  const n = right.length;
+  const low = new Float64Array(n * n);
+  for (let i = 0; i < n; ++i)
+    for (let j = 0; j <= i; ++j) {
+      let sum = matrix[i * n + j]!;
+      for (let k = 0; k < j; ++k) sum -= low[i * n + k]! * low[j * n + k]!;
+      low[i * n + j] = i === j ? Math.sqrt(Math.max(sum, 1e-9)) : sum / low[j * n + j]!;
+    }
+  const x = new Float64Array(n);
+  for (let i = 0; i < n; ++i) {
+    let sum = right[i]!;
+    for (let k = 0; k < i; ++k) sum -= low[i * n + k]! * x[k]!;
+    x[i] = sum / low[i * n + i]!;
+  }
+  for (let i = n - 1; i >= 0; --i) {
+    let sum = x[i]!;
+    for (let k = i + 1; k < n; ++k) sum -= low[k * n + i]! * x[k]!;
+    x[i] = sum / low[i * n + i]!;
+  }
+  return x;
+}
