@@ -3,7 +3,7 @@ import {scaleLinear} from "d3-scale";
 import {calendarOrdinal, calendarPeriod} from "../analysis/calendar.js";
 import type {NamedMethod} from "../analysis/methods.js";
 import type {Selection} from "../analysis/selection.js";
-import {dateInWords} from "../analysis/wording.js";
+import {dateInWords, grouped} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
@@ -43,7 +43,9 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
   const undated = named.some(({papers}) => papers.some(({date}) => date === null));
   const widest = Math.max(0, ...named.map(({name}) => textWidth(name, 13, 600)));
   const left = touch ? 8 : Math.min(widest + 20, 0.35 * width);
-  const right = width - (undated ? 76 : 12);
+  const numbers = textWidth(grouped(Math.max(0, ...named.map(({papers}) => papers.length))), 13) + 8;
+  const apart = width - numbers - 28;
+  const right = undated ? apart - 40 : width - numbers - 8;
   const x = scaleLinear(
     first === undefined || last === undefined
       ? [0, 1]
@@ -57,7 +59,7 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
       svg.append("g").attr("class", "grid") as unknown as Group,
       x,
       base,
-      undated ? width - 40 : null,
+      undated ? apart : null,
       dates.length > 0
     );
   const middle = touch ? 34 : rowHeight / 2;
@@ -67,7 +69,7 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
         const at = decimalYear(paper.date);
         return {
           paper,
-          x: at === null ? width - 40 : x(at),
+          x: at === null ? apart : x(at),
           y: middle,
           ghost: false,
           proposes: proposing.includes(paper)
@@ -97,8 +99,8 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
   group
     .append("line")
     .attr("class", "span")
-    .attr("x1", (_, i) => extent(uses[i]!, (use) => use.x)[0]!)
-    .attr("x2", (_, i) => extent(uses[i]!, (use) => use.x)[1]!)
+    .attr("x1", (_, i) => spanOf(uses[i]!)[0])
+    .attr("x2", (_, i) => spanOf(uses[i]!)[1])
     .attr("y1", middle)
     .attr("y2", middle);
   const few = group.filter(({papers}) => papers.length <= mostSymbols);
@@ -109,6 +111,15 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
     .data((row): PlacedPaper[] => uses[named.indexOf(row)]!)
     .join("g")
     .call(paperSymbols, {r});
+  few.select(".papers").selectAll("g").insert("circle", "path").attr("class", "under").attr("r", r);
+  group
+    .append("text")
+    .attr("class", "number")
+    .attr("x", width)
+    .attr("y", middle)
+    .attr("dy", "0.35em")
+    .attr("text-anchor", "end")
+    .text(({papers}) => grouped(papers.length));
   group
     .filter(({papers}) => papers.length > mostSymbols)
     .append("g")
@@ -154,6 +165,15 @@ function decimalYear(date: string | null): number | null {
   const unit = date?.length === 10 ? "day" : date?.length === 7 ? "month" : "year";
   const ordinal = calendarOrdinal(date, unit);
   return ordinal === null ? null : calendarPeriod(ordinal, unit).middle;
+}
+
+/** From the first to the last paper with a date; nowhere where none has one. */
+function spanOf(uses: Use[]): [number, number] {
+  const [from = 0, to = 0] = extent(
+    uses.filter(({paper}) => paper.date !== null),
+    (use) => use.x
+  );
+  return [from, to];
 }
 
 /** Papers of the same time one above the other, as far as a row has room. */
