@@ -30,7 +30,7 @@ neural architecture search, DARTS, MCTS, Monte Carlo tree search, MCMC, Markov c
 importance sampling, Gibbs sampling, variational inference, expectation maximization, EM, maximum likelihood, PCA, ICA, SVD, NMF, t-SNE, UMAP, k-means, KNN, k-NN, DBSCAN,
 spectral clustering, beam search, dynamic programming, linear programming, mixed integer programming, MPC, PID, LQR, BM25, TF-IDF, SimCLR, MoCo, BYOL, SwAV, BPE,
 conformal prediction, kernel density estimation, KDE, cross-validation, data augmentation, Mixup, CutMix, teacher forcing, flow matching, classifier-free guidance, CFG,
-score matching, noise-contrastive estimation, NCE, RANSAC, SLAM, A*, SIFT, HOG, SURF, ORB, FFT, STFT, finite element method, FEM, Galerkin method, RLHF, LIME, SHAP, Grad-CAM,
+score matching, noise-contrastive estimation, NCE, RANSAC, SLAM, SIFT, HOG, SURF, ORB, FFT, STFT, finite element method, FEM, Galerkin method, RLHF, LIME, SHAP, Grad-CAM,
 differential privacy, DP-SGD, tensor parallelism, pipeline parallelism, DDP, FSDP, speculative decoding, masked language modeling, MLM, next-token prediction,
 prompt tuning, prefix tuning, instruction tuning, fine-tuning, Bayesian optimization, genetic algorithm, evolutionary algorithm, simulated annealing, PSO, ADMM`;
 const datasets = `
@@ -117,6 +117,6 @@ const stock = new Set(
   (
     "based like style aware guided driven free level wise agnostic shot modal scale oriented enhanced augmented powered inspired specific centric " +
     "assisted aided generated trained vl r1 v3 pre post multi cross self semi non sub meta large small base tiny mini turbo pro flash instruct chat vision preview latest " +
-    "supervised unsupervised conditioned only equipped in the of as a to and by for on end time real world human data low high open closed source"
+    "hour day week supervised unsupervised conditioned only equipped in the of as a to and by for on end time real world human data low high open closed source"
   ).split(" ")
 );

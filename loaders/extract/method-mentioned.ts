@@ -3,7 +3,7 @@ import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind, kindOf} from "./method-kind.ts";
 import {isKnown, knownKind, mentionedKind} from "./method-known.ts";
-import {isCamel} from "./method-words.ts";
+import {clauseStart, isCamel} from "./method-words.ts";
 import {singularKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
 
@@ -58,6 +58,7 @@ export function mentionedIn(clause: Clause): Mention[] {
       !demonym.test(word.text) &&
       (i > 0 || odd) &&
       !knownKind(name) &&
+      !(odd && field.text.includes(`(${name})`)) &&
       (after !== "test" || words[run + 1]?.lower === "set")
     )
       push(word.start, words[run - 1]!.end, "dataset", "“the NAME dataset”");
@@ -88,23 +89,42 @@ export function mentionedIn(clause: Clause): Mention[] {
 
 type Push = (start: number, end: number, kind: MethodKind, rule: string) => void;
 
+/** A word in mixed case as only names are: letters, digits and hyphens, no formula, measure or citation. */
+function isWrittenAsName(word: NameWord): boolean {
+  return (
+    isCamel(word) &&
+    /^\p{L}[\p{L}\p{N}.+-]*$/u.test(word.text) &&
+    /\p{L}.*\p{L}.*\p{L}/u.test(word.text) &&
+    /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\p{Ll}+[-.]?\p{N}/u.test(word.text) &&
+    !/^\p{Lu}\p{L}{0,4}\+?\d{2}$|^(?:Mc|Mac|De|Le|La|Di|Van)\p{Lu}\p{Ll}+$/u.test(word.text)
+  );
+}
+
+const exactHeads =
+  /^(?:networks?|nets?|algorithms?|loss|datasets?|corpus|corpora|metrics?|scores?|library|toolkit|optimizer|architecture|kernel|estimator|classifiers?|parser|tokenizer)$/;
+
 /** A word written as only names are; an acronym only where the words around it say what it is. */
 function mentionOdd(clause: Clause, i: number, push: Push): void {
   const {words, field} = clause;
   const word = words[i]!;
   const next = words[i + 1];
-  const after = next?.before === "" && next.shape === "lower" ? headKind(next.lower) : undefined;
-  const before = field.text.slice(Math.max(0, word.start - 80), word.start);
-  if (after) push(word.start, word.end, after, "“the NAME model”");
-  else if (isCamel(word))
+  const head = next?.before === "" && next.shape === "lower" ? next.lower : "";
+  const named = isWrittenAsName(word);
+  if (headKind(head) && (named || (exactHeads.test(head) && /^\p{Lu}[\p{Lu}\d-]+$/u.test(word.text))))
+    push(word.start, word.end, headKind(head)!, "“the NAME model”");
+  else if (named) {
+    const before = field.text.slice(Math.max(clauseStart(clause), word.start - 80), word.start);
     push(
       word.start,
       word.end,
-      kindOf(word.text, before.replace(/[^.]*\.\s/g, ""), field.text.slice(word.end, word.end + 60)),
+      kindOf(word.text, before, field.text.slice(word.end, word.end + 60)),
       "written as a name"
     );
-  else if (/^\p{Lu}[\p{Lu}\d-]{2,}s?$/u.test(word.text) && compares.test(before) && /\d/.test(word.text))
-    push(word.start, word.end, "method", "“such as NAME”");
+  } else if (
+    /^\p{Lu}{2}[\p{Lu}-]*\d+[A-Z]?$/u.test(word.text) &&
+    compares.test(field.text.slice(Math.max(0, word.start - 30), word.start))
+  )
+    push(word.start, word.end, kindOf(word.text, "", ""), "“such as NAME”");
 }
 
 /** The longest field-wide name that begins at a word. */

@@ -19,20 +19,39 @@ export function methods(paper: PreparedPaper): Method[] {
   const abstract = clauses(paper.abstract, paper.title.text);
   const all = [...title, ...abstract];
   const proposed = merge(proposals(title, abstract, paper), all);
-  const own = new Set(proposed.flatMap(({name, expansion}) => [name, expansion ?? name]).map(compactKey));
-  const mentions = new Map<string, Mention>();
-  const add = (mention: Mention) => {
-    const key = compactKey(mention.name);
-    if (own.has(key) || proposed.some(({name}) => isVersion(name, mention.name)) || mentions.has(key)) return;
-    mentions.set(key, mention);
-  };
-  for (const clause of all) mentionedIn(clause).forEach(add);
-  for (const field of [paper.title, paper.abstract])
-    for (const sentence of field.sentences) methodPhrases(field, sentence).forEach(add);
   return [
     ...proposed.map((found) => method(found)),
-    ...[...mentions.values()].map((found) => method(found, found.kind))
+    ...mentions(paper, all, proposed).map((found) => method(found, found.kind))
   ];
+}
+
+/** Names mentioned beside the proposed ones, each at its first place; a phrase that holds a name already found adds nothing. */
+function mentions(paper: PreparedPaper, all: Clause[], proposed: Candidate[]): Mention[] {
+  const own = proposed.flatMap(({name, expansion}) => (expansion ? [name, expansion] : [name]));
+  const seen = new Set(own.map(compactKey));
+  const found: Mention[] = [];
+  const add = (mention: Mention) => {
+    const key = compactKey(mention.name);
+    if (seen.has(key) || proposed.some(({name}) => isVersion(name, mention.name))) return;
+    seen.add(key);
+    found.push(mention);
+  };
+  const names = all.flatMap(mentionedIn);
+  names.forEach(add);
+  for (const field of [paper.title, paper.abstract])
+    for (const sentence of field.sentences)
+      for (const phrase of methodPhrases(field, sentence)) {
+        const within = names.some(
+          (name) =>
+            name.field === field &&
+            name.start < phrase.end &&
+            name.end > phrase.start &&
+            (name.start <= phrase.start || name.end === phrase.end)
+        );
+        if (!within && !own.some((name) => phrase.name.includes(name))) add(phrase);
+      }
+  const place = ({field, start}: Mention) => (field === paper.title ? -1e9 : 0) + start;
+  return found.sort((a, b) => place(a) - place(b));
 }
 
 /** Candidates of all rules; the unsure ones only where no other is. */

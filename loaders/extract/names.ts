@@ -17,7 +17,7 @@ export interface NameWord {
 
 // Letters and digits with the marks inside names: T2T-ViT, E(3)-Net, φ^3, A/B, SliM+, GPT-4V(ision), DALL·E, C++, i.e.
 const word =
-  /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑^_@·*’'/&+.]|-\^)[\p{L}\p{N}\p{M}]+|\([\p{L}\p{N}]{1,6}\)(?=[\p{L}\p{N}-]))*(?:\+{1,2}|\*(?![\p{L}\p{N}*])|#)?(?:\((?:ision|\d)\))?/gu;
+  /(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|co|edu|science|ai)\/\S*|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑^_@·*’'/&+.]|-\^)[\p{L}\p{N}\p{M}]+|\([\p{L}\p{N}]{1,6}\)(?=[\p{L}\p{N}-]))*(?:\+{1,2}|\*(?![\p{L}\p{N}*])|#)?(?:\((?:ision|\d)\))?/gu;
 
 /** The words of `text.slice(start, end)`. */
 export function nameWords(text: string, start: number, end: number): NameWord[] {
@@ -44,6 +44,7 @@ export function nameWords(text: string, start: number, end: number): NameWord[] 
 /** How one word is written. */
 export function shape(written: string): Shape {
   if (/^\p{Ll}+$/u.test(written)) return "lower";
+  if (/:\/\/|^www\.|\.\w+\//.test(written)) return "symbol";
   if (/^\p{Lu}\p{Ll}+$/u.test(written)) return "capital";
   if (!/\p{L}/u.test(written)) return "number";
   if (/^\p{L}$/u.test(written)) return /^\p{Lu}$/u.test(written) ? "capital" : "symbol";
@@ -76,5 +77,5 @@ export function compactKey(name: string): string {
 
 /** A name's key without the plural of its last word: "ViTs" and "ViT" are one. */
 export function singularKey(name: string): string {
-  return nameKey(name).replace(/(?<=\w{2})(?<![su])s$/, "");
+  return nameKey(name).replace(/(?<=\w{2})(?<!s)s$/, "");
 }
