@@ -6,7 +6,7 @@ import type {Selected, Selection} from "./selection.js";
 
 /** One of two sets of papers that are compared. */
 export interface Side {
-  /** "2024–25", "this selection"; `among` is how a sentence says it: "the papers from 2024–25", "the papers selected". */
+  /** "2024–25", "this selection"; `among` is how a sentence says it: "papers from 2024–25", "the papers selected". */
   label: string;
   among: string;
   mask: Uint8Array;
@@ -100,7 +100,7 @@ function selectionSides(corpus: Corpus, selected: Selected): Sides | null {
       size: selected.size,
       focus: everything
     },
-    other: {label: "the rest", among: "the rest of the corpus", mask, size, focus: null}
+    other: {label: "the rest", among: "the other papers", mask, size, focus: null}
   };
 }
 
@@ -145,11 +145,11 @@ function cutSides(corpus: Corpus, cut: number, unit: PeriodUnit): Sides {
     kind: "dates",
     favoured:
       unit === "year"
-        ? side(years, `the papers from ${years}`, {from: later.from})
-        : side(`since ${start}`, `the papers since ${start}`, {from: later.from}),
+        ? side(years, `papers from ${years}`, {from: later.from})
+        : side(`since ${start}`, `papers since ${start}`, {from: later.from}),
     other:
       unit === "year"
-        ? side(`before ${later.label}`, `the papers before ${later.label}`, {to: earlier.to})
-        : side(`before ${start}`, `the papers before ${start}`, {to: earlier.to})
+        ? side(`before ${later.label}`, `papers before ${later.label}`, {to: earlier.to})
+        : side(`before ${start}`, `papers before ${start}`, {to: earlier.to})
   };
 }

@@ -1,4 +1,5 @@
 import {agreeing, isPlural} from "./agreement.js";
+import {unchosen} from "./leading-topics.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import type {Selection} from "./selection.js";
 import {sharePhrase} from "./shares.js";
@@ -28,9 +29,9 @@ export function topicsFinding(table: TopicTable, {count, sort, selection}: Topic
   const one = count === "words" ? "word" : "topic";
   if (!n) return count === "words" ? "Words" : "Topics";
   if (!rows.length) return `No ${one} was found in ${n === 1 ? "this paper" : "these papers"}`;
-  if (sort === "distinctiveness") return distinctiveFinding(table, count);
+  if (sort === "distinctiveness") return distinctiveFinding(table, count, selection);
   if (n === 1) return `${counted(rows.length, one)} in one paper`;
-  const others = rows.filter(({term}) => !selection.topics.includes(term.term));
+  const others = unchosen(rows, selection);
   const [first] = others;
   if (!first) return `No other ${one} comes up`;
   const leaders = others.filter(({papers}) => papers === first.papers);
@@ -52,12 +53,12 @@ export function distinctiveRows({rows}: TopicTable): TopicRow[] {
     .sort((a, b) => Math.abs(b.distinct!.z) - Math.abs(a.distinct!.z));
 }
 
-function distinctiveFinding(table: TopicTable, count: TopicCount): string {
+function distinctiveFinding(table: TopicTable, count: TopicCount, selection: Selection): string {
   const {sides} = table;
   const one = count === "words" ? "word" : "topic";
   if (!sides) return "Too few papers to tell two sides apart";
   const {favoured, other} = sides;
-  const rows = distinctiveRows(table);
+  const rows = unchosen(distinctiveRows(table), selection);
   for (const [side, against, sign] of [
     [favoured, other, 1],
     [other, favoured, -1]
@@ -68,7 +69,7 @@ function distinctiveFinding(table: TopicTable, count: TopicCount): string {
     const verb = mine.length > 1 ? "set" : count === "words" ? "sets" : agreeing(mine[0]!.term.label, "sets", "set");
     return `${capitalised(names)} ${verb} ${side.among} apart from ${against.among}`;
   }
-  return `No ${one} sets ${favoured.among} apart from ${other.among}`;
+  return `No ${selection.topics.length ? "other " : ""}${one} sets ${favoured.among} apart from ${other.among}`;
 }
 
 function named({term}: TopicRow, count: TopicCount): string {

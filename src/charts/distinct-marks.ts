@@ -6,6 +6,7 @@ import type {TopicRow} from "../analysis/topic-table.js";
 import {capitalised, grouped} from "../analysis/wording.js";
 import {mark} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
+import {textWidth} from "../components/text-width.js";
 import type {Drawing, Group} from "./drawing.js";
 
 interface Column {
@@ -28,22 +29,24 @@ function scaleOf({x, width, rows}: Column): {at: (logOdds: number) => number; en
   return {at: scaleLinear([-end, end], [x + 6, x + width - 6]).clamp(true), end, tick};
 }
 
-/** The axis of the intervals: which side is which, where the odds are equal, and where they are several times as high. */
+/** Which side of the column is which; returns where the words begin, px. */
+export function sideNames(svg: Drawing, column: Column & {y: number}): number {
+  const {sides, y} = column;
+  const middle = scaleOf(column).at(0);
+  const [before, after] = [`← ${sides.other.label}`, `${sides.favoured.label} →`];
+  for (const [x, anchor, words] of [
+    [middle - 8, "end", before],
+    [middle + 8, "start", after]
+  ] as const)
+    svg.append("text").attr("class", "tick").attr("x", x).attr("y", y).attr("text-anchor", anchor).text(words);
+  return middle - 8 - textWidth(before, 12);
+}
+
+/** The axis of the intervals: where the odds are equal, and where they are several times as high. */
 export function distinctAxis(svg: Drawing, column: Column & {top: number; foot: number}): void {
-  const {sides, top, foot} = column;
+  const {top, foot} = column;
   const {at, tick} = scaleOf(column);
   const group = svg.append("g").attr("class", "grid");
-  const middle = at(0);
-  const side = (dx: number, anchor: string, words: string) =>
-    group
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", middle + dx)
-      .attr("y", 32)
-      .attr("text-anchor", anchor)
-      .text(words);
-  side(-8, "end", `← ${sides.other.label}`);
-  side(8, "start", `${sides.favoured.label} →`);
   for (const [ratio, words] of [
     [-Math.log(tick), `${tick} times`],
     [0, "equal"],

@@ -10,8 +10,8 @@ import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
 import {fitText, textWidth} from "../components/text-width.js";
 import {drawing, explanation} from "./drawing.js";
-import {placeLabels} from "./label-placement.js";
-import type {PlacedLabel} from "./label-placement.js";
+import {placeGroupNames} from "./group-names.js";
+import type {PlacedName} from "./group-names.js";
 
 export interface SmallNetworkOptions {
   width?: number;
@@ -31,7 +31,7 @@ interface CommunityName {
   /** Selected papers of the community. */
   papers: number;
   label: string;
-  place: PlacedLabel;
+  place: PlacedName;
 }
 
 const size = 13;
@@ -136,32 +136,24 @@ function placed(nodes: SmallNode[], width: number, height: number): DrawnNode[] 
     .sort((a, b) => b.papers - a.papers || a.term.index - b.term.index);
 }
 
-/** Each coloured community by its leading topic, beside the largest of its nodes; left out where no place is free. */
-function communityNames(data: SmallNetwork, nodes: DrawnNode[], width: number, height: number): CommunityName[] {
-  const leading = data.communities.slice(0, 6).flatMap(({community, papers}) => {
+/** Each coloured community by its leading topic, near its nodes; left out where there is no room. */
+function communityNames(
+  {communities}: SmallNetwork,
+  nodes: DrawnNode[],
+  width: number,
+  height: number
+): CommunityName[] {
+  const named = communities.slice(0, 6).flatMap(({community, papers}) => {
     const members = nodes.filter((node) => node.term.community === community.index && node.papers);
-    const label = community.terms.map((term) => nodes.find((node) => node.term.index === term)?.term.label)[0];
-    const text = fitText(capitalised(label ?? community.label), 0.6 * width, size, 600);
-    return members.length ? [{community, papers, members, label: text}] : [];
+    const [leading] = members;
+    return leading
+      ? [{community, papers, label: fitText(capitalised(leading.term.label), 0.72 * width, size, 600)}]
+      : [];
   });
-  const obstacles = nodes.filter(({r}) => r > 3.5).map(({x, y, r}) => ({x0: x - r, y0: y - r, x1: x + r, y1: y + r}));
-  const bounds = {x0: 0, y0: 0, x1: width, y1: height};
-  const tried = leading.flatMap(({members, label}) =>
-    members.slice(0, 4).map(({x, y, r}) => ({x, y, r, width: textWidth(label, size, 600) + 2, height: size + 2}))
-  );
-  const found: CommunityName[] = [];
-  const taken = [...obstacles];
-  let at = 0;
-  for (const {community, papers, members, label} of leading) {
-    const requests = tried.slice(at, (at += Math.min(4, members.length)));
-    for (const request of requests) {
-      const [place] = placeLabels([request], taken, bounds);
-      if (!place) continue;
-      const x0 = place.x - (place.anchor === "end" ? request.width : place.anchor === "middle" ? request.width / 2 : 0);
-      taken.push({x0, x1: x0 + request.width, y0: place.y - size / 2, y1: place.y + size / 2});
-      found.push({community, papers, label, place});
-      break;
-    }
-  }
-  return found;
+  const requests = named.map(({community, label}) => {
+    return {group: community.index, width: textWidth(label, size, 600) + 2, height: size + 1};
+  });
+  const discs = nodes.filter(({papers}) => papers).map(({x, y, r, term}) => ({x, y, r, group: term.community}));
+  const places = placeGroupNames(requests, discs, {x0: 0, y0: 0, x1: width, y1: height});
+  return named.flatMap((name, i): CommunityName[] => (places[i] ? [{...name, place: places[i]}] : []));
 }

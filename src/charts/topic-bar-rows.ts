@@ -1,0 +1,140 @@
+import type {TopicRow, TopicSegment, TopicTable} from "../analysis/topic-table.js";
+import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
+import {communityColour} from "../components/community.js";
+import {mark} from "../components/marks.js";
+import {fitText} from "../components/text-width.js";
+import type {Group} from "./drawing.js";
+import type {TopicBarsOptions} from "./topic-bars.js";
+import {partStyle} from "./topic-parts.js";
+
+/** Where the parts of a row stand, px from its left and top. */
+export interface BarLayout {
+  rowHeight: number;
+  barTop: number;
+  barHeight: number;
+  left: number;
+  right: number;
+  labelY: number;
+  labelWidth: number;
+  /** Of the column of intervals; null where there is none. */
+  distinct: {x: number; width: number; y: number} | null;
+  /** Labels stand above bars, and the row is one target. */
+  stacked: boolean;
+}
+
+/** Each row's name and number, which open all of its papers. */
+export function barNames(
+  row: Group<TopicRow>,
+  x: (papers: number) => number,
+  {rowHeight, labelY, labelWidth, barTop, barHeight, left, stacked}: BarLayout,
+  {n}: TopicTable,
+  {width = 776, onOpen, opened}: TopicBarsOptions
+): void {
+  row
+    .filter(".opened")
+    .append("rect")
+    .attr("class", "wash")
+    .attr("x", -12)
+    .attr("width", width + 12)
+    .attr("height", rowHeight);
+  row.filter(".opened").append("rect").attr("class", "hand").attr("x", -13).attr("width", 3).attr("height", rowHeight);
+  const name = row.append("g");
+  name
+    .append("rect")
+    .attr("class", "reach")
+    .attr("x", -6)
+    .attr("width", width + 6)
+    .attr("height", rowHeight);
+  name
+    .append("circle")
+    .attr("cx", 5)
+    .attr("cy", labelY)
+    .attr("r", 4.5)
+    .attr("fill", ({term}) => communityColour(term.community));
+  name
+    .append("text")
+    .attr("class", "label")
+    .attr("x", 17)
+    .attr("y", labelY)
+    .attr("dy", "0.35em")
+    .text(({term}) => fitText(capitalised(term.label), labelWidth + 1, 13));
+  const number = name
+    .append("text")
+    .attr("class", "number")
+    .attr("x", ({papers}) => x(papers) + 7)
+    .attr("y", stacked ? barTop + barHeight / 2 : labelY)
+    .attr("dy", "0.35em");
+  number
+    .append("tspan")
+    .attr("class", "papers")
+    .text(({papers}) => grouped(papers));
+  number
+    .append("tspan")
+    .attr("dx", 6)
+    .text(({share}) => percent(share));
+  mark(name, {
+    key: ({term}) => `topic.${term.term}`,
+    label: ({term, papers, share}) =>
+      `${capitalised(term.label)}: ${grouped(papers)} of ${counted(n, "paper")}, ${percent(share)}`,
+    focus: ({focus}) => focus,
+    onOpen,
+    opened
+  });
+  if (stacked)
+    row
+      .append("line")
+      .attr("class", "zero")
+      .attr("x1", left)
+      .attr("x2", left)
+      .attr("y1", barTop - 2)
+      .attr("y2", barTop + barHeight + 2);
+}
+
+/** The parts of each bar; each opens its own papers, but where a row is one target for a finger. */
+export function barSegments(
+  row: Group<TopicRow>,
+  x: (papers: number) => number,
+  {barTop, barHeight, stacked}: BarLayout,
+  {parts}: TopicTable,
+  {onOpen, opened}: TopicBarsOptions
+): void {
+  type Drawn = TopicSegment & {row: TopicRow; from: number};
+  const group = row
+    .append("g")
+    .attr("class", "segments")
+    .selectAll<SVGGElement, Drawn>("g")
+    .data((datum) => {
+      let to = 0;
+      return datum.segments.map((segment): Drawn => ({
+        ...segment,
+        row: datum,
+        from: (to += segment.papers) - segment.papers
+      }));
+    })
+    .join("g");
+  group
+    .append("rect")
+    .attr("x", ({from}) => x(from))
+    .attr("y", barTop)
+    .attr("height", barHeight)
+    .attr("width", ({from, papers}) => Math.max(0.5, x(from + papers) - x(from) - 1))
+    .each(function ({part, row: {term}}) {
+      partStyle(this, part, parts, communityColour(term.community));
+    });
+  if (stacked) {
+    group.style("pointer-events", "none");
+    return;
+  }
+  const said = ({row: {term}, part, papers, row: whole}: Drawn): [string, string] => [
+    `${capitalised(term.label)}${parts.length > 1 ? `, ${part.label}` : ""}`,
+    parts.length > 1 ? `${grouped(papers)} of ${counted(whole.papers, "paper")}` : counted(papers, "paper")
+  ];
+  mark(group, {
+    key: ({row: {term}, part}) => `topic.${term.term}.${part.key}`,
+    label: (segment) => said(segment).join(": "),
+    focus: ({focus}) => focus,
+    onOpen,
+    opened,
+    tip: said
+  });
+}
