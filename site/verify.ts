@@ -1,11 +1,11 @@
-import {build, type Plugin} from "esbuild";
+import {build, type BuildFailure, type BuildOptions, type Plugin} from "esbuild";
 import {existsSync} from "node:fs";
 import {readFile, readdir} from "node:fs/promises";
 import {dirname, join, posix, relative, resolve, sep} from "node:path";
 
 /**
  * What would keep a built page from working although the build succeeded, one line each: code that Framework could not
- * parse, an import that a browser cannot resolve, a resource on another host.
+ * parse, an import that a browser cannot resolve or that names nothing, a resource on another host.
  */
 export async function findFaults(output: string): Promise<string[]> {
   const names = (await listFiles(output)).sort();
@@ -13,7 +13,7 @@ export async function findFaults(output: string): Promise<string[]> {
   if (!pages.length) return [`${output}: no page was built`];
   const faults = [];
   for (const name of pages) faults.push(...findPageFaults(name, await readFile(join(output, name), "utf8")));
-  return [...faults, ...(await findImportFaults(output, names))];
+  return [...faults, ...(await findImportFaults(output, pages))];
 }
 
 function findPageFaults(name: string, html: string): string[] {
@@ -27,17 +27,19 @@ function findPageFaults(name: string, html: string): string[] {
   ];
 }
 
-/** Lets esbuild parse every module and every page's script, and looks up what each one imports. */
-async function findImportFaults(output: string, names: string[]): Promise<string[]> {
-  const faults: string[] = [];
+/** Lets esbuild link every page's script with the modules it imports, as a browser would. */
+async function findImportFaults(output: string, pages: string[]): Promise<string[]> {
   const root = resolve(output);
+  const faults: string[] = [];
+  const name = (path: string): string => relative(root, path).replaceAll(sep, posix.sep);
   const plugin: Plugin = {
-    name: "imports",
+    name: "site",
     setup({onResolve, onLoad}) {
       onResolve({filter: /.*/}, ({path, importer, kind}) => {
         if (kind === "entry-point") return {path: join(root, path)};
-        const from = relative(root, importer).replaceAll(sep, posix.sep);
-        if (!resolves(path, importer) && matters(from, path, kind)) faults.push(`${from}: cannot import ${path}`);
+        const file = /^\.{0,2}\//.test(path) ? join(dirname(importer), path.replace(/[?#].*$/, "")) : null;
+        if (file !== null && existsSync(file)) return file.endsWith(".js") ? {path: file} : {path, external: true};
+        if (matters(name(importer), path, kind)) faults.push(`${name(importer)}: cannot import ${path}`);
         return {path, external: true};
       });
       onLoad({filter: /\.html$/}, async ({path}) => ({
@@ -46,29 +48,22 @@ async function findImportFaults(output: string, names: string[]): Promise<string
       }));
     }
   };
-  const entryPoints = names.filter((name) => /\.(js|html)$/.test(name));
+  const options: BuildOptions = {
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    write: false,
+    outdir: root,
+    logLevel: "silent"
+  };
   try {
-    await build({
-      entryPoints,
-      bundle: true,
-      write: false,
-      outdir: root,
-      format: "esm",
-      logLevel: "silent",
-      plugins: [plugin]
-    });
+    await build({...options, entryPoints: pages, plugins: [plugin]});
   } catch (error) {
-    const {errors} = error as {errors: {text: string; location: {file: string} | null}[]};
-    faults.push(
-      ...errors.map(({text, location}) => `${location ? relative(root, resolve(location.file)) : output}: ${text}`)
-    );
+    for (const {text, location} of (error as BuildFailure).errors) {
+      faults.push(`${location ? name(resolve(location.file)) : output}: ${text}`);
+    }
   }
   return faults.sort();
-}
-
-function resolves(specifier: string, importer: string): boolean {
-  if (!/^\.{0,2}\//.test(specifier)) return false;
-  return existsSync(join(dirname(importer), specifier.replace(/[?#].*$/, "")));
 }
 
 /**

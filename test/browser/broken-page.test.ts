@@ -14,6 +14,7 @@ const pages = {
   "asks-elsewhere.md": `${works}\n${fence('display(await fetch("https://example.com/data.json"))')}`,
   "fails-later.md": `${works}\n${fence('setTimeout(() => { throw new Error("too late to catch"); }, 50)')}`,
   "imports-from-outside.md": fence('import {siteFiles} from "../loaders/site.js";\ndisplay(siteFiles)'),
+  "imports-a-name-not-there.md": fence('import {absent} from "./present.js";\ndisplay(absent)'),
   "imports-nothing.md": fence('import {nothing} from "package-that-is-not-there";\ndisplay(nothing)'),
   "is-empty.md": "",
   "misses-a-file.md": `${works}\n\n<img src="https://127.0.0.1:9/picture.png">\n`,
@@ -29,6 +30,10 @@ let built: {code: number; log: string};
 
 beforeAll(async () => {
   project = await copyProject({pages, data: {"2026-01-01.txt": "A title"}});
+  await project.write({
+    "src/present.ts": 'export {nowhere as present} from "./further.js";',
+    "src/further.ts": "export const there = 1;"
+  });
   built = await project.build();
 });
 
@@ -44,6 +49,7 @@ async function faultsOf(page: string): Promise<string[]> {
 test("the build fails on what it can see without a browser", () => {
   expect(built.code).toBe(1);
   expect(built.log).toMatch(/dist\/imports-from-outside\.html: SyntaxError: non-local import/);
+  expect(built.log).toMatch(/dist\/_import\/present\.\w+\.js: No matching export in ".*" for import "nowhere"/);
   expect(built.log).toMatch(/dist\/imports-nothing\.html: cannot import package-that-is-not-there/);
   expect(built.log).toMatch(/dist\/misses-a-file\.html: asks another host for https:\/\/127\.0\.0\.1:9\/picture\.png/);
   expect(built.log.match(/^dist\/\S+\.html: .*$/gm)).toHaveLength(3);
@@ -57,6 +63,7 @@ test.each([
   ["asks-elsewhere", /asked another host: https:\/\/example\.com/],
   ["fails-later", /uncaught: too late to catch/],
   ["imports-from-outside", /error box: .*non-local import/],
+  ["imports-a-name-not-there", /error box: .*does not provide an export named/],
   ["imports-nothing", /error box: .*package-that-is-not-there/],
   ["is-empty", /nothing to read or look at/],
   ["misses-a-file", /failed: https:\/\/127\.0\.0\.1:9\/picture\.png/],
