@@ -48,7 +48,15 @@ export function searchBox(observatory: Observatory, {delay = 250} = {}): HTMLEle
   });
   document.addEventListener("keydown", (event) => {
     const {target} = event;
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (
+      !input.isConnected ||
+      event.key !== "/" ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.defaultPrevented
+    )
+      return;
     if (target instanceof Element && target.closest("input, textarea, select, [contenteditable], dialog[open]")) return;
     event.preventDefault();
     toggle(true);
