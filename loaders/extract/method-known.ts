@@ -1,5 +1,5 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
-import {singularKey} from "./names.ts";
+import {nameKey, singularKey} from "./names.ts";
 
 // Names that everybody in the field knows, so that they are recognised as such wherever they stand and never taken for
 // something a paper proposes.
@@ -66,6 +66,8 @@ interface KnownName {
 }
 
 const known = new Map<string, KnownName>();
+/** First word of the known names' keys → the most words that such a key has. */
+const longest = new Map<string, number>();
 for (const [list, kind] of [
   [common, "common"],
   [tools, "tool"],
@@ -76,7 +78,11 @@ for (const [list, kind] of [
 ] as const)
   for (const name of list.split(",")) {
     const written = name.trim();
-    known.set(singularKey(written), {
+    const key = singularKey(written);
+    const parts = key.split(" ");
+    for (const first of [parts[0]!, `${parts[0]!}s`])
+      if (kind !== "common") longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+    known.set(key, {
       kind,
       acronym: /\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written),
       plain: !/\p{Lu}/u.test(written)
@@ -90,6 +96,12 @@ export function knownKind(name: string): MethodKind | "common" | undefined {
   return entry && !(entry.acronym && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}/u.test(name.replace(/s$/, "")))
     ? entry.kind
     : undefined;
+}
+
+/** The most words that a field-wide name beginning with this word has; 0 when none does. */
+export function longestKnown(word: string): number {
+  const cut = word.search(/[^a-z0-9]/);
+  return longest.get(cut < 0 ? word : cut === 0 ? nameKey(word).split(" ")[0]! : word.slice(0, cut)) ?? 0;
 }
 
 /** The kind of a field-wide method, model, data set, metric or tool that is written as it is in running text. */

@@ -2,7 +2,7 @@ import type {MethodKind} from "../../src/analysis/tables.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind, kindOf} from "./method-kind.ts";
-import {isKnown, knownKind, mentionedKind} from "./method-known.ts";
+import {isKnown, knownKind, longestKnown, mentionedKind} from "./method-known.ts";
 import {clauseStart, isCamel} from "./method-words.ts";
 import {singularKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
@@ -141,7 +141,8 @@ function knownAt(clause: Clause, i: number): {end: number; kind: MethodKind} | n
   ) {
     if (!headKind(words[1].lower)) return null;
   }
-  for (let end = Math.min(words.length, i + 4); end > i; --end) {
+  const most = longestKnown(first.lower);
+  for (let end = Math.min(words.length, i + most); end > i; --end) {
     if (!joined(words, i, end)) continue;
     const written = field.text.slice(first.start, words[end - 1]!.end);
     const kind = mentionedKind(written, singularKey(written));

@@ -1,5 +1,6 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
 import type {PreparedField, Sentence, Token} from "../text/prepare.ts";
+import type {WordClass} from "../text/word-tags.ts";
 import type {Mention} from "./method-mentioned.ts";
 import {generic} from "./method-words.ts";
 
@@ -74,8 +75,10 @@ export function methodPhrases(field: PreparedField, sentence: Sentence): Mention
   return found;
 }
 
+const nominal: ReadonlySet<WordClass> = new Set(["N", "P", "A", "G", "D", "I"]);
+
 function inPhrase(token: Token): boolean {
-  return /[NPAGDI]/.test(token.class) && !token.tags.has("Pronoun");
+  return nominal.has(token.class) && !token.tags.has("Pronoun");
 }
 
 /** The kind of a phrase by its head, and its first word behind praise, numbers and "existing"; four words stand before a head. */
