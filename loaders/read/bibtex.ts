@@ -1,6 +1,5 @@
 import {fullName, monthNumber} from "./bibtex-values.ts";
 import {isoDate} from "./dates.ts";
-import {idUrl} from "./identifiers.ts";
 import {problem} from "./item.ts";
 import type {Format, Item, Problem} from "./item.ts";
 
@@ -80,7 +79,7 @@ function* paper(chunk: Chunk, macros: Map<string, string>): Generator<Item> {
           ?.split(/\s+and\s+/i)
           .map(fullName)
           .join(", ") ?? null,
-      url: value("url")?.replace(/^\\url\{(.*)\}$/, "$1") ?? idUrl(id),
+      url: value("url")?.replace(/^\\url\{(.*)\}$/, "$1") ?? null,
       line: chunk.line
     };
     if (!title) yield problem(chunk.line, "note", "an entry without a title");

@@ -11,16 +11,21 @@ export interface Decoded {
  * Throws an Error whose message is one lower-case line for people when the bytes hold no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzip(bytes);
-  if (!bytes.length) throw new Error("the file is empty: save the digest again, or remove the file");
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return {text: new TextDecoder("utf-16le").decode(bytes), note: null};
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return {text: new TextDecoder("utf-16be").decode(bytes), note: null};
+  const decoded = textOf(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes);
+  if (!decoded.text.trim()) throw new Error("the file is empty: save the digest again, or remove the file");
+  return decoded;
+}
+
+function textOf(bytes: Uint8Array): Decoded {
+  const decodeAs = (encoding: string) => new TextDecoder(encoding).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return {text: decodeAs("utf-16le"), note: null};
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return {text: decodeAs("utf-16be"), note: null};
   if (bytes.includes(0)) throw new Error("a binary file, not text: give the text, JSON or BibTeX of the digest");
   try {
     return {text: new TextDecoder("utf-8", {fatal: true}).decode(bytes), note: null};
   } catch {
-    const text = new TextDecoder("windows-1252").decode(bytes);
-    return {text, note: "not UTF-8: read as Windows-1252; save it as UTF-8 if letters look wrong"};
+    const note = "not UTF-8: read as Windows-1252; save it as UTF-8 if letters look wrong";
+    return {text: decodeAs("windows-1252"), note};
   }
 }
 

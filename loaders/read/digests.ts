@@ -83,9 +83,10 @@ function digestsOf(input: Input, problems: ProblemRow[]): Digest[] {
     current.records.push(item);
   }
   if (format && !found.size) digest(null);
-  const first = [...found.values()][0];
-  if (first) first.problems += lost;
-  return [...found.values()];
+  const all = [...found.values()];
+  if (all.length === 1) all[0]!.digest = digestName(input.name);
+  if (all[0]) all[0].problems += lost;
+  return all;
 }
 
 function addColumns(table: Input, digests: Digest[] | undefined, problems: ProblemRow[]): void {
@@ -93,6 +94,10 @@ function addColumns(table: Input, digests: Digest[] | undefined, problems: Probl
     problems.push({source: table.name, line, severity, message});
   if (!digests) {
     report(null, "error", "no digest of the same name beside it: name it like the digest whose papers it describes");
+    return;
+  }
+  if (!digests.length) {
+    report(null, "error", "the digest beside it could not be read: nothing to add columns to");
     return;
   }
   let text;
@@ -110,13 +115,11 @@ function addColumns(table: Input, digests: Digest[] | undefined, problems: Probl
     const row = rows.get(key);
     if (!row) continue;
     matched.add(key);
-    const columns = new Map(row.values);
-    for (const name of ["id", "date", "url", "authors"] as const) {
-      const value = columns.get(name);
-      if (value) record[name] = value;
-      columns.delete(name);
-    }
-    record.columns = columns;
+    record.id = row.id ?? record.id;
+    record.date = row.date ?? record.date;
+    record.url = row.url ?? record.url;
+    record.authors = row.authors ?? record.authors;
+    record.columns = row.columns;
   }
   for (const [key, {line, title}] of rows)
     if (!matched.has(key)) report(line, "warning", `no paper has this title: ${title}`);

@@ -23,3 +23,11 @@ export function idUrl(id: string | null | undefined): string | null {
       ? `https://doi.org/${doi.exec(id)![1]}`
       : null;
 }
+
+/** The month in an arXiv id, in which the paper was first submitted: 2405.15738 → 2024-05; null for others. */
+export function idMonth(id: string): string | null {
+  if (idKind(id) !== "arxiv") return null;
+  const [, year, month] = /(\d\d)(\d\d)/.exec(idKey(id).replace(/^.*\//, ""))!;
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  return `${Number(year) > 90 ? "19" : "20"}${year}-${month}`;
+}

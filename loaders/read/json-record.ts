@@ -1,5 +1,4 @@
 import {isoDate} from "./dates.ts";
-import {idUrl} from "./identifiers.ts";
 import {problem} from "./item.ts";
 import type {Item} from "./item.ts";
 
@@ -42,7 +41,7 @@ export function* jsonRecord(text: string, line: number, digestDate: string | nul
     id,
     date,
     authors: names(first("authors", "author")),
-    url: string(first("url", "link")) ?? idUrl(id),
+    url: string(first("url", "link")),
     digestDate: isoDate(first("digest_date")) ?? digestDate,
     line
   };

@@ -1,4 +1,4 @@
-const isoDay = /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
+import {isoDate} from "./dates.ts";
 
 /** The part of an input's name that names its digest: no folder, no endings such as .txt, .jsonl.gz. */
 export function digestName(name: string): string {
@@ -13,6 +13,6 @@ export function stem(name: string): string {
 
 /** The ISO day at the front of an input's name; null when there is none. */
 export function dateInName(name: string): string | null {
-  const day = isoDay.exec(digestName(name));
-  return day && day.index === 0 ? day[0] : null;
+  const date = isoDate(/^\d{4}-\d\d-\d\d(?!\d)/.exec(digestName(name))?.[0]);
+  return date?.length === 10 ? date : null;
 }

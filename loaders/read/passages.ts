@@ -15,15 +15,15 @@ type Role = (typeof roles)[number];
 
 export const w = {
   titleLong: 1,
-  titlePeriod: 5,
+  titlePeriod: 9,
   titleHangs: 4,
   titleUrl: 6,
-  titleLower: 4,
+  titleLower: 2,
   titleMid: 6,
   titleBreaks: 3,
-  titleProse: 2,
+  titleProse: 0,
   titleSmall: 2,
-  titleShort: 2,
+  titleShort: 4,
   titleTiny: 2,
   restLong: 10,
   restPeriod: 10,
@@ -32,45 +32,43 @@ export const w = {
   restSmall: 2,
   restBase: 6,
   restAgain: 3,
-  restUpper: 2,
+  restUpper: 0,
   restBlank: 4,
   restHangs: 3,
   restNotFull: 4,
-  absLower: 5,
+  absLower: 9,
   absMid: 5,
   abs40: 4,
   abs100: 2,
-  abs300: 1,
+  abs300: 2,
   absCapitals: 2,
-  absAfterFull: 0,
-  absNotFull: 0,
-  absBlank: 0,
   contCapitals: 2,
-  contBroken: 2,
+  contBroken: 1,
   contAgain: 0.5,
   contEnds: 4,
-  contUpper: 1,
-  contBlank: 3,
-  contJump: 4,
+  contUpper: 3,
+  contBlank: 5,
+  contJump: 8,
   contFull: -2,
   contNotFull: 3,
   contEndsUpper: 0,
-  contAfterNotFull: 0,
   strayBase: 6,
   strayWord: 0.8,
   strayEnds: 2,
   strayInside: 1,
-  missing: 9,
-  afterOpen: 4,
+  missing: 5,
+  afterOpen: 6,
   afterHang: 8,
   titleAfterFull: 1,
-  titleNoBlank: 0,
+  titleNoBlank: 6,
   titleAfterNotFull: 0,
-  titleAfterShort: 0,
-  titleAtBreak: 0,
+  titleAfterShort: 2,
   strayJoin: 9,
   strayLower: 3,
-  strayFull: 2
+  strayFull: 2,
+  titleFull: 0,
+  titleFirm: 2,
+  absLowerLong: 3
 };
 
 /**
@@ -79,6 +77,11 @@ export const w = {
  * not shift those after it. Costs are about -log of how often 19,900 real titles and abstracts show a feature.
  */
 export function passages(lines: readonly Line[]): Passage[] {
+  if (alternate(lines))
+    return group(
+      lines,
+      lines.map((_, i) => (i % 2 ? "abstract" : "title"))
+    );
   const features = lines.map((line) => featuresOf(line));
   const full = fullLines(lines);
   const blanks = lines.some((line, i) => i && line.afterBlank);
@@ -119,6 +122,13 @@ export function passages(lines: readonly Line[]): Passage[] {
   return group(lines, path.reverse());
 }
 
+/** Whether short and long lines alternate: nothing is damaged. */
+function alternate(lines: readonly Line[]): boolean {
+  return lines.every(({text}, i) =>
+    i % 2 ? text.length > 120 && text.length > lines[i - 1]!.text.length : text.length < 300
+  );
+}
+
 function group(lines: readonly Line[], path: readonly Role[]): Passage[] {
   const found: Passage[] = [];
   let paper: Extract<Passage, {kind: "paper"}> | null = null;
@@ -146,6 +156,8 @@ interface Features {
   startsMidSentence: boolean;
   /** Words that titles hardly have: we, our, is, are, … */
   prose: number;
+  /** Words that no title has: we, our, propose, … */
+  firm: number;
   /** A sentence ends inside it. */
   breaks: boolean;
   /** Share of its longer words that are capitalised. */
@@ -174,6 +186,12 @@ function featuresOf({text, afterBlank}: Line): Features {
         /\b(?:we|our|us|is|are|was|were|has|have|been|be|this|these|which|that|its|it|however|thus|such|propose|introduce|present|show|results|existing|significantly)\b/gi
       )?.length ?? 0
     ),
+    firm: Math.min(
+      2,
+      text.match(
+        /\b(?:we|our|us|propose|proposes|introduce|however|results|therefore|demonstrate|in this paper|this paper)\b/gi
+      )?.length ?? 0
+    ),
     breaks: /\p{Ll}\p{Ll}[.] +\p{Lu}/u.test(text),
     capitals: (long.filter((word) => /^\p{Lu}/u.test(word)).length + 0.5) / (long.length + 1),
     hasUrl: /https?:\/\/|www\.|\.(?:com|io|org)\//.test(text)
@@ -193,6 +211,8 @@ function roleCost(role: Role, line: Features, full: boolean | null): number {
         (line.startsMidSentence ? w.titleMid : 0) +
         (line.breaks ? w.titleBreaks : 0) +
         w.titleProse * line.prose +
+        w.titleFirm * line.firm +
+        (full ? w.titleFull : 0) +
         w.titleSmall * (1 - line.capitals) +
         (line.length < 4 ? w.titleTiny + w.titleShort : line.words <= 2 ? w.titleShort : 0)
       );
@@ -206,11 +226,10 @@ function roleCost(role: Role, line: Features, full: boolean | null): number {
       );
     case "abstract":
       return (
-        (line.startsLower ? w.absLower : 0) +
+        (line.startsLower ? (line.length > 250 ? w.absLowerLong : w.absLower) : 0) +
         (line.startsMidSentence ? w.absMid : 0) +
         (line.length < 40 ? w.abs40 : line.length < 100 ? w.abs100 : line.length < 300 ? w.abs300 : 0) +
-        (line.length < 200 && !line.prose && !line.ends ? w.absCapitals * line.capitals : 0) +
-        (full === true ? w.absAfterFull * -1 : 0)
+        (line.length < 200 && !line.prose && !line.ends ? w.absCapitals * line.capitals : 0)
       );
     case "abstractRest":
       return line.length < 200 && !line.ends && !line.prose && !line.startsLower ? w.contCapitals * line.capitals : 0;
@@ -262,9 +281,7 @@ function stepCost(
       );
     case "abstract":
       if (before === "stray") return 10;
-      return inTitle || before === "strayInside"
-        ? (lastFull === false ? -w.absNotFull : 0) - (line.afterBlank ? w.absBlank : 0)
-        : Infinity;
+      return inTitle || before === "strayInside" ? 0 : Infinity;
     case "abstractRest": {
       if (before === "stray") return w.strayJoin;
       if (!inAbstract) return Infinity;
@@ -273,7 +290,7 @@ function stepCost(
         (last!.ends ? w.contEnds : 0) +
         (line.startsLower || line.startsMidSentence ? 0 : last!.ends ? w.contEndsUpper : w.contUpper) +
         (line.afterBlank ? w.contBlank : 0) +
-        (line.length > 250 && last!.length < 130 ? w.contJump : 0) +
+        (line.length > 250 && last!.length < 200 && !last!.ends && !last!.hangs && !line.startsLower ? w.contJump : 0) +
         (lastFull === null ? 0 : lastFull ? w.contFull : w.contNotFull)
       );
     }

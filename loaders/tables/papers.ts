@@ -1,6 +1,6 @@
-import type {AppearanceRow, DigestRow, ProblemRow} from "../../src/analysis/tables.ts";
+import type {AppearanceRow, DigestRow, ProblemRow, Severity} from "../../src/analysis/tables.ts";
 import type {Digest, DigestRecord} from "../read/digests.ts";
-import {idKey, idKind} from "../read/identifiers.ts";
+import {idKey, idKind, idMonth, idUrl} from "../read/identifiers.ts";
 import {fold, sameAbstract} from "../text/fold.ts";
 import {derivedId} from "./derived-id.ts";
 
@@ -12,16 +12,11 @@ export interface Paper {
   date: string | null;
   authors: string | null;
   url: string | null;
+  /** Where it was read first. */
   source: string;
   line: number;
+  /** From tables beside digests. */
   columns: Map<string, string>;
-}
-
-interface Draft extends Omit<Paper, "id"> {
-  ownId: string | null;
-  /** All own ids seen for it. */
-  ids: string[];
-  digest: string;
 }
 
 export interface PaperTables {
@@ -32,146 +27,185 @@ export interface PaperTables {
 }
 
 /**
- * One paper for each id or, where ids do not tell, for each folded title whose abstracts are versions of one text. The first
- * appearance gives title and abstract (digests by date, then name); later ones fill in what it lacks.
+ * One paper for each id and, where ids do not tell, for each folded title whose abstracts are versions of one text. The first
+ * appearance gives title and abstract (in the order of `digests`); later ones fill in what it lacks.
  */
 export function mergePapers(digests: readonly Digest[]): PaperTables {
-  const drafts: Draft[] = [];
-  const byId = new Map<string, Draft>();
-  const byTitle = new Map<string, Draft[]>();
-  const problems: ProblemRow[] = [];
-  const digestRows: DigestRow[] = [];
-  const appearances: {paper: Draft; digest: string; position: number}[] = [];
-
-  for (const {digest, date, source, format, records, problems: lost} of digests) {
-    const here = new Set<Draft>();
-    let papers = 0;
-    records.forEach((record, index) => {
-      const note = (severity: "note" | "warning", message: string) =>
-        problems.push({source, line: record.line, severity, message});
-      const key = fold(record.title) || `\n${fold(record.abstract)}`;
-      const sameTitle = byTitle.get(key) ?? [];
-      let draft = record.id ? byId.get(idKey(record.id)) : undefined;
-      if (draft) noteDifferences(draft, record, note);
-      else {
-        draft = sameTitle.find((other) => mayMerge(other, record, here.has(other)));
-        if (draft) {
-          if (here.has(draft)) note("note", `same title as line ${draft.line}: merged into one paper`);
-          noteDifferences(draft, record, note);
-        } else {
-          const other = sameTitle.find((other) => here.has(other));
-          const why = record.id ? "another id" : "another abstract";
-          if (other) note("warning", `same title as line ${other.line} but ${why}: kept as two papers`);
-        }
-      }
-      if (draft) fill(draft, record);
-      else {
-        draft = {
-          title: record.title,
-          abstract: record.abstract,
-          date: record.date ?? null,
-          authors: record.authors ?? null,
-          url: record.url ?? null,
-          source,
-          line: record.line,
-          columns: new Map(record.columns),
-          ownId: record.id ?? null,
-          ids: record.id ? [record.id] : [],
-          digest
-        };
-        drafts.push(draft);
-        papers += 1;
-      }
-      if (record.id && !byId.has(idKey(record.id))) byId.set(idKey(record.id), draft);
-      if (!sameTitle.includes(draft)) byTitle.set(key, [...sameTitle, draft]);
-      if (!here.has(draft)) appearances.push({paper: draft, digest, position: index + 1});
-      here.add(draft);
-    });
-    digestRows.push({
-      digest,
+  const merge = new Merge();
+  const rows = digests.map((digest): DigestRow => {
+    const {digest: name, date, source, format, records, problems} = digest;
+    const papers = merge.add(digest);
+    return {
+      digest: name,
       date,
       source,
       format,
-      records: records.length + lost,
+      records: records.length + problems,
       papers,
       merged: records.length - papers,
-      problems: lost
+      problems
+    };
+  });
+  return {digests: rows, ...merge.result()};
+}
+
+interface Draft extends Omit<Paper, "id"> {
+  /** All its own ids, the first of which names it. */
+  ids: string[];
+}
+
+class Merge {
+  private readonly drafts: Draft[] = [];
+  private readonly byId = new Map<string, Draft>();
+  private readonly byTitle = new Map<string, Draft[]>();
+  private readonly appearances: {draft: Draft; digest: string; position: number}[] = [];
+  private readonly problems: ProblemRow[] = [];
+
+  /** Adds the records of a digest; returns how many papers are new. */
+  add({digest, source, records}: Digest): number {
+    const here = new Set<Draft>();
+    const before = this.drafts.length;
+    records.forEach((record, index) => {
+      const note = (severity: Severity, message: string) => {
+        this.problems.push({source, line: record.line, severity, message});
+      };
+      const id = this.trustedId(record, note);
+      const draft = this.find(record, id, here, note) ?? this.create(record, source);
+      fill(draft, record, id);
+      if (id) this.byId.set(idKey(id), draft);
+      const key = titleKey(record);
+      const sameTitle = this.byTitle.get(key);
+      if (!sameTitle) this.byTitle.set(key, [draft]);
+      else if (!sameTitle.includes(draft)) sameTitle.push(draft);
+      if (!here.has(draft)) this.appearances.push({draft, digest, position: index + 1});
+      here.add(draft);
     });
+    return this.drafts.length - before;
   }
 
-  const ids = assignIds(drafts);
-  return {
-    papers: drafts.map(({title, abstract, date, authors, url, source, line, columns}, i) => ({
-      id: ids[i]!,
+  result(): Omit<PaperTables, "digests"> {
+    const ids = assignIds(this.drafts);
+    return {
+      papers: this.drafts.map(({title, abstract, date, authors, url, source, line, columns, ids: own}, i) => ({
+        id: ids.get(this.drafts[i]!)!,
+        title,
+        abstract,
+        date: date ?? first(own, idMonth),
+        authors,
+        url: url ?? first(own, idUrl),
+        source,
+        line,
+        columns
+      })),
+      appearances: this.appearances.map(({draft, digest, position}) => ({paper: ids.get(draft)!, digest, position})),
+      problems: this.problems
+    };
+  }
+
+  /** The record's own id, unless it is a key that another paper has already: keys are only unique in their file. */
+  private trustedId(record: DigestRecord, note: (severity: Severity, message: string) => void): string | null {
+    const id = record.id || null;
+    const known = id === null ? undefined : this.byId.get(idKey(id));
+    if (!id || !known || idKind(id)) return id;
+    const isSame =
+      titleKey(known) === titleKey(record) ||
+      (known.abstract.trim() && record.abstract.trim() && sameAbstract(known.abstract, record.abstract));
+    if (isSame) return id;
+    note("warning", `the id ${id} is that of ${place(known)}, another paper: this one gets an id from its title`);
+    return null;
+  }
+
+  private find(
+    record: DigestRecord,
+    id: string | null,
+    here: ReadonlySet<Draft>,
+    note: (severity: Severity, message: string) => void
+  ): Draft | undefined {
+    const byId = id ? this.byId.get(idKey(id)) : undefined;
+    const sameTitle = this.byTitle.get(titleKey(record)) ?? [];
+    const found = byId ?? sameTitle.find((draft) => mayBeOne(draft, record, id, here.has(draft)));
+    if (!found) {
+      const twin = sameTitle.find((draft) => here.has(draft));
+      const difference = id && twin?.ids.length ? "id" : "abstract";
+      if (twin) note("warning", `same title as ${place(twin)} but another ${difference}: kept as two papers`);
+      return undefined;
+    }
+    if (found.title.trim() && record.title.trim() && fold(found.title) !== fold(record.title))
+      note("note", `same id as ${place(found)} with another title: merged, the title there is kept`);
+    else if (found.abstract.trim() && record.abstract.trim() && fold(found.abstract) !== fold(record.abstract))
+      note("note", `same paper as ${place(found)} with another abstract: merged, the abstract there is kept`);
+    else if (here.has(found)) note("note", `same paper as ${place(found)}: merged`);
+    return found;
+  }
+
+  private create({title, abstract, line}: DigestRecord, source: string): Draft {
+    const draft: Draft = {
       title,
       abstract,
-      date,
-      authors,
-      url,
+      date: null,
+      authors: null,
+      url: null,
       source,
       line,
-      columns
-    })),
-    digests: digestRows,
-    appearances: appearancesRows(appearances, drafts, ids),
-    problems
-  };
+      columns: new Map(),
+      ids: []
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
 }
 
-function appearancesRows(
-  appearances: {paper: Draft; digest: string; position: number}[],
-  drafts: Draft[],
-  ids: string[]
-): AppearanceRow[] {
-  const idOf = new Map(drafts.map((draft, i) => [draft, ids[i]!]));
-  return appearances.map(({paper, digest, position}) => ({paper: idOf.get(paper)!, digest, position}));
+/** What papers of one title share; papers without a title are told apart by their abstracts. */
+function titleKey({title, abstract}: {title: string; abstract: string}): string {
+  return fold(title) || `\n${fold(abstract)}`;
 }
 
-/** Two ids of one kind (arXiv, DOI), or two ids in one digest, are two papers whatever their titles. */
-function mayMerge(draft: Draft, record: DigestRecord, sameDigest: boolean): boolean {
-  if (record.id && draft.ownId) {
+function place({source, line}: Draft): string {
+  return `line ${line} of ${source}`;
+}
+
+/** Two ids of one scheme, or two ids in one digest, are two papers, whatever their titles. */
+function mayBeOne(draft: Draft, record: DigestRecord, id: string | null, sameDigest: boolean): boolean {
+  if (id && draft.ids.length) {
     if (sameDigest) return false;
-    const kind = idKind(record.id);
-    if (kind && draft.ids.some((id) => idKind(id) === kind)) return false;
+    const kind = idKind(id);
+    if (kind && draft.ids.some((other) => idKind(other) === kind)) return false;
   }
   return sameAbstract(draft.abstract, record.abstract);
 }
 
-function noteDifferences(
-  draft: Draft,
-  record: DigestRecord,
-  note: (severity: "note", message: string) => unknown
-): void {
-  const where = `line ${draft.line} of ${draft.source}`;
-  if (record.title && draft.title && fold(record.title) !== fold(draft.title))
-    note("note", `same id as ${where} but another title: the title there is kept`);
-  else if (record.abstract && draft.abstract && fold(record.abstract) !== fold(draft.abstract))
-    note("note", `same paper as ${where} with another wording of the abstract: the one there is kept`);
-}
-
-function fill(draft: Draft, record: DigestRecord): void {
-  draft.title ||= record.title;
-  draft.abstract ||= record.abstract;
-  if (record.date && (!draft.date || (record.date.startsWith(draft.date) && record.date.length > draft.date.length)))
+function fill(draft: Draft, record: DigestRecord, id: string | null): void {
+  if (!draft.title.trim()) draft.title = record.title;
+  if (!draft.abstract.trim()) draft.abstract = record.abstract;
+  if (record.date && (!draft.date || (record.date.length > draft.date.length && record.date.startsWith(draft.date))))
     draft.date = record.date;
   draft.authors ??= record.authors ?? null;
   draft.url ??= record.url ?? null;
-  if (record.id) {
-    draft.ownId ??= record.id;
-    draft.ids.push(record.id);
-  }
+  if (id && !draft.ids.includes(id)) draft.ids.push(id);
   for (const [name, value] of record.columns ?? []) if (!draft.columns.get(name)) draft.columns.set(name, value);
 }
 
-/** Own id, else one derived from the title; made unique where two papers of one title differ in their abstracts. */
-function assignIds(drafts: readonly Draft[]): string[] {
-  const used = new Set(drafts.flatMap(({ownId}) => ownId ?? []));
-  return drafts.map(({ownId, title, abstract}) => {
-    if (ownId) return ownId;
-    let id = derivedId(title, title ? "" : abstract);
-    if (used.has(id)) id = derivedId(title, abstract);
-    for (let n = 2, base = id; used.has(id); ++n) id = `${base}-${n}`;
-    used.add(id);
-    return id;
-  });
+function first<T>(ids: readonly string[], of: (id: string) => T | null): T | null {
+  for (const id of ids) {
+    const value = of(id);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** Own id, else one derived from the title; with the abstract where two papers have one title. */
+function assignIds(drafts: readonly Draft[]): Map<Draft, string> {
+  const used = new Set(drafts.flatMap(({ids}) => ids.slice(0, 1)));
+  const assigned = new Map<Draft, string>();
+  for (const draft of drafts) {
+    const {ids, title, abstract} = draft;
+    let id = ids[0] ?? derivedId(title, fold(title) ? "" : abstract);
+    if (!ids.length) {
+      if (used.has(id)) id = derivedId(title, abstract);
+      for (let n = 2, base = id; used.has(id); ++n) id = `${base}-${n}`;
+      used.add(id);
+    }
+    assigned.set(draft, id);
+  }
+  return assigned;
 }

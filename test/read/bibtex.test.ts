@@ -39,7 +39,7 @@ describe("BibTeX", () => {
         title: "Sum-max {Submodular} Bandits",
         authors: "Jane Doe, Nicolò Cesa-Bianchi, The Team, Bob Van Jr",
         date: "2024-08",
-        url: "https://doi.org/10.1234/abc.5",
+        url: null,
         line: 3
       },
       {id: "roe", title: 'A {"}quoted{"} title', abstract: "", date: "1999-07", url: null, line: 14},

@@ -49,7 +49,7 @@ describe("JSON lines", () => {
         date: "2024-05-24",
         digestDate: "2024-05-27",
         line: 1,
-        url: "https://arxiv.org/abs/2405.15738",
+        url: null,
         authors: null
       },
       {id: "7", title: "B", date: "2021", digestDate: null, line: 2, url: "https://a.b/7", authors: "Ada Roe, Bo Doe"}
@@ -123,7 +123,6 @@ describe("a JSON list", () => {
         abstract: "We introduce\nSeed.",
         date: "2024-06-04",
         authors: "Ada Roe",
-        url: "https://arxiv.org/abs/2406.02430",
         line: 2
       },
       {id: "2406.02511", title: "Other", date: "2024-06-04", authors: null}

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {boilerplate, papers, readText, texts, wrap} from "./digest-text.ts";
+import type {Text} from "./digest-text.ts";
+
+const runs = {numRuns: 40, seed: 20261122};
+const some = fc.shuffledSubarray(papers, {minLength: 2, maxLength: 30});
+const lineEnd = fc.constantFrom("\n", "\r\n", "\n \n", "\n\n\n");
+const around = fc.constantFrom("", " ", "\t", "  ");
+
+/** Lines without what stands between them and at their ends. */
+function words(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+describe("whatever happens to a digest", () => {
+  it("papers are read exactly in any order, with any line ends, blanks, boilerplate, and the last abstract gone", () => {
+    fc.assert(
+      fc.property(
+        some,
+        fc.infiniteStream(lineEnd),
+        fc.infiniteStream(around),
+        fc.infiniteStream(fc.nat(9)),
+        fc.boolean(),
+        (...args) => {
+          const [papers, ends, blanks, chance, cut] = args;
+          const draw = <T>(stream: Iterator<T>): T => stream.next().value as T;
+          const last = papers.at(-1)!;
+          const text = papers
+            .flatMap((paper) => [
+              ...(draw(chance) === 0 ? boilerplate : []),
+              paper.title,
+              ...(cut && paper === last ? [] : [paper.abstract])
+            ])
+            .map((line) => draw(blanks) + line + draw(blanks) + draw(ends))
+            .join("");
+          const expected = papers.map((paper) => (cut && paper === last ? {...paper, abstract: ""} : paper));
+          expect(texts(readText(text).papers)).toEqual(texts(expected));
+        }
+      ),
+      runs
+    );
+  });
+
+  it("abstracts broken to a width are joined to what they were", () => {
+    const broken = fc.record({
+      papers: some,
+      width: fc.integer({min: 60, max: 140}),
+      all: fc.boolean(),
+      mask: fc.infiniteStream(fc.boolean())
+    });
+    fc.assert(
+      fc.property(broken, ({papers, width, all, mask}) => {
+        const lines = papers.flatMap(({title, abstract}) => [
+          title,
+          ...(all || mask.next().value ? wrap(abstract, width) : [abstract]),
+          ...(all ? [""] : [])
+        ]);
+        expect(texts(readText(lines.join("\n")).papers)).toEqual(texts(papers));
+      }),
+      runs
+    );
+  });
+
+  it("no word of any line is lost, changed or moved", () => {
+    const stray = fc.constantFrom("Upvote", "12", "Read more", "· 3 days ago", "and", "We.", "Published on Nov 21");
+    const cut = (text: string, places: number[]) => {
+      const parts = text.split(" ");
+      for (const place of places) parts[place % parts.length] += "\n";
+      return parts.join(" ");
+    };
+    const paper = fc.constantFrom(...papers).chain((paper: Text) =>
+      fc.tuple(
+        fc.array(fc.nat(20), {maxLength: 2}).map((places) => cut(paper.title, places)),
+        fc.array(fc.nat(300), {maxLength: 9}).map((places) => cut(paper.abstract, places)),
+        fc.option(stray),
+        fc.nat(9)
+      )
+    );
+    fc.assert(
+      fc.property(fc.array(paper, {maxLength: 12}), (damaged) => {
+        const text = damaged
+          .flatMap(([title, abstract, stray, n]) => [
+            ...(n === 0 ? [] : [title]),
+            ...(n === 1 ? [] : [abstract]),
+            ...(stray ? [stray] : [])
+          ])
+          .join("\n");
+        const {papers, problems} = readText(text);
+        const kept = [
+          ...papers.map(({line, title, abstract}) => ({line, text: `${title} ${abstract}`})),
+          ...problems.flatMap(({line, message}) => {
+            const stray = /^neither title nor abstract: (.*)$/s.exec(message);
+            return stray ? {line: line!, text: stray[1]!} : [];
+          })
+        ];
+        // a stray line inside a paper is told after it: compare what there is, then the order within each paper
+        const bag = (text: string) => words(text).split(" ").sort();
+        expect(bag(kept.map(({text}) => text).join(" "))).toEqual(bag(text));
+        const whole = words(text);
+        for (const {title} of papers) expect(whole).toContain(words(title));
+        const lines = text.split("\n");
+        for (const {line, title, abstract} of papers)
+          expect(words(title || abstract)).toContain(words(lines[line - 1]!));
+      }),
+      {...runs, numRuns: 200}
+    );
+  });
+});
