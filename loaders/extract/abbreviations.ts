@@ -1,5 +1,4 @@
 import type {PreparedField, PreparedPaper, Sentence, Token} from "../text/prepare.ts";
-import {tokenKey, tokenKeys} from "./field-words.ts";
 
 /** A short form and the words it stands for, both as keys: "llm", "large language model". */
 export interface Abbreviation {
@@ -44,7 +43,7 @@ function isShortForm({text}: Token): boolean {
 
 function pair(short: Token, long: Token[] | null): Abbreviation | null {
   if (!long || long.length < 2) return null;
-  return {short: tokenKey(short), long: tokenKeys(long).join(" ")};
+  return {short: short.key, long: long.map(({key}) => key).join(" ")};
 }
 
 /** The last of these words that spell the short form: by their initials if they can, else by letters from right to left. */

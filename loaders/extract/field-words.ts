@@ -1,6 +1,5 @@
 import {storedSpan} from "../text/plain.ts";
-import type {PreparedField, Token} from "../text/prepare.ts";
-import {wordKey} from "../text/word-key.ts";
+import type {PreparedField} from "../text/prepare.ts";
 
 /** A field's words for the pass over the corpus: flat, small, and no tagged document behind it. */
 export interface FieldWords {
@@ -20,36 +19,22 @@ const gapMarks = {blank: " ", hyphen: "-", break: "|"} as const;
 
 /** The words of a field, their keys and classes, and where they stand. */
 export function fieldWords(field: PreparedField): FieldWords {
-  const tokens = field.sentences.flatMap((sentence) => sentence.tokens);
-  const first = new Set(field.sentences.map((sentence) => sentence.tokens[0]));
-  const plain = new Uint32Array(2 * tokens.length);
-  const stored = field.starts ? new Uint32Array(2 * tokens.length) : plain;
-  tokens.forEach(({start, end}, i) => {
-    plain.set([start, end], 2 * i);
-    stored.set(storedSpan(field, start, end), 2 * i);
-  });
-  return {
-    keys: tokenKeys(tokens).join(" "),
-    classes: tokens.map((token) => token.class).join(""),
-    gaps: tokens.map((token) => (first.has(token) ? "|" : gapMarks[token.gap])).join(""),
-    plain,
-    stored
-  };
-}
-
-/** Keys of the words of a field; "pre-trained" and "fine-tune" are inflections of "pre-training" and "fine-tuning". */
-export function tokenKeys(tokens: readonly Token[]): string[] {
-  const keys = tokens.map(tokenKey);
-  for (let i = 0; i < keys.length; ++i) {
-    const base = /^(?:(pre|fine)-?)?(?:(train)|(tun))(?:e|ed)?$/.exec(keys[i]!);
-    const prefix = base && (base[1] ?? (i > 0 && tokens[i]!.gap !== "break" ? keys[i - 1] : undefined));
-    if (prefix === (base?.[2] ? "pre" : "fine")) keys[i] = `${base![1] ?? ""}${base![2] ?? base![3]}ing`;
-  }
-  return keys;
-}
-
-/** A word's key; capitals tell the plural "GPUs" from the acronym "SMS". */
-export function tokenKey({text, normal}: Pick<Token, "text" | "normal">): string {
-  if (/^\p{Lu}[\p{Lu}\p{N}]*s$/u.test(text) && text.length > 2) return normal.slice(0, -1);
-  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(text) ? normal : wordKey(normal);
+  let n = 0;
+  for (const {tokens} of field.sentences) n += tokens.length;
+  const keys: string[] = [];
+  const plain = new Uint32Array(2 * n);
+  const stored = field.starts ? new Uint32Array(2 * n) : plain;
+  let classes = "";
+  let gaps = "";
+  for (const {tokens} of field.sentences)
+    tokens.forEach((token, i) => {
+      const at = 2 * keys.length;
+      keys.push(token.key);
+      classes += token.class;
+      gaps += i === 0 ? "|" : gapMarks[token.gap];
+      plain[at] = token.start;
+      plain[at + 1] = token.end;
+      if (field.starts) stored.set(storedSpan(field, token.start, token.end), at);
+    });
+  return {keys: keys.join(" "), classes, gaps, plain, stored};
 }

@@ -1,6 +1,6 @@
 import type {PreparedField, PreparedPaper, Token} from "../text/prepare.ts";
-import {stopwords} from "../text/stopwords.ts";
-import {tokenKeys} from "./field-words.ts";
+import {wordFacts} from "./word-facts.ts";
+import type {WordFacts} from "./word-facts.ts";
 
 /** The longest candidate, in words; the parts of a compound are words. */
 export const longestCandidate = 6;
@@ -9,12 +9,15 @@ export const longestCandidate = 6;
 export interface KeyphraseCandidate {
   /** Its words' keys written together. */
   key: string;
-  /** Its words' keys. */
-  words: string[];
+  /** What is known of its words. */
+  words: WordFacts[];
   field: PreparedField;
   /** First place. */
   tokens: Token[];
   places: number;
+  /** Places of the commonest candidate that is longer by one word, and shorter by one. */
+  longerPlaces: number;
+  shorterPlaces: number;
   titlePlaces: number;
   /** Place of the first among the paper's words, and the first one's sentence: 0 the title, 1 the first of the abstract. */
   first: number;
@@ -30,8 +33,6 @@ export interface KeyphraseCandidate {
 
 export interface CandidatePaper {
   candidates: Map<string, KeyphraseCandidate>;
-  /** Places of the commonest candidate that is longer by one word, by key. */
-  longerPlaces: Map<string, number>;
   /** Times each word occurs. */
   counts: Map<string, number>;
   words: number;
@@ -42,18 +43,17 @@ export interface CandidatePaper {
 export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
   const found: CandidatePaper = {
     candidates: new Map(),
-    longerPlaces: new Map(),
     counts: new Map(),
     words: 0,
     sentences: 0
   };
   for (const field of [paper.title, paper.abstract]) {
     for (const {tokens} of field.sentences) {
-      const keys = tokenKeys(tokens);
-      for (const key of keys) found.counts.set(key, (found.counts.get(key) ?? 0) + 1);
+      const facts = tokens.map(({key}) => wordFacts(key));
+      for (const {key} of tokens) found.counts.set(key, (found.counts.get(key) ?? 0) + 1);
       for (let i = 0; i < tokens.length;) {
-        const end = chunkEnd(tokens, keys, i);
-        if (end > i) collect(found, field, tokens, keys, i, end);
+        const end = chunkEnd(tokens, facts, i);
+        if (end > i) collect(found, field, tokens, facts, i, end);
         i = Math.max(end, i + 1);
       }
       found.words += tokens.length;
@@ -61,36 +61,39 @@ export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
     }
     if (field === paper.title) found.sentences = 1;
   }
-  for (const {words, places} of found.candidates.values()) {
+  for (const candidate of found.candidates.values()) {
+    const {words, key} = candidate;
     if (words.length < 2) continue;
-    for (const part of [words.slice(1).join(""), words.slice(0, -1).join("")])
-      found.longerPlaces.set(part, Math.max(found.longerPlaces.get(part) ?? 0, places));
+    for (const part of [key.slice(words[0]!.key.length), key.slice(0, -words[words.length - 1]!.key.length)]) {
+      const shorter = found.candidates.get(part);
+      if (!shorter) continue;
+      shorter.longerPlaces = Math.max(shorter.longerPlaces, candidate.places);
+      candidate.shorterPlaces = Math.max(candidate.shorterPlaces, shorter.places);
+    }
   }
   return found;
 }
 
 /** Where the noun phrase that begins at `from` ends; `from` if none does. */
-function chunkEnd(tokens: readonly Token[], keys: readonly string[], from: number): number {
+function chunkEnd(tokens: readonly Token[], facts: readonly WordFacts[], from: number): number {
   let to = from;
-  while (to < tokens.length && (to === from || tokens[to]!.gap !== "break") && inPhrase(tokens, keys, to)) ++to;
+  while (to < tokens.length && (to === from || tokens[to]!.gap !== "break") && inPhrase(tokens, facts, to)) ++to;
   return to;
 }
 
-function inPhrase(tokens: readonly Token[], keys: readonly string[], i: number): boolean {
+function inPhrase(tokens: readonly Token[], facts: readonly WordFacts[], i: number): boolean {
   if (tokens[i]!.gap === "hyphen" || tokens[i + 1]?.gap === "hyphen") return true;
   const letter = tokens[i]!.class;
   if (letter === "B")
     return tokens[i + 1]?.gap === "blank" && (tokens[i + 1]!.class === "D" || tokens[i + 1]!.class === "A");
-  return (
-    (letter === "N" || letter === "P" || letter === "A" || letter === "G" || letter === "D") && !stopwords.has(keys[i]!)
-  );
+  return (letter === "N" || letter === "P" || letter === "A" || letter === "G" || letter === "D") && !facts[i]!.stop;
 }
 
 function collect(
   found: CandidatePaper,
   field: PreparedField,
   tokens: Token[],
-  keys: string[],
+  facts: WordFacts[],
   start: number,
   end: number
 ): void {
@@ -98,7 +101,7 @@ function collect(
     if (from > start && tokens[from]!.gap === "hyphen") continue;
     let key = "";
     for (let to = from + 1; to <= end && to - from <= longestCandidate; ++to) {
-      key += keys[to - 1]!;
+      key += facts[to - 1]!.key;
       const head = tokens[to - 1]!;
       if (to < end && tokens[to]!.gap === "hyphen") continue;
       if (head.class !== "N" && head.class !== "P" && head.class !== "G") continue;
@@ -107,10 +110,12 @@ function collect(
       if (!candidate) {
         candidate = {
           key,
-          words: keys.slice(from, to),
+          words: facts.slice(from, to),
           field,
           tokens: tokens.slice(from, to),
           places: 0,
+          longerPlaces: 0,
+          shorterPlaces: 0,
           titlePlaces: 0,
           first: found.words + from,
           sentence: found.sentences,

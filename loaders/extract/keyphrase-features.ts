@@ -1,6 +1,6 @@
-import {companionWords, genericWords, stopwords} from "../text/stopwords.ts";
-import {backgroundFrequency, backgroundPapers} from "./background.ts";
+import {backgroundFrequency} from "./background.ts";
 import type {CandidatePaper, KeyphraseCandidate} from "./keyphrase-candidates.ts";
+import {titleShare} from "./word-facts.ts";
 
 /** What a keyphrase is judged by, in groups; most values are 0 or 1, none is far outside. */
 const groups = {
@@ -28,18 +28,6 @@ export const featureCount = featureNames.length;
 export const featureGroups: Readonly<Record<string, number[]>> = Object.fromEntries(
   Object.entries(groups).map(([group, names]) => [group, names.split(" ").map((name) => featureNames.indexOf(name))])
 );
-
-const rarest = Math.log(backgroundPapers / 10);
-
-function rarity(key: string): number {
-  const papers = backgroundFrequency(key)?.papers ?? 10;
-  return Math.log(backgroundPapers / papers) / rarest;
-}
-
-function titleShare(key: string): number {
-  const frequency = backgroundFrequency(key);
-  return frequency ? Math.min(1, (frequency.titles + 2) / (frequency.papers + 20) / 0.4) : 0.25;
-}
 
 /** Short forms and what they stand for, of one paper. */
 export interface ShortForms {
@@ -81,15 +69,16 @@ export function writeFeatures(
   let unknown = 0;
   let titles = 0;
   let counts = 0;
+  let digit = 0;
   for (const word of words) {
-    generic += Number(genericWords.has(word) || stopwords.has(word));
-    companion += Number(companionWords.has(word));
-    const own = rarity(word);
-    rare += own;
-    common = Math.min(common, own);
-    unknown += Number(own >= 1);
-    titles += titleShare(word);
-    counts += Math.log(paper.counts.get(word) ?? 1);
+    generic += Number(word.generic);
+    companion += Number(word.companion);
+    rare += word.rarity;
+    if (word.rarity < common) common = word.rarity;
+    unknown += Number(word.rarity >= 1);
+    titles += word.titles;
+    digit ||= Number(word.digit);
+    counts += Math.log(paper.counts.get(word.key) ?? 1);
   }
   let f = at;
   for (let k = 1; k <= 5; ++k) out[f++] = Number(k === 5 ? n >= 5 : n === k);
@@ -109,10 +98,9 @@ export function writeFeatures(
   out[f++] = candidate.begins / places;
   out[f++] = candidate.ends / places;
   out[f++] = candidate.wholes / places;
-  const {most, share, inner} = neighbours(candidate, paper);
-  out[f++] = Math.log(1 + most);
-  out[f++] = share;
-  out[f++] = inner;
+  out[f++] = Math.log(1 + candidate.longerPlaces);
+  out[f++] = candidate.longerPlaces / places;
+  out[f++] = Math.log(Math.max(1, candidate.shorterPlaces / places));
   const first = tokens[0]!.class;
   out[f++] = Number(first === "A");
   out[f++] = Number(first === "D");
@@ -121,39 +109,39 @@ export function writeFeatures(
   out[f++] = Number(first === "B");
   out[f++] = Number("IXFVO".includes(first));
   const head = tokens[n - 1]!;
+  const last = words[n - 1]!;
   out[f++] = Number(head.class === "G");
   out[f++] = Number(head.class === "P");
-  out[f++] = Number(head.normal !== words[n - 1]);
+  out[f++] = Number(head.normal !== last.key);
   let compound = 0;
-  let digit = 0;
   let capital = 0;
   for (let i = 0; i < n; ++i) {
     if (i > 0 && tokens[i]!.gap === "hyphen") compound = 1;
-    if (/\d/.test(tokens[i]!.normal)) digit = 1;
-    if (candidate.field.field === "abstract" && tokens[i]!.gap !== "break" && /^\p{Lu}/u.test(tokens[i]!.text))
+    if (candidate.field.field === "abstract" && tokens[i]!.gap !== "break" && tokens[i]!.text !== tokens[i]!.normal)
       capital = 1;
   }
   out[f++] = compound;
   out[f++] = digit;
   out[f++] = capital;
-  out[f++] = Number(genericWords.has(words[0]!) && !single);
-  out[f++] = Number(genericWords.has(words[n - 1]!));
+  out[f++] = Number(words[0]!.generic && !single);
+  out[f++] = Number(last.generic);
   out[f++] = generic / n;
   out[f++] = Number(generic === n);
   out[f++] = companion / n;
   out[f++] = rare / n;
   out[f++] = common;
-  out[f++] = rarity(words[n - 1]!);
+  out[f++] = last.rarity;
   out[f++] = unknown / n;
   const known = single ? null : backgroundFrequency(key);
+  const knownTitles = known ? titleShare(known) : 0;
   out[f++] = Number(known !== null);
   out[f++] = known ? Math.log(known.papers) / 10 : 0;
-  out[f++] = known ? titleShare(key) : 0;
+  out[f++] = knownTitles;
   out[f++] = titles / n;
-  out[f++] = titleShare(words[n - 1]!);
-  out[f++] = titleShare(words[0]!);
-  out[f++] = single ? titleShare(key) : 0;
-  out[f++] = single ? rarity(key) : 0;
+  out[f++] = last.titles;
+  out[f++] = words[0]!.titles;
+  out[f++] = single ? last.titles : 0;
+  out[f++] = single ? last.rarity : 0;
   out[f++] = single ? candidate.ends / places : 0;
   out[f++] = single ? inTitle : 0;
   out[f++] = Number(single && head.class === "P");
@@ -172,24 +160,8 @@ export function writeFeatures(
   out[f++] = Number(forms.long.has(key));
   out[f++] = established * Number(single);
   out[f++] = established * Number(known !== null);
-  out[f++] = established * (known ? titleShare(key) : 0);
+  out[f++] = established * knownTitles;
   out[f++] = (established * rare) / n;
   out[f++] = (established * titles) / n;
   out[f++] = established * inTitle;
-}
-
-/** Places of the commonest longer candidate that holds this one, as its share of this one's, and the share of longer ones inside. */
-function neighbours(
-  {words, places}: KeyphraseCandidate,
-  {candidates, longerPlaces}: CandidatePaper
-): {most: number; share: number; inner: number} {
-  const key = words.join("");
-  const most = longerPlaces.get(key) ?? 0;
-  let inner = 0;
-  if (words.length > 1) {
-    const left = candidates.get(words.slice(0, -1).join(""))?.places ?? 0;
-    const right = candidates.get(words.slice(1).join(""))?.places ?? 0;
-    inner = Math.log(Math.max(left, right, places) / places);
-  }
-  return {most, share: most / places, inner};
 }

@@ -17,16 +17,16 @@ const alwaysKept = 5;
  */
 export function keyphrases(paper: PreparedPaper): Keyphrase[] {
   const {candidates, rows} = judgeCandidates(paper);
-  return candidates
-    .map((candidate, i) => ({candidate, score: keyphraseScore(rows, i)}))
-    .filter(({candidate}) => isPhrase(candidate))
-    .sort(
-      (a, b) =>
-        b.score - a.score || a.candidate.first - b.candidate.first || (a.candidate.key < b.candidate.key ? -1 : 1)
-    )
-    .slice(0, most)
-    .filter(({score}, i) => i < alwaysKept || score >= leastScore)
-    .map(({candidate, score}, i) => row(candidate, score, i + 1));
+  const scored = candidates.map((candidate, i) => ({candidate, score: keyphraseScore(rows, i)}));
+  scored.sort(
+    (a, b) => b.score - a.score || a.candidate.first - b.candidate.first || (a.candidate.key < b.candidate.key ? -1 : 1)
+  );
+  const found: Keyphrase[] = [];
+  for (const {candidate, score} of scored) {
+    if (found.length === most || (found.length >= alwaysKept && score < leastScore)) break;
+    if (isPhrase(candidate)) found.push(row(candidate, score, found.length + 1));
+  }
+  return found;
 }
 
 /** Letters that a person reads as words: no formulas, numbers or single letters. */
@@ -38,7 +38,7 @@ function row({field, tokens, words}: KeyphraseCandidate, score: number, rank: nu
   const from = tokens[0]!.start;
   const to = tokens[tokens.length - 1]!.end;
   const [start, end] = storedSpan(field, from, to);
-  const term = words.map((word, i) => (i === 0 ? word : (tokens[i]!.gap === "hyphen" ? "-" : " ") + word)).join("");
+  const term = words.map(({key}, i) => (i === 0 ? key : (tokens[i]!.gap === "hyphen" ? "-" : " ") + key)).join("");
   return {
     rank,
     phrase: field.text.slice(from, to),

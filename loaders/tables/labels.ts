@@ -1,5 +1,5 @@
-import {tokenKey} from "../extract/field-words.ts";
 import type {FieldWords} from "../extract/field-words.ts";
+import {tokenKey} from "../text/word-key.ts";
 import {fold, words} from "../text/words.ts";
 import {commonest} from "./candidates.ts";
 

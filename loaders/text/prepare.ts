@@ -4,6 +4,7 @@ import type {PlainText} from "./plain.ts";
 import {sentences} from "./sentences.ts";
 import {tagWords} from "./word-tags.ts";
 import type {WordClass} from "./word-tags.ts";
+import {wordKeys} from "./word-key.ts";
 import {words} from "./words.ts";
 import type {Gap} from "./words.ts";
 
@@ -11,6 +12,8 @@ import type {Gap} from "./words.ts";
 export interface Token {
   text: string;
   normal: string;
+  /** What the word is counted under: singular, American spelling. */
+  key: string;
   tags: ReadonlySet<string>;
   class: WordClass;
   /** What stands between this word and the one before it. */
@@ -46,7 +49,13 @@ function prepareField(field: Field, stored: string): PreparedField {
   const split = sentences(plain.text, all).map(({start, end, from, to}) => {
     const own = all.slice(from, to);
     const tagged = tagWords(own);
-    return {start, end, tokens: own.map((word, i) => ({...word, ...tagged[i]!}))};
+    const keys = wordKeys(own);
+    const tokens = own.map((word, i): Token => {
+      const {text, normal, gap} = word;
+      const {tags, class: letter} = tagged[i]!;
+      return {text, normal, key: keys[i]!, tags, class: letter, gap, start: word.start, end: word.end};
+    });
+    return {start, end, tokens};
   });
   return {...plain, field, sentences: split};
 }

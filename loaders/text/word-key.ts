@@ -1,4 +1,5 @@
 import nlp from "compromise";
+import type {Word} from "./words.ts";
 
 const remembered = new Map<string, string>();
 const rememberAtMost = 200_000;
@@ -14,6 +15,27 @@ export function wordKey(normal: string): string {
     remembered.set(normal, (key = american(singular(normal))));
   }
   return key;
+}
+
+/** Keys of the words of a sentence; "pre-trained" and "fine-tune" are inflections of "pre-training" and "fine-tuning". */
+export function wordKeys(words: readonly Word[]): string[] {
+  const keys = words.map(tokenKey);
+  for (let i = 0; i < keys.length; ++i) {
+    const key = keys[i]!;
+    if (!key.includes("train") && !key.includes("tun")) continue;
+    const base = /^(?:(pre|fine)-?)?(?:(train)|(tun))(?:e|ed)?$/.exec(key);
+    const prefix = base && (base[1] ?? (i > 0 && words[i]!.gap !== "break" ? keys[i - 1] : undefined));
+    if (base && prefix === (base[2] ? "pre" : "fine")) keys[i] = `${base[1] ?? ""}${base[2] ?? base[3]}ing`;
+  }
+  return keys;
+}
+
+/** A word's key; capitals tell the plural "GPUs" from the acronym "SMS". */
+export function tokenKey({text, normal}: Pick<Word, "text" | "normal">): string {
+  const second = text.charCodeAt(1);
+  if (second >= 97 && second <= 122) return wordKey(normal);
+  if (/^\p{Lu}[\p{Lu}\p{N}]*s$/u.test(text) && text.length > 2) return normal.slice(0, -1);
+  return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(text) ? normal : wordKey(normal);
 }
 
 const singularOnly = new Set(
