@@ -1,7 +1,7 @@
 /** What a sentence says of the paper's own code: that it can be had, that it will be had, or nothing. */
 export type CodeClaim = "claimed" | "promised" | null;
 
-const artefact = String.raw`(?<!-)\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality)\b)`;
+const artefact = String.raw`(?<!-)\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:that|which|generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality)\b)`;
 const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided|hosted|found|here)`;
 
 const future =
@@ -79,7 +79,11 @@ const usesOthers =
 const ownWords =
   /\b(?:our|ours|we\s+(?:\w+\s+)?(?:release|open|publish|provide|share|make|made)|available|released|open[\s-]*sourced?|accessible|accessed|found|see|visit)\b/i;
 
-/** Whether the words before a URL say that what stands there is somebody else's. */
+/** Whether the words before a URL say that what stands there is somebody else's: "built on", and nothing of giving after it. */
 export function isOthers(before: string): boolean {
-  return usesOthers.test(before) && !ownWords.test(before);
+  const at = before.search(usesOthers);
+  return at >= 0 && !ownWords.test(before.slice(at)) && !givesBefore.test(before.slice(0, at));
 }
+
+const givesBefore =
+  /\b(?:code|implementation|source)s?\b[^.;]*\b(?:available|released|open[\s-]*sourced?|published|found)\b/i;

@@ -64,6 +64,7 @@ function joins(labels: readonly string[], following: string, blanks: string, aft
 
 function complete(labels: readonly string[]): boolean {
   const last = labels.at(-1) ?? "";
+  if (skeletons.has(skeleton(labels.join(".")))) return true;
   return (
     labels.length > (labels[0] === "www" ? 2 : 1) &&
     (isTopLevel(last) || (/^(?:[a-z]{3,24}|xn--\w+)$/.test(last) && labels.length > 2))
