@@ -72,7 +72,7 @@ function gluedBefore(written: string): number {
 }
 
 const saysAddress =
-  /(?:available|accessible|accessed|found|visit|see|site|page|homepage|demo|hosted|released|url|link|code|data|dataset|videos?|materials?)\b[^.;]{0,24}$/i;
+  /(?:available|accessible|accessed|found|visit|see|site|page|homepage|demo|hosted|released|url|link|code|data|dataset|videos?|materials?)\b(?!\s+by\b)[^.;]{0,24}$/i;
 
 /** Whether a host without a scheme is an address: www, a known host, a path, or a sentence that says so. */
 function isBareUrl(text: string, start: number, read: ReadUrl): boolean {
