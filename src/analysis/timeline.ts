@@ -5,6 +5,7 @@ import type {Corpus, Paper} from "./corpus.js";
 import {everything, select} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import {codeStatuses} from "./tables.js";
+import {counted, grouped} from "./wording.js";
 
 export type TimelineUnit = Exclude<PeriodUnit, "half-year">;
 
@@ -113,6 +114,12 @@ function placesOf(corpus: Corpus): Places {
   return found;
 }
 
+/** "44 papers", or "8 of 44 papers" where others are not selected. */
+export function slotCount({papers, rest}: TimeSlot): string {
+  const all = papers.length + rest.length;
+  return rest.length ? `${grouped(papers.length)} of ${counted(all, "paper")}` : counted(all, "paper");
+}
+
 /** Order of papers wherever they are drawn as marks: by community (none last), code status, then order of the corpus. */
 export function byCommunity(a: Paper, b: Paper): number {
   const place = ({community}: Paper) => (community < 0 ? Infinity : community);
@@ -169,7 +176,8 @@ function columnGroups(columns: TimeSlot[], ordinals: number[], unit: TimelineUni
  */
 function lastEarlyYear(dated: Paper[]): number {
   const byYear = group(dated, ({date}) => yearOf(date));
-  const years = between(...extent(byYear.keys()));
+  const [first, newest] = extent(byYear.keys());
+  const years = between(first, newest);
   const papers = (year: number) => byYear.get(year)?.length ?? 0;
   const thin = Math.max(2, dated.length / 100);
   const fullest = years.reduce((best, year) => (papers(year) > papers(best) ? year : best), years[0]!);

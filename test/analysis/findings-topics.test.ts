@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {distinctiveRows, topicsFinding} from "../../src/analysis/findings-topics.ts";
+import {everything, narrow, select} from "../../src/analysis/selection.ts";
+import {topicTable} from "../../src/analysis/topic-table.ts";
+import type {TopicSplit} from "../../src/analysis/topic-table.ts";
+import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {trendCorpus} from "../trend-fixture.ts";
+import {meant} from "./meant.ts";
+
+const cases = randomCorpus({most: 40}).chain((corpus) =>
+  randomSelection(corpus).map((selection) => ({corpus, selection, selected: select(corpus, selection)}))
+);
+const digest = trendCorpus(["2021", "2022", "2023", "2024", "2025"], [20, 30, 40, 34, 10], {
+  "language models": [0, 0, 4, 18, 6],
+  clustering: [10, 7, 1, 0, 0],
+  transformers: [3, 5, 6, 6, 2]
+});
+const whole = select(digest, everything);
+
+describe("the table of topics", () => {
+  it("has segments that add up to their row and open what they count, split by whatever", () => {
+    fc.assert(
+      fc.property(
+        cases,
+        fc.constantFrom<TopicSplit>("code", "year", "nothing"),
+        ({corpus, selection, selected}, split) => {
+          const table = topicTable(corpus, selected, {split});
+          for (const row of table.rows) {
+            expect(row.papers).toBe(select(corpus, narrow(selection, row.focus)).size);
+            expect(row.segments.reduce((sum, {papers}) => sum + papers, 0)).toBe(row.papers);
+            for (const {papers, focus} of row.segments)
+              expect(papers).toBe(select(corpus, narrow(selection, focus)).size);
+          }
+          expect(table.partPapers.reduce((sum, papers) => sum + papers, 0)).toBe(selected.size);
+          table.parts.forEach(({clause}, i) =>
+            expect(table.partPapers[i]).toBe(
+              table.partPapers[i] && select(corpus, narrow(selection, {...everything, ...clause})).size
+            )
+          );
+        }
+      ),
+      {numRuns: 200}
+    );
+  });
+
+  it("splits by the last years, the years before them together, and no date apart", () => {
+    const corpus = trendCorpus(["2018", "2019", "2020", "2021", "2022", "2023", ""], [1, 2, 3, 4, 5, 6, 7], {});
+    const {parts, partPapers} = topicTable(corpus, select(corpus, everything), {split: "year"});
+    expect(parts.map(({label}) => label)).toEqual(["before 2020", "2020", "2021", "2022", "2023", "no date"]);
+    expect(partPapers).toEqual([3, 3, 4, 5, 6, 7]);
+  });
+
+  it("sorts by frequency or by how surely a topic is distinctive", () => {
+    const frequent = topicTable(digest, whole).rows.map(({term}) => term.term);
+    expect(frequent).toEqual(["language models", "transformers", "clustering"]);
+    const distinctive = topicTable(digest, whole, {sort: "distinctiveness"}).rows;
+    expect(distinctive.at(-1)!.term.term).toBe("transformers");
+    const z = distinctive.map(({distinct}) => Math.abs(distinct!.z));
+    expect(z).toEqual([...z].sort((a, b) => b - a));
+  });
+});
+
+describe("what is seen among topics", () => {
+  const say = (sort: "frequency" | "distinctiveness", clause = {}) => {
+    const selection = {...everything, ...clause};
+    const table = topicTable(digest, select(digest, selection), {sort});
+    return topicsFinding(table, {count: "phrases", sort, selection});
+  };
+
+  it("is the leading topic and its share", () => {
+    expect(say("frequency")).toBe("Language models are in one paper in five");
+    expect(say("frequency", {topics: ["clustering"]})).toBe("Transformers are in 9 of 18 papers");
+  });
+
+  it("is what sets one side apart, as far as a test that allows for its number can tell", () => {
+    expect(say("distinctiveness")).toBe("Language models set papers from 2023–25 apart from papers before 2023");
+    expect(say("distinctiveness", {code: ["linked"]})).toBe(
+      "No topic sets the papers selected apart from the other papers"
+    );
+    expect(say("distinctiveness", {topics: ["language models"]})).toBe(
+      "Transformers set the papers selected apart from the other papers"
+    );
+  });
+
+  it("says so when there is nothing to say", () => {
+    const none = select(digest, {...everything, to: "2000"});
+    const view = {count: "phrases", sort: "frequency", selection: everything} as const;
+    expect(topicsFinding(topicTable(digest, none), view)).toBe("Topics");
+    const bare = trendCorpus(["2024"], [9], {});
+    expect(topicsFinding(topicTable(bare, select(bare, everything)), view)).toBe("No topic was found in these papers");
+    expect(topicsFinding(topicTable(bare, select(bare, everything)), {...view, count: "words"})).toMatch(/^No word/);
+  });
+
+  it("is true under any selection", () => {
+    fc.assert(
+      fc.property(cases, ({corpus, selection, selected}) => {
+        const table = topicTable(corpus, selected);
+        const title = topicsFinding(table, {count: "phrases", sort: "frequency", selection});
+        const claim = /^(.+?) (?:is|are)(?: each)? in (?!more)(.+)$/.exec(title);
+        if (!claim || /^No topic/.test(title)) return;
+        const counts = table.rows.filter(
+          ({term}) => ![...selection.topics, ...selection.anyTopics].includes(term.term)
+        );
+        const most = Math.max(...counts.map(({papers}) => papers));
+        const leaders = counts.filter(({papers}) => papers === most).map(({term}) => term.label.toLowerCase());
+        expect(
+          claim[1]!
+            .toLowerCase()
+            .split(/, | and /)
+            .sort()
+        ).toEqual(leaders.sort());
+        const [low, high] = /^all/.test(claim[2]!) ? [1, 1] : meant(claim[2]!);
+        expect(most / selected.size).toBeGreaterThanOrEqual(low - 1e-9);
+        expect(most / selected.size).toBeLessThanOrEqual(high + 1e-9);
+      }),
+      {numRuns: 200}
+    );
+  });
+
+  it("calls distinctive only what has an interval without zero", () => {
+    fc.assert(
+      fc.property(cases, ({corpus, selected}) => {
+        for (const {distinct} of distinctiveRows(topicTable(corpus, selected)))
+          expect(distinct!.low > 0 || distinct!.high < 0).toBe(true);
+      })
+    );
+  });
+});
