@@ -4,6 +4,7 @@ import {networkLayout} from "../src/analysis/layout.ts";
 import {codeStatuses} from "../src/analysis/tables.ts";
 import type {Span, Tables} from "../src/analysis/tables.ts";
 import {corpusTables} from "./corpus.ts";
+import {parameters} from "./parameters.ts";
 import {inputsIn} from "./read/folder.ts";
 import {plainOffset, plainText} from "./text/plain.ts";
 import type {PlainText} from "./text/plain.ts";
@@ -11,7 +12,8 @@ import type {PlainText} from "./text/plain.ts";
 /** The files that pages load, by name, made from every digest in a folder; a folder that is missing has no digests. */
 export function siteFiles(folder: string): Record<string, string> {
   const {inputs, problems} = existsSync(folder) ? inputsIn(folder) : {inputs: [], problems: []};
-  const {index, text} = siteData(corpusTables(inputs, {problems}), {versions: versions(), parameters: {}});
+  const tables = corpusTables(inputs, {problems});
+  const {index, text} = siteData(tables, {versions: versions(), parameters: parameters(tables.papers.length)});
   return {"index.json": JSON.stringify(index), "text.json": JSON.stringify(text)};
 }
 

@@ -151,12 +151,13 @@ function inNoCommunity(papers: Paper[]): Community {
   return {index: -1, id: noCommunity, label: "no community", terms: [], papers: members};
 }
 
-/** A name folded so that case, spaces and dashes do not tell two uses of it apart. */
+/** A name folded so that case, spaces, dashes and the s of a plural do not tell two uses of it apart. */
 export function methodKey(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s\u2010-\u2015-]+/g, "-");
+    .replace(/[\s\u2010-\u2015-]+/g, "-")
+    .replace(/(?<=[^\W_]{2}[^\Waius\d_])s$/, "");
 }
 
 /** The corpus behind the pages: rows with positions for ids, posting lists as typed arrays, look-up by name. */

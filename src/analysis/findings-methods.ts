@@ -52,7 +52,7 @@ function whoProposes(proposing: {id: string}[], n: number): Sentence {
   return [papersClaim(count, proposing), one ? " proposes something with a name" : " propose something with a name"];
 }
 
-/** "; the most named is BERT, in 7 papers": only where one name leads, with enough papers. */
+/** "; most named is BERT, in 7 papers": only where one name leads, with enough papers. */
 function mostNamed(named: NamedMethod[]): Sentence {
   const [top, second] = named;
   if (!top || top.papers.length < enoughPapers) {
@@ -70,7 +70,7 @@ function mostNamed(named: NamedMethod[]): Sentence {
       `, in ${inWords(top.papers.length)} papers each`
     ];
   }
-  return ["; ", nameClaim(top), ` is named most, in ${counted(top.papers.length, "paper")}`];
+  return ["; most named is ", nameClaim(top), `, in ${counted(top.papers.length, "paper")}`];
 }
 
 /** Title of the chart of names: which lead among those shown. */
@@ -84,11 +84,11 @@ export function mostNamedTitle(named: NamedMethod[], kind: MethodKind | "all"): 
       : `Each of ${grouped(named.length)} ${many} is in one paper only`;
   if (!second || top!.n > second.n)
     return second && second.n > 1 && (!third || second.n > third.n)
-      ? `${top!.name} is named most, ${second.name} next`
-      : `${top!.name} is named most`;
+      ? `Most named: ${top!.name}, then ${second.name}`
+      : `Most named: ${top!.name}`;
   const ties = named.filter(({papers}) => papers.length === top!.n).map(({name}) => name);
   return ties.length <= 3
-    ? `${listed(ties)} are named most`
+    ? `Most named: ${listed(ties)} alike`
     : `${capitalised(inWords(ties.length))} ${many} are in ${inWords(top!.n)} papers each`;
 }
 

@@ -82,13 +82,12 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
       button.textContent = name;
       button.dataset["key"] = `act.${name}`;
       button.setAttribute("aria-label", label);
-      button.addEventListener("click", async () => {
+      button.addEventListener("click", () => {
         said.textContent = "";
-        try {
-          await act();
-        } catch (error) {
+        new Promise<void>((resolve) => resolve(act())).catch((error: unknown) => {
           said.textContent = `${name} did not work: ${error instanceof Error ? error.message : String(error)}`;
-        }
+        });
+      });
       });
       line.append(button);
       return button;

@@ -73,10 +73,14 @@ export function nameTable(named: NamedMethod[], observatory: Observatory): HTMLE
       button
     );
   });
-  const save = action("CSV", async () => (await import("./export.js")).saveCsv(found().map(nameRow), "names"), {
-    "aria-label": "Save the names as CSV",
-    "data-key": "csv"
-  });
+  const save = action(
+    "CSV",
+    () => void import("./export.js").then(({saveCsv}) => saveCsv(found().map(nameRow), "names")),
+    {
+      "aria-label": "Save the names as CSV",
+      "data-key": "csv"
+    }
+  );
   search.addEventListener("input", () => {
     asked.search = search.value;
     draw();

@@ -19,7 +19,12 @@ const resize = (width: number) => observers.forEach(({tell}) => tell(width));
 function chart(width: number): SVGSVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("width", String(width));
-  svg.innerHTML = '<g class="mark" tabindex="0" data-key="a"></g><g class="mark" tabindex="0" data-key="b"></g>';
+  for (const key of ["a", "b"]) {
+    const mark = svg.appendChild(document.createElementNS(svg.namespaceURI, "g")) as SVGGElement;
+    mark.setAttribute("class", "mark");
+    mark.setAttribute("tabindex", "0");
+    mark.setAttribute("data-key", key);
+  }
   return svg;
 }
 

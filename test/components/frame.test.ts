@@ -103,7 +103,7 @@ describe("a page without papers", () => {
       "Without Codelinkedstill noneTake it out",
       "Without Datessince 2020still noneTake it out"
     ]);
-    named("Take out Topic open surveys, which leaves 3 papers").click();
+    named("Take it out: Topic open surveys, which leaves 3 papers").click();
     await settled();
     expect([main.hasAttribute("data-empty"), main.querySelector(".empty"), observatory.view().selected.size]).toEqual([
       false,

@@ -91,7 +91,9 @@ describe("roving focus", () => {
     const third = svg.appendChild(a.cloneNode(true) as SVGGElement);
     const at = (element: Element, left: number, top: number) =>
       (element.getBoundingClientRect = () => ({left, top, width: 10, height: 10}) as DOMRect);
-    (at(a, 0, 0), at(b, 5, 100), at(third, 100, 5));
+    at(a, 0, 0);
+    at(b, 5, 100);
+    at(third, 100, 5);
     rove(svg);
     a.focus();
     press(a, "ArrowRight");

@@ -21,11 +21,12 @@ async function shown({data = fixtureData(), texts = fixtureTexts(), column = tru
   if (column) place.className = "chart-and-list";
   const chart = document.createElement("div");
   chart.dataset["focus"] = "chart";
-  chart.innerHTML = '<button data-key="bar">bar</button>';
+  const bar = chart.appendChild(document.createElement("button"));
+  bar.dataset["key"] = "bar";
   place.append(chart, list);
   document.body.replaceChildren(place);
   await settled();
-  return {observatory, list, bar: chart.querySelector("button")!};
+  return {observatory, list, bar};
 }
 
 const titles = (list: Element) => Array.from(list.querySelectorAll("h3"), ({textContent}) => textContent);
