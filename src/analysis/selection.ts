@@ -242,8 +242,8 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
   if (selection.papers.length) keepListed(selection.papers.flatMap((id) => corpus.paperOf.get(id)?.index ?? []));
   const wanted = words(selection.text);
   if (wanted.length)
-    keep(({index, title}) => {
-      const text = fold(`${title} ${texts?.[index]?.abstract ?? ""}`);
+    keep((paper) => {
+      const text = foldedText(paper, texts?.[paper.index]);
       return wanted.every((word) => text.includes(word));
     });
   for (const further of selection.and) {
@@ -258,6 +258,16 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
 export function fold(text: string): string {
   return text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replaceAll("ς", "σ");
 }
+
+/** What a search looks through; folding all abstracts takes a while, so it is done once. */
+function foldedText({title}: Paper, text: PaperText | undefined): string {
+  if (!text) return fold(title);
+  const known = foldedTexts.get(text) ?? fold(`${title} ${text.abstract}`);
+  foldedTexts.set(text, known);
+  return known;
+}
+
+const foldedTexts = new WeakMap<PaperText, string>();
 
 function words(text: string): string[] {
   return fold(text).split(/\s+/).filter(Boolean);

@@ -27,7 +27,7 @@ export function emptySelection(now: View, observatory: Observatory): HTMLElement
       element("span", {class: "value"}, clause.value)
     );
     const takeOut = action("Take it out", () => observatory.choose(clause.without), {
-      "aria-label": `Take out ${clause.kind} ${clause.value}, which leaves ${counted(papers, "paper")}`
+      "aria-label": `Take it out: ${clause.kind} ${clause.value}, which leaves ${counted(papers, "paper")}`
     });
     const gives = element(
       "span",

@@ -106,7 +106,7 @@ function unknownPaper(id: string, {corpus}: View, observatory: Observatory): HTM
       {},
       id
         ? `“${id.slice(0, 200)}” is not in what was read; an address from another digest may name it.`
-        : "The address of this page names none."
+        : "The address of this page names none. Choose one from the table of papers, or from any list."
     ),
     element("p", {}, element("a", {href: observatory.href("papers", everything)}, all))
   );

@@ -77,7 +77,9 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
     title.textContent = sorted.length > 1 ? `${what}, ${orderInWords(order)}` : what;
     subtitle.textContent = describe(now);
     tools.replaceChildren(narrow.matches ? sortBox(order, sortBy) : "", paperExports(sorted));
-    body.replaceChildren(narrow.matches ? list(rows) : table(rows));
+    body.replaceChildren(
+      ...(narrow.matches ? [element("h2", {class: "visually-hidden"}, "Papers"), list(rows)] : [table(rows)])
+    );
     foot.replaceChildren(
       pager({from, size: rows.length, total: sorted.length, page: page(), lastPage: lastPage(), turnTo})
     );

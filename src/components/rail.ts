@@ -23,7 +23,10 @@ export function mountRail(observatory: Observatory, root: ParentNode = document)
   });
   const current = root.querySelector<HTMLElement>("a[aria-current=page]");
   const row = current?.closest("ul");
-  if (current && row) row.scrollLeft = current.offsetLeft - row.offsetLeft - 24;
+  if (current && row) {
+    const right = current.offsetLeft + current.offsetWidth - row.offsetLeft;
+    if (right > row.clientWidth - 40) row.scrollLeft = right - row.clientWidth / 2;
+  }
 }
 
 /** What the rail counts behind the name of a page: topics, named methods, papers that say something about code, papers. */
