@@ -12,6 +12,8 @@ const agreement = 0.6;
  */
 export function acronymExpansions(papers: readonly {abbreviations: readonly Abbreviation[]}[]): {
   common: Expansions;
+  /** Words of what short forms stand for, by these words written together. */
+  words: ReadonlyMap<string, string[]>;
   ofPaper: (paper: {abbreviations: readonly Abbreviation[]}) => Expansions;
 } {
   const counts = new Map<string, Map<string, number>>();
@@ -25,34 +27,42 @@ export function acronymExpansions(papers: readonly {abbreviations: readonly Abbr
     const long = agreedLong(short, longs);
     if (long) agreed.set(short, long);
   }
-  const common = new Map([...agreed].map(([short, long]) => [short, spellOut(long, agreed, new Set([short]))]));
+  const common = new Map(
+    [...agreed].map(([short, long]) => [short, together(spellOut(long, agreed, new Set([short])))])
+  );
   return {
     common,
+    words: new Map(
+      [...agreed].map(([short, long]) => {
+        const words = spellOut(long, agreed, new Set([short]));
+        return [together(words), words.split(" ")];
+      })
+    ),
     ofPaper({abbreviations}) {
       if (!abbreviations.length) return common;
       const own = new Map(agreed);
       for (const {short, long} of abbreviations) own.set(short, long);
       const expansions = new Map(common);
-      for (const {short, long} of abbreviations) expansions.set(short, spellOut(long, own, new Set([short])));
+      for (const {short, long} of abbreviations) expansions.set(short, together(spellOut(long, own, new Set([short]))));
       return expansions;
     }
   };
 }
 
 function agreedLong(short: string, longs: ReadonlyMap<string, number>): string | null {
-  const together = new Map<string, number>();
+  const counts = new Map<string, number>();
   let total = 0;
   for (const [long, count] of longs) {
-    const key = long.replaceAll(" ", "");
-    together.set(key, (together.get(key) ?? 0) + count);
+    const key = together(long);
+    counts.set(key, (counts.get(key) ?? 0) + count);
     total += count;
   }
-  const [key, count] = [...together].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
+  const [key, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
   if (count < agreement * total || (short.length < 3 && count < 2)) return null;
-  return [...longs.keys()].filter((long) => long.replaceAll(" ", "") === key).sort()[0]!;
+  return [...longs.keys()].filter((long) => together(long) === key).sort()[0]!;
 }
 
-/** The words written together, short forms among them spelled out: "multimodal llm" → "multimodallargelanguagemodel". */
+/** The words, short forms among them spelled out: "multimodal llm" → "multimodal large language model". */
 function spellOut(long: string, agreed: ReadonlyMap<string, string>, within: Set<string>): string {
   return long
     .split(" ")
@@ -60,5 +70,9 @@ function spellOut(long: string, agreed: ReadonlyMap<string, string>, within: Set
       const inner = within.has(word) ? undefined : agreed.get(word);
       return inner ? spellOut(inner, agreed, new Set([...within, word])) : word;
     })
-    .join("");
+    .join(" ");
+}
+
+function together(words: string): string {
+  return words.replaceAll(" ", "");
 }

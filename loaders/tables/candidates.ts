@@ -1,7 +1,8 @@
 import type {FieldWords} from "../extract/field-words.ts";
 import type {Expansions} from "./acronyms.ts";
 import {fewestPapers} from "./corpus-size.ts";
-import {forEachPhrase, phraseKey, phraseText} from "./phrases.ts";
+import {endsPhrase, forEachPhrase, phraseKey, phraseText} from "./phrases.ts";
+import type {PhraseText} from "./phrases.ts";
 
 /** A phrase of the corpus that may become a topic. */
 export interface Candidate {
@@ -10,10 +11,15 @@ export interface Candidate {
   words: string[];
   /** Papers with the phrase in a noun phrase of their title or abstract. */
   papers: number;
-  /** Papers where it is a whole noun phrase, not a part of one. */
-  whole: number;
   /** Papers with the phrase in their title. */
   titles: number;
+  /** Papers where it ends a noun phrase, words of no content left out. */
+  ends: number;
+  /** Papers where it ends a longer noun phrase: "spectral clustering" for "clustering". */
+  heads: number;
+  /** Papers where its last word is a gerund, and a name or acronym. */
+  gerunds: number;
+  names: number;
 }
 
 export interface WordedPaper {
@@ -33,40 +39,63 @@ export function candidates(
 ): Map<string, Candidate> {
   const filter = least > 1 ? filterCounts(papers) : null;
   const found = new Map<string, Candidate & {spellings: Map<string, number>}>();
-  const inPaper = new Map<string, {whole: boolean; title: boolean}>();
+  const inPaper = new Map<string, number>();
   for (const paper of papers) {
     inPaper.clear();
     for (const field of [paper.words.title, paper.words.abstract]) {
       const text = phraseText(field, paper.expansions);
-      forEachPhrase(text, (from, to, whole) => {
+      forEachPhrase(text, (from, to) => {
         if (filter && filter[hash(text.keys, from, to)]! < least) return;
         const key = phraseKey(text.keys, from, to);
+        const use = useOf(text, from, to, field === paper.words.title);
         const seen = inPaper.get(key);
-        const title = field === paper.words.title;
-        if (seen) {
-          seen.whole ||= whole;
-          seen.title ||= title;
-          return;
-        }
-        inPaper.set(key, {whole, title});
+        inPaper.set(key, (seen ?? 0) | use);
+        if (seen !== undefined) return;
         let candidate = found.get(key);
-        if (!candidate)
-          found.set(key, (candidate = {key, words: [], papers: 0, whole: 0, titles: 0, spellings: new Map()}));
+        if (!candidate) found.set(key, (candidate = {...unused(key), spellings: new Map()}));
         const spelling = text.keys.slice(from, to).join(" ");
         candidate.spellings.set(spelling, (candidate.spellings.get(spelling) ?? 0) + 1);
       });
     }
-    for (const [key, {whole, title}] of inPaper) {
+    for (const [key, use] of inPaper) {
       const candidate = found.get(key)!;
       candidate.papers += 1;
-      candidate.whole += Number(whole);
-      candidate.titles += Number(title);
+      for (const [name, bit] of uses) if (use & bit) candidate[name] += 1;
     }
   }
   const enough = new Map<string, Candidate>();
   for (const [key, {spellings, ...candidate}] of found)
-    if (candidate.papers >= least) enough.set(key, {...candidate, words: commonest(spellings).split(" ")});
+    if (candidate.papers >= least) enough.set(key, {...candidate, words: mostWords(spellings).split(" ")});
   return enough;
+}
+
+const uses = [
+  ["titles", 1],
+  ["ends", 2],
+  ["heads", 4],
+  ["gerunds", 8],
+  ["names", 16]
+] as const;
+
+/** How a phrase is used in one place, as a sum of the bits of `uses`. */
+function useOf(text: PhraseText, from: number, to: number, title: boolean): number {
+  const ends = endsPhrase(text, to);
+  const heads = ends && from > text.chunkStarts[from]!;
+  const letter = text.classes[to - 1]!;
+  return (
+    Number(title) + 2 * Number(ends) + 4 * Number(heads) + 8 * Number(letter === "G") + 16 * Number(letter === "P")
+  );
+}
+
+function unused(key: string): Candidate {
+  return {key, words: [], papers: 0, titles: 0, ends: 0, heads: 0, gerunds: 0, names: 0};
+}
+
+/** The commonest spelling of the most words: "pre training" rather than "pretraining". */
+function mostWords(spellings: ReadonlyMap<string, number>): string {
+  const words = (spelling: string): number => spelling.split(" ").length;
+  const most = Math.max(...[...spellings.keys()].map(words));
+  return commonest(new Map([...spellings].filter(([spelling]) => words(spelling) === most)));
 }
 
 /** The commonest, the first in alphabetical order of several. */

@@ -3,10 +3,12 @@ import {tokenKey} from "../text/word-key.ts";
 import {fold, words} from "../text/words.ts";
 import {commonest} from "./candidates.ts";
 
-/** How a term is written in the corpus, by number of papers. */
+/** How often a term is written how in the corpus. */
 export interface Spellings {
-  /** In words. */
+  /** In words, at the end of a noun phrase. */
   words: Map<string, number>;
+  /** In words before a noun, where the singular says nothing of how the term is named: "transformer architecture". */
+  attributes: Map<string, number>;
   /** As a short form. */
   short: Map<string, number>;
 }
@@ -21,10 +23,13 @@ const lowerShare = 0.2;
 const mostVariants = 8;
 
 /** The commonest way a term is written, in lower case except for names and short forms, and the other ways, commonest first. */
-export function label({words, short}: Spellings, casing: Casing): {label: string; variants: string[]} {
+export function label(spellings: Spellings, casing: Casing): {label: string; variants: string[]} {
+  const {short} = spellings;
+  const words = sum(spellings.words, spellings.attributes);
   const [inWords, inShort] = [merged(words), merged(short)];
   const [wordsTotal, shortTotal] = [total(inWords), total(inShort)];
-  const chosen = commonest(wordsTotal >= wordsShare * (wordsTotal + shortTotal) && wordsTotal ? inWords : inShort);
+  const asNamed = spellings.words.size ? merged(spellings.words) : inWords;
+  const chosen = commonest(wordsTotal && wordsTotal >= wordsShare * (wordsTotal + shortTotal) ? asNamed : inShort);
   const others = [...inWords, ...inShort]
     .filter(([spelling]) => spelling !== chosen)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -66,6 +71,12 @@ function cased(spelling: string, casing: Casing): string {
     if (!all) return /\p{Lu}.*\p{Lu}/u.test(form) || /\p{N}/u.test(form) ? form : lower;
     return (forms!.get(lower) ?? 0) >= lowerShare * all ? lower : commonest(forms!);
   });
+}
+
+function sum(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Map<string, number> {
+  const counts = new Map(a);
+  for (const [form, count] of b) counts.set(form, (counts.get(form) ?? 0) + count);
+  return counts;
 }
 
 function merged(forms: ReadonlyMap<string, number>): Map<string, number> {

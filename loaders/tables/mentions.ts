@@ -9,8 +9,10 @@ export interface Place {
   field: Field;
   from: number;
   to: number;
-  /** The longer term that this one stands in, the longest of several; -1 = none. */
+  /** The term that this one stands in or that runs into it; -1 = none. */
   inside: number;
+  /** Whether a noun phrase ends with it. */
+  ends: boolean;
 }
 
 /** Finds terms, given by their keys, in papers: wherever their words stand, whatever noun phrase these are part of. */
@@ -32,7 +34,7 @@ export class TermFinder {
   }
 
   private inField(field: Field, text: PhraseText): Place[] {
-    const {keys, classes, begins, follows} = text;
+    const {keys, classes, begins, follows, chunkEnds} = text;
     const found: Place[] = [];
     for (let from = 0; from < keys.length; ++from) {
       if (!begins[from]) continue;
@@ -44,14 +46,14 @@ export class TermFinder {
         if ((to < keys.length && !begins[to]) || !this.filter[value & 0xffff]) continue;
         const term = this.terms.get(keys.slice(from, to).join(""));
         if (term === undefined || !"NPGAI".includes(classes[to - 1]!)) continue;
-        here.push({term, field, from, to, inside: -1});
+        here.push({term, field, from, to, inside: -1, ends: chunkEnds[to - 1]! <= to});
       }
       found.push(...here.reverse());
     }
     let longest: Place | null = null;
     for (const place of found) {
-      if (longest && place.to <= longest.to) place.inside = longest.term;
-      else longest = place;
+      if (longest && place.from < longest.to) place.inside = longest.term;
+      if (!longest || place.to > longest.to) longest = place;
     }
     return found;
   }

@@ -6,8 +6,9 @@ import type {Expansions} from "./acronyms.ts";
 export interface PhraseText {
   keys: string[];
   classes: string;
-  /** Words that a noun phrase may hold, as the number of the phrase they are in; 0 = none. */
-  chunks: Int32Array;
+  /** Begin and end of the noun phrase that each word is in; both the word's own position where it is in none. */
+  chunkStarts: Int32Array;
+  chunkEnds: Int32Array;
   /** 1 where a word begins a unit: a word or a hyphened compound, never cut in two. */
   begins: Uint8Array;
   /** Whether a blank or hyphen, nothing else, stands before the word. */
@@ -40,7 +41,8 @@ export function phraseText({keys, classes, gaps}: FieldWords, expansions: Expans
   const list = keys ? keys.split(" ") : [];
   for (let i = 0; i < list.length; ++i) if (classes[i] === "P") list[i] = expansions.get(list[i]!) ?? list[i]!;
   const n = list.length;
-  const chunks = new Int32Array(n);
+  const chunkStarts = new Int32Array(n);
+  const chunkEnds = new Int32Array(n);
   const begins = new Uint8Array(n);
   const follows = new Uint8Array(n);
   const hyphens = new Uint8Array(n);
@@ -50,41 +52,51 @@ export function phraseText({keys, classes, gaps}: FieldWords, expansions: Expans
     begins[i] = Number(gaps[i] !== "-" || suffix);
     follows[i] = Number(gaps[i] !== "|");
   }
-  let chunk = 0;
-  let open = false;
-  for (let i = 0; i < n; ++i) {
-    const inCompound = hyphens[i] === 1 || hyphens[i + 1] === 1;
-    const suffix = gaps[i] === "-" && relational.has(list[i]!);
-    const clause = classes[i] === "G" && gaps[i + 1] === " " && objectOpeners.has(list[i + 1]!);
-    const inside = !suffix && !clause && (inCompound || allowed(list[i]!, classes[i]!));
-    if (!inside) {
-      open = false;
-      continue;
+  let start = -1;
+  for (let i = 0; i <= n; ++i) {
+    const inside = i < n && mayHold(list, classes, gaps, hyphens, i);
+    const apart = !inside || !follows[i] || clausal.has(list[i]!);
+    if (start >= 0 && apart) {
+      chunkEnds.fill(i, start, i);
+      chunkStarts.fill(start, start, i);
+      start = -1;
     }
-    if (!open || !follows[i] || clausal.has(list[i]!)) ++chunk;
-    open = true;
-    chunks[i] = chunk;
+    if (!inside) {
+      if (i < n) chunkStarts[i] = chunkEnds[i] = i;
+    } else if (start < 0) start = i;
   }
-  return {keys: list, classes, chunks, begins, follows, hyphens};
+  return {keys: list, classes, chunkStarts, chunkEnds, begins, follows, hyphens};
+}
+
+/** Whether a noun phrase may hold the word. */
+function mayHold(keys: string[], classes: string, gaps: string, hyphens: Uint8Array, i: number): boolean {
+  if (gaps[i] === "-" && relational.has(keys[i]!)) return false;
+  if (hyphens[i] === 1 || hyphens[i + 1] === 1) return true;
+  if (classes[i] === "G" && gaps[i + 1] === " " && objectOpeners.has(keys[i + 1]!)) return false;
+  return allowed(keys[i]!, classes[i]!);
 }
 
 function allowed(key: string, letter: string): boolean {
   return "NPAGD".includes(letter) && !stopwords.has(key);
 }
 
-/** Calls back for each phrase of a noun phrase that could be a topic by its words' classes: words `from` to `to - 1`. */
-export function forEachPhrase(text: PhraseText, visit: (from: number, to: number, whole: boolean) => void): void {
-  const {keys, classes, chunks, begins} = text;
+/** Calls back for each part of a noun phrase that could be a topic by its words' classes: words `from` to `to - 1`. */
+export function forEachPhrase(text: PhraseText, visit: (from: number, to: number) => void): void {
+  const {keys, classes, chunkEnds, begins} = text;
   for (let from = 0; from < keys.length; ++from) {
-    if (!begins[from] || !chunks[from] || clausal.has(keys[from]!)) continue;
-    const starts = from === 0 || chunks[from - 1] !== chunks[from];
-    for (let to = from + 1; to <= keys.length && to - from <= longestPhrase && chunks[to - 1] === chunks[from]; ++to) {
+    if (!begins[from] || clausal.has(keys[from]!)) continue;
+    const end = Math.min(chunkEnds[from]!, from + longestPhrase);
+    for (let to = from + 1; to <= end; ++to) {
       if (to < keys.length && !begins[to]) continue;
-      if (!"NPGI".includes(classes[to - 1]!)) continue;
-      if (isGeneric(keys, from, to)) continue;
-      visit(from, to, starts && (to === keys.length || chunks[to] !== chunks[from]));
+      if ("NPGI".includes(classes[to - 1]!) && !isGeneric(keys, from, to)) visit(from, to);
     }
   }
+}
+
+/** Whether a noun phrase ends after these words, words of no content left out: "self-attention" in "self-attention mechanism". */
+export function endsPhrase({keys, chunkEnds}: PhraseText, to: number): boolean {
+  for (let i = to; i < chunkEnds[to - 1]!; ++i) if (!genericWords.has(keys[i]!)) return false;
+  return true;
 }
 
 function isGeneric(keys: string[], from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import type {KeyphraseRow, MentionRow, PairRow, TermRow} from "../../src/analysis/tables.ts";
 import type {Extraction} from "../extract/index.ts";
 import {acronymExpansions} from "./acronyms.ts";
+import type {Expansions} from "./acronyms.ts";
 import {candidates} from "./candidates.ts";
 import type {Candidate, WordedPaper} from "./candidates.ts";
 import {communities} from "./communities.ts";
@@ -39,11 +40,11 @@ interface Term {
  * papers, and the keyphrases with the terms they are. The same for any order of the papers, but for the order of rows.
  */
 export function termTables(papers: {id: string; extraction: Extraction}[]): TermTables {
-  const {ofPaper, common} = acronymExpansions(papers.map(({extraction}) => extraction));
+  const {ofPaper, words: acronyms} = acronymExpansions(papers.map(({extraction}) => extraction));
   const corpus = papers.map(({id, extraction}): CorpusPaper => {
     return {id, extraction, words: extraction.words, expansions: ofPaper(extraction)};
   });
-  const terms = chooseTerms(corpus, new Set(common.values()));
+  const terms = chooseTerms(corpus, acronyms);
   const finder = new TermFinder(new Map(terms.map(({key}, i) => [key, i])));
   const places = corpus.map((paper) => finder.places(paper));
   corpus.forEach((paper, position) => count(terms, paper, position, places[position]!));
@@ -79,14 +80,38 @@ export function termTables(papers: {id: string; extraction: Extraction}[]): Term
   };
 }
 
-function chooseTerms(corpus: readonly CorpusPaper[], acronyms: ReadonlySet<string>): Term[] {
+function chooseTerms(corpus: readonly CorpusPaper[], acronyms: ReadonlyMap<string, string[]>): Term[] {
   const found = candidates(corpus);
-  const topics = topicsOf(found, corpus, acronyms);
+  for (const [key, words] of acronyms) if (found.has(key)) found.get(key)!.words = words;
+  const topics = topicsOf(found, corpus, {acronyms: new Set(acronyms.keys()), keyed: keyphrasePapers(corpus)});
   const words = countedWords(found, new Set(topics.map(({key}) => key)));
   const term = ({key, words}: Candidate, topic: boolean): Term => {
-    return {key, topic, words, spellings: {words: new Map(), short: new Map()}, mentions: 0, postings: []};
+    return {
+      key,
+      topic,
+      words,
+      spellings: {words: new Map(), attributes: new Map(), short: new Map()},
+      mentions: 0,
+      postings: []
+    };
   };
   return [...topics.map((topic) => term(topic, true)), ...words.map((word) => term(word, false))];
+}
+
+/** Papers that have a phrase among their keyphrases, by its key. */
+function keyphrasePapers(corpus: readonly CorpusPaper[]): Map<string, number> {
+  const papers = new Map<string, number>();
+  for (const {extraction, expansions} of corpus)
+    for (const key of new Set(extraction.keyphrases.map(({term}) => keyphraseKey(term, expansions))))
+      papers.set(key, (papers.get(key) ?? 0) + 1);
+  return papers;
+}
+
+function keyphraseKey(term: string, expansions: Expansions): string {
+  return term
+    .split(/[ -]/)
+    .map((word) => expansions.get(word) ?? word)
+    .join("");
 }
 
 function count(
@@ -95,14 +120,14 @@ function count(
   position: number,
   places: readonly Place[]
 ): void {
-  for (const {term: index, field, from, to} of places) {
+  for (const {term: index, field, from, to, ends} of places) {
     const term = terms[index]!;
     term.mentions += 1;
     if (term.postings[term.postings.length - 1] !== position) term.postings.push(position);
     const {plain, keys} = words[field];
     const spelling = extraction[field].slice(plain[2 * from], plain[2 * to - 1]).replace(/\s+/g, " ");
     const short = to - from === 1 && keys.split(" ")[from] !== term.key;
-    const counts = short ? term.spellings.short : term.spellings.words;
+    const counts = term.spellings[short ? "short" : ends ? "words" : "attributes"];
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   }
 }
@@ -116,12 +141,13 @@ interface Name {
 function nameTerms(terms: readonly Term[], corpus: readonly CorpusPaper[]): Map<string, Name> {
   const casing = new Map<string, Map<string, number>>();
   for (const {spellings} of terms)
-    for (const form of [...spellings.words.keys(), ...spellings.short.keys()])
+    for (const form of Object.values(spellings).flatMap((forms: Map<string, number>) => [...forms.keys()]))
       for (const [word] of form.matchAll(/[\p{L}\p{N}]+/gu)) casing.set(word.toLowerCase(), new Map());
   for (const {extraction, words} of corpus) countCasing(casing, extraction.abstract, words.abstract);
   const named = new Map<string, Name>();
   const taken = new Set<string>();
-  for (const {key, words, spellings} of terms) {
+  const fewestWordsFirst = [...terms].sort((a, b) => a.words.length - b.words.length || (a.key < b.key ? -1 : 1));
+  for (const {key, words, spellings} of fewestWordsFirst) {
     const written = label(spellings, casing);
     const name = termName(written.label);
     const term = taken.has(name) ? words.join(" ") : name;
@@ -136,10 +162,7 @@ function keyphraseRows(
   named: (key: string) => string | undefined
 ): KeyphraseRow[] {
   return extraction.keyphrases.map((keyphrase) => {
-    const key = keyphrase.term
-      .split(/[ -]/)
-      .map((word) => expansions.get(word) ?? word)
-      .join("");
+    const key = keyphraseKey(keyphrase.term, expansions);
     return {paper: id, ...keyphrase, term: named(key) ?? keyphrase.term};
   });
 }

@@ -1,3 +1,4 @@
+import {backgroundFrequency} from "../extract/background.ts";
 import {companionWords, genericWords, stopwords} from "../text/stopwords.ts";
 import type {Candidate, WordedPaper} from "./candidates.ts";
 import {fewestPapers, mostTopics} from "./corpus-size.ts";
@@ -5,21 +6,29 @@ import {TermFinder} from "./mentions.ts";
 
 /** A phrase that repeats a shorter one with a word of no content in front needs this share of the shorter one's papers. */
 const leadingShare = 0.5;
+/** Share of a phrase's papers, here and in research at large, that have it in their title: what names a subject is above it. */
+const titleShares = {word: 0.075, genericPhrase: 0.05};
+/** Share of a phrase's papers where it ends a noun phrase; a phrase below it is an attribute ("high-resolution"). */
+const endsShare = 0.2;
+/** Share of a gerund's papers where it is the head of a longer noun phrase; below it, it is a verb ("measuring"). */
+const gerundHeads = 0.1;
 
 /** Candidates that say something of a subject, by the words they are made of and by how they are used. */
 function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: ReadonlySet<string>): Candidate[] {
   const known = new Map<string, boolean>();
   const isContentful = (candidate: Candidate): boolean => {
     let answer = known.get(candidate.key);
-    if (answer === undefined) known.set(candidate.key, (answer = acronyms.has(candidate.key) || judge(candidate)));
+    if (answer === undefined) known.set(candidate.key, (answer = judge(candidate)));
     return answer;
   };
-  const judge = ({words, papers, whole}: Candidate): boolean => {
-    const first = words[0]!;
-    const last = words[words.length - 1]!;
-    if (!/\p{L}{2}/u.test(words.join(""))) return false;
-    if (words.length === 1)
-      return first.length > 2 && !genericWords.has(first) && !companionWords.has(first) && whole * 5 >= papers;
+  const judge = (candidate: Candidate): boolean => {
+    const {words, papers, ends, key} = candidate;
+    const generic = words.filter((word) => genericWords.has(word) || stopwords.has(word)).length;
+    if (generic === words.length || !/\p{L}{2}/u.test(key)) return false;
+    if (acronyms.has(key)) return true;
+    if (ends < endsShare * papers) return false;
+    if (words.length === 1) return isTopicWord(candidate);
+    const [first, last] = [words[0]!, words[words.length - 1]!];
     if (stopwords.has(last)) return false;
     if (genericWords.has(first) || stopwords.has(first)) {
       const rest = candidates.get(words.slice(1).join(""));
@@ -29,19 +38,41 @@ function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: Readon
       const rest = candidates.get(words.slice(0, -1).join(""));
       if (rest && isContentful(rest)) return false;
     }
-    return true;
+    return generic === 0 || titleShare(candidate) >= titleShares.genericPhrase;
   };
   return [...candidates.values()].filter(isContentful);
+}
+
+function isTopicWord(candidate: Candidate): boolean {
+  const {key, papers, gerunds, heads} = candidate;
+  if (key.length < 3 || companionWords.has(key)) return false;
+  if (gerunds * 2 > papers && heads < gerundHeads * papers) return false;
+  return titleShare(candidate) >= titleShares.word;
+}
+
+/** Drawn to 0.1 where papers are few. */
+function titleShare({key, papers, titles}: Candidate): number {
+  const background = backgroundFrequency(key);
+  return (titles + (background?.titles ?? 0) + 2) / (papers + (background?.papers ?? 0) + 20);
 }
 
 /** A topic stands on its own, not inside a longer one, in at least this share of its papers: by number of words. */
 const aloneShare = [0, 0.5, 0.3] as const;
 
+/** A topic is what its papers are about: a keyphrase of at least this share of the papers that mention it. */
+const keyphraseShare = 0.06;
+
+/** What else is known of phrases, by key: names that have an acronym, and the papers that have the phrase as a keyphrase. */
+export interface TopicEvidence {
+  acronyms: ReadonlySet<string>;
+  keyed: ReadonlyMap<string, number>;
+}
+
 /** The topics of a corpus: contentful phrases that live on their own, those of the most papers. */
 export function topicsOf(
   found: ReadonlyMap<string, Candidate>,
   papers: readonly WordedPaper[],
-  acronyms: ReadonlySet<string>
+  {acronyms, keyed}: TopicEvidence
 ): Candidate[] {
   const least = fewestPapers(papers.length);
   const possible = contentful(found, acronyms);
@@ -55,6 +86,7 @@ export function topicsOf(
   }
   return possible
     .map((candidate, i) => ({candidate, papers: all[i]!, alone: alone[i]!}))
+    .filter(({candidate, papers: mentioned}) => (keyed.get(candidate.key) ?? 0) >= keyphraseShare * mentioned)
     .filter((topic) => topic.alone >= least && topic.alone >= share(topic.candidate) * topic.papers)
     .sort((x, y) => y.papers - x.papers || (x.candidate.key < y.candidate.key ? -1 : 1))
     .slice(0, mostTopics(papers.length))

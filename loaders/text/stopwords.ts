@@ -22,6 +22,7 @@ export const stopwords: ReadonlySet<string> = new Set([
  * ("experimental results", "novel approach", "training data", "state of the art"). Singular, lower case.
  */
 export const genericWords: ReadonlySet<string> = list(`
+  open closed http https url urls based textbf textit emph
   loss show   ability ablation absence abstract acceleration accept acceptable access accordance accuracy accurate achieve
   achievement acm acquire addition additional additive adequate adoption advance advanced advancement advantage
   advent aforementioned aid aim algorithm alike all alternative ambition amount ample analogous analogue analyse
@@ -100,6 +101,7 @@ export const genericWords: ReadonlySet<string> = list(`
  * Words that carry a subject only beside others: "image segmentation" is a topic, "image" alone is not. Singular, lower case.
  */
 export const companionWords: ReadonlySet<string> = list(`
+  log face
   pre self multi non sub post shot   2d 3d action activity actor adaptive adjustment adversarial aggregation agreement air allocation american
   annotation approximation architecture array artificial assignment assistant assisted attack attribute audio
   augmented automatic automation autonomous aware axis based batch bias binary biological bit black block body book
