@@ -88,7 +88,6 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
           said.textContent = `${name} did not work: ${error instanceof Error ? error.message : String(error)}`;
         });
       });
-      });
       line.append(button);
       return button;
     };
