@@ -1,17 +1,25 @@
 import {SingleBar} from "cli-progress";
+import type {Output} from "./command.ts";
 import type {Progress} from "./corpus.ts";
 
 const verbs = {read: "reading", extract: "extracting"};
 const units = {read: "files", extract: "papers"};
 
 /** Shows how far a run has come: a bar on a terminal, elsewhere a line every five seconds. `stop` clears the bar. */
-export function showProgress(stream: NodeJS.WriteStream): {report: (progress: Progress) => void; stop: () => void} {
+export function showProgress(stream: Output): {report: (progress: Progress) => void; stop: () => void} {
   return stream.isTTY ? progressBar(stream) : progressLines(stream);
 }
 
-function progressBar(stream: NodeJS.WriteStream): ReturnType<typeof showProgress> {
+function progressBar(stream: Output): ReturnType<typeof showProgress> {
   const format = "{verb} {bar} {value} of {total} {unit}";
-  const bar = new SingleBar({format, stream, clearOnComplete: true, hideCursor: true, barsize: 30, fps: 10});
+  const bar = new SingleBar({
+    format,
+    stream: stream as NodeJS.WriteStream,
+    clearOnComplete: true,
+    hideCursor: true,
+    barsize: 30,
+    fps: 10
+  });
   let step: Progress["step"] | null = null;
   return {
     report(progress) {
@@ -26,7 +34,7 @@ function progressBar(stream: NodeJS.WriteStream): ReturnType<typeof showProgress
   };
 }
 
-function progressLines(stream: NodeJS.WriteStream): ReturnType<typeof showProgress> {
+function progressLines(stream: Output): ReturnType<typeof showProgress> {
   let last = Date.now();
   return {
     report({step, done, total}) {

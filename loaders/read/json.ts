@@ -58,7 +58,7 @@ function objectLines(text: string): boolean {
   let objects = 0;
   for (const line of linesOf(text)) {
     if (!line.trim()) continue;
-    if (/^\s*\{\s*"/.test(line)) objects += 1;
+    if (/^\s*\{\s*["}]/.test(line)) objects += 1;
     if (++seen === 50) break;
   }
   return objects >= 2 && objects * 2 >= seen;
