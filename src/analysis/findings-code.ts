@@ -10,7 +10,7 @@ import {shareOfPapers} from "./share-of-papers.js";
 import {sharePhrase} from "./shares.js";
 import {codeStatuses} from "./tables.js";
 import type {CodeStatus, LinkKind} from "./tables.js";
-import {capitalised, counted, inWords, listed, percent} from "./wording.js";
+import {capitalised, counted, grouped, inWords, listed, percent} from "./wording.js";
 
 /** "Three papers in ten say something about code; two in nine link to it." */
 export function codeTitle(selected: Selected): string {
@@ -38,7 +38,7 @@ export function codeTitle(selected: Selected): string {
 }
 
 export function codeSubtitle(selected: Selected): string {
-  return `What each abstract says about its code; n\u00a0=\u00a0${selected.size}. A link was not opened, so this is what is promised, not what works.`;
+  return `What each abstract says about its code; n\u00a0=\u00a0${grouped(selected.size)}. A link was not opened, so this is what is promised, not what works.`;
 }
 
 /** What sets periods apart by linking code: a slope, single periods, or nothing. Claims hold where the tests say so. */
@@ -90,7 +90,7 @@ function namesOf(groups: LinkingGroup[], most = 3): string {
 }
 
 export function linkingPeriodsSubtitle(unit: PeriodUnit, {n}: LinkingShares, enough = enoughPapers): string {
-  return `Share of the ${unit}’s papers linking code, 95% intervals; n\u00a0=\u00a0${n}; hollow: under ${counted(enough, "paper")}`;
+  return `Share of the ${unit}’s papers linking code, 95% intervals; n\u00a0=\u00a0${grouped(n)}; hollow: under ${counted(enough, "paper")}`;
 }
 
 export function linkingTopicsSubtitle({groups}: LinkingShares): string {
@@ -125,7 +125,7 @@ export function hostsTitle(hosts: HostShare[], n: number): string {
 }
 
 export function hostsSubtitle(n: number): string {
-  return `Papers with a link, by host; n\u00a0=\u00a0${n}`;
+  return `Papers with a link, by host; n\u00a0=\u00a0${grouped(n)}`;
 }
 
 /** "38 papers and the sentence that decides". */

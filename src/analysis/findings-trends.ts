@@ -1,10 +1,11 @@
-import type {Sentence} from "./finding.js";
+import type {Claim, Sentence} from "./finding.js";
 import {enoughPapers} from "./periods.js";
 import type {Periods, PeriodUnit} from "./periods.js";
+import {everything} from "./selection.js";
 import {countOfPapers, shareOfPapers} from "./share-of-papers.js";
 import type {Trend, TrendOrder, TrendPoint, Trends} from "./trends.js";
 import {leastPeriods, leastTested, pointFocus} from "./trends.js";
-import {capitalised, counted, inWords, listed, percent} from "./wording.js";
+import {capitalised, counted, grouped, inWords, listed, percent} from "./wording.js";
 
 export type TrendMeasure = "share" | "papers" | "rank";
 
@@ -62,12 +63,13 @@ export function datesInWords({unit, periods, inexact, undated}: Periods): string
     ? "by the date each paper was first published"
     : received === papers.length
       ? "by the date of the digest that brought each paper"
-      : `by the date each paper was first published or, for ${received} of them, by that of its digest`;
+      : `by the date each paper was first published or, for ${grouped(received)} of them, by that of its digest`;
   const left = [
-    undated.length && `${undated.length} more ${undated.length === 1 ? "has" : "have"} no date`,
-    inexact.length && `${inexact.length} more ${inexact.length === 1 ? "is" : "are"} not dated to ${articled(unit)}`
+    undated.length && `${grouped(undated.length)} more ${undated.length === 1 ? "has" : "have"} no date`,
+    inexact.length &&
+      `${grouped(inexact.length)} more ${inexact.length === 1 ? "is" : "are"} not dated to ${articled(unit)}`
   ].filter(Boolean);
-  return [`n\u00a0=\u00a0${papers.length}${papers.length ? `, ${by}` : ""}`, ...left].join("; ");
+  return [`n\u00a0=\u00a0${grouped(papers.length)}${papers.length ? `, ${by}` : ""}`, ...left].join("; ");
 }
 
 function articled(unit: PeriodUnit): string {
@@ -178,10 +180,16 @@ function moversInWords({rising, falling}: Trends, shown: Trend[]): Sentence[] {
     ] as const
   ).flatMap(([name, moving]): Sentence[] => {
     if (!moving.some((trend) => !shown.includes(trend))) return [];
-    const names = moving.slice(0, most).map(({term}) => term.label);
+    const names = moving.slice(0, most).map(topicClaim);
     const more = moving.length - names.length;
-    return [[`${name}, the clearest first: ${listed(more ? [...names, `${more} more`] : names)}.`]];
+    const parts: Sentence = more ? [...names, `${more} more`] : names;
+    const series = parts.flatMap((part, i) => [i === 0 ? "" : i === parts.length - 1 ? " and " : ", ", part]);
+    return [[`${name}, the clearest first: `, ...series, "."]];
   });
+}
+
+function topicClaim({term, mentions}: Trend): Claim {
+  return {text: term.label, kind: "topic", focus: {...everything, topics: [term.term]}, papers: mentions};
 }
 
 /** A topic's points in the first and the last period with enough papers; null without such periods. */

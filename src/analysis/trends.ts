@@ -29,8 +29,9 @@ export interface TrendPoint {
 
 export interface Trend {
   term: Term;
-  /** Papers that mention the topic, over all periods. */
+  /** Papers that mention the topic, over all periods; and with those that stand in none. */
   papers: number;
+  mentions: number;
   points: TrendPoint[];
   /** Over the periods with enough papers; a slope per year. */
   slope: SlopeTest;
@@ -73,11 +74,13 @@ export interface TrendOptions {
  */
 export function trendsOf(
   corpus: Corpus,
-  {unit, periods}: Periods,
+  {unit, periods, inexact, undated}: Periods,
   {enough = enoughPapers, leastPapers = leastTested, level = 0.05, include = []}: TrendOptions = {}
 ): Trends {
   const placeOf = new Int32Array(corpus.papers.length).fill(-1);
   periods.forEach(({papers}, i) => papers.forEach(({index}) => (placeOf[index] = i)));
+  const apart = new Uint8Array(corpus.papers.length);
+  for (const {index} of [...inexact, ...undated]) apart[index] = 1;
   const totals = periods.map(({papers}) => papers.length);
   const told = totals.flatMap((n, i) => (n >= enough ? [i] : []));
   const trends: Trend[] = [];
@@ -86,10 +89,12 @@ export function trendsOf(
     const counts = totals.map(() => 0);
     for (const paper of term.papers) if (placeOf[paper]! >= 0) ++counts[placeOf[paper]!]!;
     const papers = counts.reduce((sum, count) => sum + count, 0);
+    const mentions = papers + term.papers.reduce((sum, paper) => sum + apart[paper]!, 0);
     if (!papers && !include.includes(term.term)) continue;
     trends.push({
       term,
       papers,
+      mentions,
       points: counts.map((count, period) => {
         const n = totals[period]!;
         return {period, papers: count, n, interval: wilson(count, n), enough: n >= enough, rank: null};

@@ -4,7 +4,7 @@ import type {Period} from "../analysis/periods.js";
 import type {Selection} from "../analysis/selection.js";
 import type {Trend, TrendPoint, Trends} from "../analysis/trends.js";
 import {pointFocus} from "../analysis/trends.js";
-import {capitalised, counted, percent} from "../analysis/wording.js";
+import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {communityColour, communityText} from "../components/community.js";
 import type {MarkOptions, OnOpen} from "../components/marks.js";
 import {shareTickLabel, shareTicks} from "./share-ticks.js";
@@ -124,10 +124,10 @@ export function thinRuns(trends: Trends): [number, number][] {
   return runs;
 }
 
-/** What the number beside a point says: "45%", "5", "3rd" as "3"; empty where it would say zero. */
-export function pointText({value, papers}: DrawnPoint, measure: TrendMeasure): string {
-  if (value === null || papers === 0) return "";
-  return measure === "share" ? percent(value) : String(value);
+/** What the number beside a point says: "45%", "5", "3"; empty where there is none. */
+export function pointText({value}: DrawnPoint, measure: TrendMeasure): string {
+  if (value === null) return "";
+  return measure === "share" ? percent(value) : grouped(value);
 }
 
 /** How a point is named, read out and opened. */

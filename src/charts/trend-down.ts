@@ -1,12 +1,13 @@
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
-import {area, line} from "d3-shape";
-import {mark, rove} from "../components/marks.js";
+import {rove} from "../components/marks.js";
 import {fitText, textWidth, wrapText} from "../components/text-width.js";
 import {hatch} from "./hatch.js";
-import type {Group} from "./trend-across.js";
-import {joinedRuns, noTrend, pointMark, pointText, thinRuns, trendAxis, trendLines} from "./trend-data.js";
-import type {DrawnPoint, TrendChartData, TrendChartOptions, TrendLine} from "./trend-data.js";
+import {noTrend, pointText, thinRuns, trendAxis, trendLines} from "./trend-data.js";
+import type {DrawnPoint, TrendChartData, TrendChartOptions} from "./trend-data.js";
+import {endName, lastTold} from "./trend-labels.js";
+import {drawLine, drawPoints} from "./trend-marks.js";
+import type {Group, TrendPlace} from "./trend-marks.js";
 
 /** Trends with time running downwards, one row a period: its name, the point and interval, the number and its n. */
 export function trendDown(data: TrendChartData, options: TrendChartOptions): SVGSVGElement {
@@ -91,93 +92,40 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
       .attr("dy", "0.35em")
       .attr("text-anchor", "end")
       .text("too few papers to tell");
-  const shift = (j: number) =>
-    several ? (j - (lines.length - 1) / 2) * Math.min(9, rowHeight / (lines.length + 1)) : 0;
-  const at = ({period}: DrawnPoint, j: number) => y(period) + shift(j);
-  lines.forEach((drawn, j) => bandAndLine(svg.append("g").attr("class", "topic"), drawn, j));
-  lines.forEach((drawn, j) => points(svg.append("g").attr("class", "points"), drawn, j));
+  const apart = several ? Math.min(9, rowHeight / (lines.length + 1)) : 0;
+  const places = lines.map((_, j): TrendPlace => {
+    const time = ({period}: DrawnPoint) => y(period) + (j - (lines.length - 1) / 2) * apart;
+    const slice = rowHeight / lines.length;
+    return {
+      down: true,
+      time,
+      value: x,
+      limit: width - right + 4,
+      alone: !several,
+      r: several ? 4 : 5,
+      reach: (point) =>
+        several
+          ? [x(point.value!) - 22, time(point) - slice / 2, 44, slice]
+          : [0, y(point.period) - rowHeight / 2, width, rowHeight]
+    };
+  });
+  lines.forEach((line, j) => drawLine(svg.append("g").attr("class", "topic"), line, places[j]!));
+  lines.forEach((line, j) => drawPoints(svg.append("g").attr("class", "points"), line, places[j]!, options));
   rowNumbers(svg.append("g").attr("class", "values"));
   if (several) namesBelow(svg.append("g").attr("class", "names"));
   return rove(svg.node() as unknown as SVGSVGElement);
-
-  function bandAndLine(group: Group, {points, colour, dash}: TrendLine, j: number): void {
-    for (const run of joinedRuns(points)) {
-      if (measure === "share" && run.length > 1 && !several)
-        group
-          .append("path")
-          .attr("class", "band")
-          .attr("fill", colour)
-          .attr(
-            "d",
-            area<DrawnPoint>()
-              .y((point) => at(point, j))
-              .x0(({low}) => x(low!))
-              .x1(({high}) => x(high!))(run)
-          );
-      group
-        .append("path")
-        .attr("class", "line")
-        .attr("stroke", colour)
-        .attr("stroke-dasharray", dash)
-        .attr(
-          "d",
-          line<DrawnPoint>(
-            ({value}) => x(value!),
-            (point) => at(point, j)
-          )(run)
-        );
-    }
-  }
-
-  function points(group: Group, {points, colour}: TrendLine, j: number): void {
-    const marks = group
-      .selectAll<SVGGElement, DrawnPoint>("g")
-      .data(points.filter(({value}) => value !== null))
-      .join("g")
-      .attr("class", ({solid}) => (solid ? "point" : "point few"));
-    marks
-      .append("rect")
-      .attr("class", "reach")
-      .attr("x", several ? ({value}) => x(value!) - 22 : 0)
-      .attr("width", several ? 44 : width)
-      .attr("y", (point) => (several ? at(point, j) - rowHeight / (2 * lines.length) : y(point.period) - rowHeight / 2))
-      .attr("height", several ? rowHeight / lines.length : rowHeight);
-    const end = width - right + 4;
-    const between = marks.filter(({low, solid}) => low !== null && (solid || !several));
-    between
-      .append("line")
-      .attr("class", "interval")
-      .attr("stroke", ({solid}) => (solid ? colour : null))
-      .attr("y1", (point) => at(point, j))
-      .attr("y2", (point) => at(point, j))
-      .attr("x1", ({low}) => x(low!))
-      .attr("x2", ({high}) => Math.min(x(high!), end));
-    between
-      .filter(({high}) => x(high!) > end)
-      .append("path")
-      .attr("class", "beyond")
-      .attr("d", (point) => `M${end - 6},${at(point, j) - 4}l6,4l-6,4`);
-    marks
-      .append("circle")
-      .attr("class", "shape")
-      .attr("cx", ({value}) => x(value!))
-      .attr("cy", (point) => at(point, j))
-      .attr("r", ({solid}) => (solid ? (several ? 4 : 5) : 4))
-      .attr("fill", ({solid}) => (solid ? colour : null));
-    mark(marks, pointMark(options));
-  }
 
   function rowNumbers(group: Group): void {
     const single = several ? null : lines[0]!;
     counts.forEach((count, i) => {
       const point = single?.points[i];
-      const text = point?.solid ? pointText(point, measure) : "";
+      const text = point?.solid && point.papers ? pointText(point, measure) : "";
       const two = text !== "" && rowHeight > 40 && measure !== "papers";
       if (two)
         group
           .append("text")
           .attr("class", "value")
-          .attr("fill", single!.textColour)
+          .style("fill", single!.textColour)
           .attr("x", width)
           .attr("y", y(i) - 8)
           .attr("dy", "0.35em")
@@ -196,10 +144,10 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
 
   /** A name under each line's end, the rightmost first, so that no leader crosses a name. */
   function namesBelow(group: Group): void {
-    const ends = lines.map(({points, trend}, j) => {
-      const last = points.findLast(({solid, value}) => solid && value !== null);
-      const name = `${trend.term.label} ${last ? pointText(last, measure) : ""}`.trim();
-      return {j, name, x: last ? x(last.value!) : left, y: last ? at(last, j) : foot};
+    const ends = lines.map((line, j) => {
+      const last = lastTold(line);
+      const end = last ? {x: x(last.value!), y: places[j]!.time(last)} : {x: left, y: foot};
+      return {...end, j, name: endName(line, measure)};
     });
     ends.sort((a, b) => b.x - a.x || a.j - b.j);
     ends.forEach((end, row) => {
@@ -216,7 +164,7 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
       group
         .append("text")
         .attr("class", "name halo")
-        .attr("fill", textColour)
+        .style("fill", textColour)
         .attr("x", fitsRight ? end.x + 12 : end.x - 12)
         .attr("y", base)
         .attr("dy", "0.35em")

@@ -1,13 +1,14 @@
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
-import {area, line} from "d3-shape";
 import type {Trend, Trends} from "../analysis/trends.js";
-import {mark, rove} from "../components/marks.js";
+import {rove} from "../components/marks.js";
 import {textWidth} from "../components/text-width.js";
 import {hatch} from "./hatch.js";
 import {shareTickLabel, shareTicks} from "./share-ticks.js";
-import {joinedRuns, pointMark, thinRuns, trendLines} from "./trend-data.js";
-import type {DrawnPoint, TrendChartOptions} from "./trend-data.js";
+import {thinRuns, trendLines} from "./trend-data.js";
+import type {TrendChartOptions} from "./trend-data.js";
+import {drawLine, drawPoints} from "./trend-marks.js";
+import type {TrendPlace} from "./trend-marks.js";
 
 export interface SmallTrendOptions extends TrendChartOptions {
   height?: number;
@@ -18,7 +19,7 @@ export interface SmallTrendOptions extends TrendChartOptions {
 /** The share that holds the intervals of all these trends in periods with enough papers: one scale for all of them, 0 to 1; all of it where there are none. */
 export function sharedTop(trends: Trend[]): number {
   const highs = trends.flatMap(({points}) => points.filter(({enough}) => enough).map(({interval}) => interval.high));
-  return highs.length ? Math.min(1, 1.02 * Math.max(...highs)) : 1;
+  return highs.length ? shareTicks(Math.max(...highs)).top : 1;
 }
 
 /** One topic's share by period in little room: hatched thin periods, band, line, a dot for each period that opens its papers. */
@@ -27,14 +28,13 @@ export function smallTrendChart(
   options: SmallTrendOptions = {}
 ): SVGSVGElement {
   const {width = 268, height = 108, top: most = sharedTop([trend])} = options;
-  const [{points, colour}] = trendLines({trends, shown: [trend]}, "share") as [ReturnType<typeof trendLines>[number]];
-  const ticks = shareTicks(most).ticks.filter((tick, i, all) => tick <= most && (all.length < 5 || i % 2 === 0));
+  const drawn = trendLines({trends, shown: [trend]}, "share")[0]!;
+  const ticks = shareTicks(most).ticks.filter((tick, i, all) => all.length < 5 || i % 2 === 0);
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(shareTickLabel(tick), 12)))) + 6;
   const [head, foot] = [8, height - 18];
-  const step = (width - left) / Math.max(1, points.length);
+  const step = (width - left) / Math.max(1, drawn.points.length);
   const x = (i: number) => left + (i + 0.5) * step;
   const y = scaleLinear([0, most], [foot, head]);
-  const atHead = (share: number) => Math.max(y(share), head);
 
   const svg = create("svg:svg")
     .attr("class", "chart trend trend-small")
@@ -65,70 +65,18 @@ export function smallTrendChart(
       .attr("text-anchor", "end")
       .text(shareTickLabel(tick));
   }
-  for (const run of joinedRuns(points)) {
-    if (run.length > 1)
-      svg
-        .append("path")
-        .attr("class", "band")
-        .attr("fill", colour)
-        .attr(
-          "d",
-          area<DrawnPoint>(
-            ({period}) => x(period),
-            ({low}) => y(low!),
-            ({high}) => atHead(high!)
-          )(run)
-        );
-    svg
-      .append("path")
-      .attr("class", "line")
-      .attr("stroke", colour)
-      .attr(
-        "d",
-        line<DrawnPoint>(
-          ({period}) => x(period),
-          ({value}) => y(value!)
-        )(run)
-      );
-  }
-  const alone = new Set(joinedRuns(points).flatMap((run) => (run.length === 1 ? run : [])));
-  const marks = svg
-    .append("g")
-    .attr("class", "points")
-    .selectAll<SVGGElement, DrawnPoint>("g")
-    .data(points.filter(({value}) => value !== null))
-    .join("g")
-    .attr("class", ({solid}) => (solid ? "point" : "point few"));
-  marks
-    .append("rect")
-    .attr("class", "reach")
-    .attr("x", ({period}) => x(period) - step / 2)
-    .attr("y", 0)
-    .attr("width", step)
-    .attr("height", height);
-  marks
-    .filter((point) => !point.solid || alone.has(point))
-    .append("line")
-    .attr("class", "interval")
-    .attr("stroke", ({solid}) => (solid ? colour : null))
-    .attr("x1", ({period}) => x(period))
-    .attr("x2", ({period}) => x(period))
-    .attr("y1", ({low}) => y(low!))
-    .attr("y2", ({high}) => atHead(high!));
-  marks
-    .filter(({high, solid}) => !solid && high! > most)
-    .append("path")
-    .attr("class", "beyond")
-    .attr("d", ({period}) => `M${x(period) - 3},${head + 4}l3,-5l3,5`);
-  marks
-    .filter(({value}) => value! <= most)
-    .append("circle")
-    .attr("class", "shape")
-    .attr("cx", ({period}) => x(period))
-    .attr("cy", ({value}) => y(value!))
-    .attr("r", ({solid}) => (solid ? Math.min(3.5, Math.max(2, step / 4)) : 3))
-    .attr("fill", ({solid}) => (solid ? colour : null));
-  mark(marks, pointMark(options));
+  const place: TrendPlace = {
+    down: false,
+    time: ({period}) => x(period),
+    value: y,
+    limit: head - 1,
+    alone: true,
+    quiet: true,
+    r: Math.min(3.5, Math.max(2, step / 4)),
+    reach: ({period}) => [x(period) - step / 2, 0, step, height]
+  };
+  drawLine(svg.append("g").attr("class", "topic"), drawn, place);
+  drawPoints(svg.append("g").attr("class", "points"), drawn, place, options);
   const names = svg.append("g").attr("class", "periods");
   const shown = shortNames(trends, step);
   shown.forEach(

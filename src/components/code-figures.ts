@@ -54,7 +54,13 @@ export function codePeriodsFigure(observatory: Observatory, {corpus, selection, 
     id: "code-periods",
     title: linkingPeriodsTitle(shares, periods),
     subtitle: linkingPeriodsSubtitle(unit, shares),
-    chart: (width) => shareDots(shares, {width, rowHeight: 34, onOpen: observatory.open, opened: focus}),
+    chart: (width) =>
+      shareDots(shares, {
+        width,
+        rowHeight: shares.groups.length > 9 ? 26 : 34,
+        onOpen: observatory.open,
+        opened: focus
+      }),
     ...sharesTable(observatory, shares, unit)
   });
 }

@@ -101,6 +101,22 @@ export function trendFigure(
   return drawn;
 }
 
+/** The axes of the trend that a selection without papers would have; nothing where there are papers. */
+export function emptyTrendFigure(
+  {corpus, selection, selected}: View,
+  {periods, trends}: TrendView
+): HTMLElement | string {
+  if (selected.size) return "";
+  const chosen = selection.topics[0] ? corpus.termOf.get(selection.topics[0])?.label : null;
+  return figure({
+    id: "trend-empty",
+    title: `${capitalised(chosen ?? "Trends")}, by ${periods.unit}`,
+    subtitle: `Share of the ${periods.unit}’s papers; n\u00a0=\u00a00`,
+    chart: (width) => trendChart({trends, shown: []}, {width}),
+    rows: []
+  });
+}
+
 /** Points of trends as rows of a table. */
 export function trendRows({periods}: Trends, shown: Trend[]): TrendRow[] {
   return shown.flatMap((trend) =>

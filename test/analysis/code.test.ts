@@ -109,6 +109,6 @@ it("opens as many papers as each mark counts, under any selection", () => {
         expect(count({...everything, code: [codeStatuses[i]!]})).toBe(papers)
       );
     }),
-    {numRuns: 150}
+    {numRuns: 80}
   );
 });

@@ -183,7 +183,7 @@ it("holds what it says when the papers are counted again", () => {
         if (text.includes("only this one rises")) expect(trends.rising).toEqual(shown);
       }
     }),
-    {numRuns: 300}
+    {numRuns: 80}
   );
 });
 
@@ -221,7 +221,7 @@ it("has sentences for any selection and unit, whose numbers open as many papers"
           }
       }
     }),
-    {numRuns: 150}
+    {numRuns: 80}
   );
   const nothing = trendsOf(trendCorpus([], [], {}), periodsOf([], "year"));
   expect([trendTitle(nothing, []), everything.topics]).toEqual(["No topic to follow", []]);

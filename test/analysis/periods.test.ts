@@ -121,7 +121,7 @@ describe("periodsOf", () => {
           expect(new Set(periods.map(({key}) => key)).size).toBe(periods.length);
         }
       ),
-      {numRuns: 200}
+      {numRuns: 100}
     );
   });
 });

@@ -127,7 +127,7 @@ it("opens as many papers as a point counts, under any selection and unit", () =>
         }
       }
     }),
-    {numRuns: 150}
+    {numRuns: 80}
   );
 });
 
