@@ -7,7 +7,7 @@ import type {Tables} from "../src/analysis/tables.ts";
 import {plainOffset, plainText} from "../loaders/text/plain.ts";
 
 const input = (name: string, text: string): Input => ({name, bytes: new TextEncoder().encode(text)});
-const lines = (...records: object[]) => records.map((record) => JSON.stringify(record)).join("\n") + "\n";
+const lines = (...records: object[]) => `${records.map((record) => JSON.stringify(record)).join("\n")}\n`;
 const file = (name: string): Input => ({name, bytes: readFileSync(new URL(`../data/${name}`, import.meta.url))});
 
 /** What must hold of the tables of any corpus. */
