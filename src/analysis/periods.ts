@@ -1,6 +1,9 @@
+import {extent, group, rollup} from "d3-array";
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
 import type {CalendarPeriod, PeriodUnit} from "./calendar.js";
 import type {Paper} from "./corpus.js";
+
+export type {PeriodUnit} from "./calendar.js";
 
 /** A period and the papers whose date lies in it. */
 export interface Period extends CalendarPeriod {
@@ -33,39 +36,32 @@ export function periodOf(date: string | null, unit: PeriodUnit): string | null {
  * together, under 8% of the dated papers and under 10 papers (or under 1%), and the empty years after them.
  */
 export function periodsOf(papers: Paper[], unit: PeriodUnit): Periods {
-  const lastThin = lastThinYear(papers);
-  const places = papers.map(({date}) => (isUpTo(date, lastThin) ? null : calendarOrdinal(date, unit)));
-  const [first, last] = extent(places);
-  const periods: CalendarPeriod[] = [];
-  if (lastThin !== null) {
-    const [from] = extent(papers.map(({date}) => calendarOrdinal(date, "year")));
-    periods.push(calendarPeriod(from!, "year", lastThin));
-  }
+  const {early, first, last} = spanOf(papersByDate(papers), unit);
+  const periods: CalendarPeriod[] = early ? [calendarPeriod(early[0], "year", early[1])] : [];
   if (first !== null && last !== null)
-    for (let ordinal = first; ordinal <= last; ++ordinal) {
-      const period = calendarPeriod(ordinal, unit);
-      if (!isUpTo(period.from, lastThin)) periods.push(period);
-    }
-  return fillPeriods(
-    {unit, periods: periods.map((period) => ({...period, papers: []})), inexact: [], undated: []},
-    papers
-  );
+    for (let ordinal = first; ordinal <= last; ++ordinal) periods.push(calendarPeriod(ordinal, unit));
+  const empty = periods.map((period) => ({...period, papers: []}));
+  return fillPeriods({unit, periods: empty, inexact: [], undated: []}, papers);
 }
 
 /** The same periods with other papers in them; a paper outside all of them counts as inexact. */
 export function fillPeriods({unit, periods: before}: Periods, papers: Paper[]): Periods {
   const periods = before.map((period): Period => ({...period, papers: []}));
-  const byKey = new Map(periods.map((period) => [period.key, period]));
-  const merged = periods.find(({years}) => years > 1);
+  const early = periods.find(({years}) => years > 1);
+  const byOrdinal = new Map(
+    periods.filter((period) => period !== early).map((period) => [calendarOrdinal(period.from, unit), period])
+  );
+  const places = new Map<string | null, Period | undefined>();
+  const placeOf = (date: string): Period | undefined => {
+    const year = date.slice(0, 4);
+    return early && year >= early.from && year <= early.to ? early : byOrdinal.get(calendarOrdinal(date, unit));
+  };
   const inexact: Paper[] = [];
   const undated: Paper[] = [];
   for (const paper of papers) {
     const {date} = paper;
-    const period =
-      merged && date && date.slice(0, 4) >= merged.from && date.slice(0, 4) <= merged.to
-        ? merged
-        : byKey.get(periodOf(date, unit) ?? "");
-    (date === null ? undated : (period?.papers ?? inexact)).push(paper);
+    if (date !== null && !places.has(date)) places.set(date, placeOf(date));
+    (date === null ? undated : (places.get(date)?.papers ?? inexact)).push(paper);
   }
   return {unit, periods, inexact, undated};
 }
@@ -75,13 +71,10 @@ export function fillPeriods({unit, periods: before}: Periods, papers: Paper[]): 
  * has, the one with most such periods; and the coarsest that tells any two papers apart where no period holds enough.
  */
 export function fittingUnit(papers: Paper[], {enough = enoughPapers} = {}): PeriodUnit {
+  const counts = papersByDate(papers);
   const candidates = fittingUnits(papers).map((unit) => {
-    const {periods} = periodsOf(papers, unit);
-    return {
-      unit,
-      full: periods.filter((period) => period.papers.length >= enough).length,
-      filled: periods.filter((period) => period.papers.length > 0).length
-    };
+    const held = spanOf(counts, unit).counts;
+    return {unit, full: held.filter((count) => count >= enough).length, filled: held.length};
   });
   const good = candidates.find(({unit, full}) => full >= (unit === "year" ? 4 : 6));
   if (good) return good.unit;
@@ -92,44 +85,66 @@ export function fittingUnit(papers: Paper[], {enough = enoughPapers} = {}): Peri
 
 /** Units worth offering, coarsest first: those whose periods number at most `most` and that most dated papers are exact enough for. */
 export function fittingUnits(papers: Paper[], {most = 72} = {}): PeriodUnit[] {
-  const dated = papers.filter(({date}) => date !== null);
+  const counts = papersByDate(papers);
+  const dated = sum(counts.values());
   const units = periodUnits.filter((unit) => {
-    const {periods, inexact} = periodsOf(dated, unit);
-    return periods.length <= most && 2 * inexact.length < dated.length;
+    const {first, last, early, inexact} = spanOf(counts, unit);
+    const length = (early ? 1 : 0) + (first === null || last === null ? 0 : last - first + 1);
+    return length <= most && 2 * inexact < dated;
   });
   return units.length ? units : ["year"];
 }
 
-/** The last of the early years that are taken together; null when none are. */
-function lastThinYear(papers: Paper[]): number | null {
-  const counts = new Map<number, number>();
-  for (const {date} of papers) {
-    const year = calendarOrdinal(date, "year");
-    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  const years = [...counts.keys()].sort((a, b) => a - b);
-  const n = years.reduce((sum, year) => sum + counts.get(year)!, 0);
+/** How many papers have each date. */
+function papersByDate(papers: Paper[]): Map<string, number> {
+  const dated = group(papers, ({date}) => date);
+  return new Map([...dated].flatMap(([date, members]) => (date === null ? [] : [[date, members.length]])));
+}
+
+interface Span {
+  /** First and last of the early years taken together. */
+  early: [number, number] | null;
+  /** First and last period after them, as ordinals of the unit. */
+  first: number | null;
+  last: number | null;
+  /** Papers of each period that holds any. */
+  counts: number[];
+  inexact: number;
+}
+
+function spanOf(dates: Map<string, number>, unit: PeriodUnit): Span {
+  const early = earlyYears(dates);
+  const byPeriod = rollup(
+    dates,
+    (entries) => sum(entries.map(([, count]) => count)),
+    ([date]) => (early && calendarOrdinal(date, "year")! <= early[1] ? "early" : calendarOrdinal(date, unit))
+  );
+  const inexact = byPeriod.get(null) ?? 0;
+  const counts = [...byPeriod].flatMap(([place, count]) => (place === null ? [] : [count]));
+  const [first, last] = extent([...byPeriod.keys()].filter((place) => typeof place === "number"));
+  return {early, first: first ?? null, last: last ?? null, counts, inexact};
+}
+
+/** The early years that are taken together; null when none are. */
+function earlyYears(dates: Map<string, number>): [number, number] | null {
+  const byYear = rollup(
+    dates,
+    (entries) => sum(entries.map(([, count]) => count)),
+    ([date]) => calendarOrdinal(date, "year")
+  );
+  byYear.delete(null);
+  const years = [...byYear.keys()].map(Number).sort((a, b) => a - b);
+  const n = sum(byYear.values());
   const limit = Math.max(Math.min(enoughPapers, 0.08 * n), 0.01 * n);
   let together = 0;
-  const next = years.findIndex((year) => (together += counts.get(year)!) >= limit);
+  const next = years.findIndex((year) => (together += byYear.get(year)!) >= limit);
   if (next < 1) return null;
   const last = years[next]! - 1;
-  return last > years[0]! ? last : null;
+  return last > years[0]! ? [years[0]!, last] : null;
 }
 
-function isUpTo(date: string | null, year: number | null): boolean {
-  return date !== null && year !== null && Number(date.slice(0, 4)) <= year;
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
-
-function extent(values: (number | null)[]): [number | null, number | null] {
-  let low: number | null = null;
-  let high: number | null = null;
-  for (const value of values) {
-    if (value === null) continue;
-    if (low === null || value < low) low = value;
-    if (high === null || value > high) high = value;
-  }
-  return [low, high];
-}
-
-export type {PeriodUnit} from "./calendar.js";
