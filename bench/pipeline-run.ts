@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {basename} from "node:path";
 import {corpusTables} from "../loaders/corpus.ts";
-import {inputsIn} from "../loaders/read/folder.ts";
+import {inputsIn} from "../loaders/read/files.ts";
 
 /** Milliseconds of further runs after the first. */
 const patience = 8_000;

@@ -5,7 +5,7 @@ import {codeStatuses} from "../src/analysis/tables.ts";
 import type {Span, Tables} from "../src/analysis/tables.ts";
 import {corpusTables} from "./corpus.ts";
 import {parameters} from "./parameters.ts";
-import {inputsIn} from "./read/folder.ts";
+import {inputsIn} from "./read/files.ts";
 import {plainOffset, plainText} from "./text/plain.ts";
 import type {PlainText} from "./text/plain.ts";
 

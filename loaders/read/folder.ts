@@ -1,1 +1,0 @@
-export {inputsIn} from "./files.ts";
