@@ -1,4 +1,4 @@
-import {rollup} from "d3-array";
+import {extent, rollup, sum} from "d3-array";
 import {agreeing, isPlural} from "./agreement.js";
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
 import type {PeriodUnit} from "./calendar.js";
@@ -24,16 +24,16 @@ const nearlyAllLater = 0.8;
  */
 export function timelineFinding(selected: Selected): string {
   const n = selected.size;
-  const dated = selected.papers.filter(({date}) => date !== null);
-  if (!n) return "When they were first published";
-  if (!dated.length) return n === 1 ? "The paper has no date" : "No paper has a date";
-  const verb = verbOf(selected);
-  const unit = unitOf(dated.map(({date}) => date));
-  const counts = rollup(
-    dated.flatMap(({date}) => calendarOrdinal(date, unit) ?? []),
-    (places) => places.length,
-    (place) => place
+  const dates = rollup(
+    selected.papers.filter(({date}) => date !== null),
+    (papers) => papers.length,
+    ({date}) => date!
   );
+  if (!n) return "When they were first published";
+  if (!dates.size) return n === 1 ? "The paper has no date" : "No paper has a date";
+  const verb = verbOf(selected);
+  const unit = unitOf(dates);
+  const counts = inPeriods(dates, unit);
   const places = [...counts.keys()].sort((a, b) => a - b);
   const [first, last] = [places[0]!, places.at(-1)!];
   const held = (from: number, to = from) =>
@@ -122,14 +122,25 @@ function verbOf({papers}: Selected): {one: string; many: string; participle: str
   return {one: "was first published", many: "were first published", participle: "first published"};
 }
 
+/** Papers by period, of those whose date is exact enough for the unit. */
+function inPeriods(dates: Map<string, number>, unit: PeriodUnit): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const [date, papers] of dates) {
+    const place = calendarOrdinal(date, unit);
+    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + papers);
+  }
+  return counts;
+}
+
 /** Years where the dates span three or more, else months, else days; coarser where more than one date in ten is not so exact. */
-function unitOf(dates: (string | null)[]): PeriodUnit {
-  const exact = (unit: PeriodUnit) => dates.flatMap((date) => calendarOrdinal(date, unit) ?? []);
-  for (const unit of ["year", "month"] as const) {
-    const finer = exact(unit === "year" ? "month" : "day");
-    const places = exact(unit);
-    const span = Math.max(...places) - Math.min(...places) + 1;
-    if (span > 2 || 10 * finer.length < 9 * dates.length) return unit;
+function unitOf(dates: Map<string, number>): PeriodUnit {
+  const n = sum(dates.values());
+  for (const [unit, finer] of [
+    ["year", "month"],
+    ["month", "day"]
+  ] as const) {
+    const [first = 0, last = 0] = extent(inPeriods(dates, unit).keys());
+    if (last - first > 1 || 10 * sum(inPeriods(dates, finer).values()) < 9 * n) return unit;
   }
   return "day";
 }

@@ -28,11 +28,9 @@ export function smallNetworkOf(
 ): SmallNetwork {
   const terms = topics.get(corpus) ?? topicNetwork(corpus, select(corpus, everything), {most}).nodes.map((n) => n.term);
   topics.set(corpus, terms);
-  const shown = new Set(terms.map(({index}) => index));
   const strength = ({papers, association}: NetworkEdge) => Math.log2(association) * Math.sqrt(papers);
-  const edges = topicNetwork(corpus, selected, {most: 2 * most})
-    .edges.filter(({a, b}) => shown.has(a.index) && shown.has(b.index))
-    .sort((x, y) => strength(y) - strength(x) || x.a.index - y.a.index || x.b.index - y.b.index)
+  const edges = topicNetwork({...corpus, terms}, selected, {most})
+    .edges.sort((x, y) => strength(y) - strength(x) || x.a.index - y.a.index || x.b.index - y.b.index)
     .slice(0, mostEdges);
   return {
     nodes: terms.map((term) => ({term, papers: term.papers.reduce((sum, paper) => sum + selected.mask[paper]!, 0)})),

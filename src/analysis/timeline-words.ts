@@ -12,10 +12,11 @@ export function sizeInWords(n: number): string {
 export function timelineSubtitle(corpus: Corpus, timeline: Timeline, selected: Selected, {most = 200} = {}): string {
   const {unit, early, columns, inexact} = timeline;
   const rest = corpus.papers.length - selected.size;
+  const [it, they] = when(selected);
   const marks =
     selected.size > most
-      ? `Papers by the ${unit} ${when(selected)}, stacked by community`
-      : `Each mark is a paper, by the ${unit} ${when(selected)}, coloured by its community`;
+      ? `Papers by the ${unit} ${they}, stacked by community`
+      : `Each mark is a paper, by the ${unit} ${it}, coloured by its community`;
   const ghosts = rest && corpus.papers.length <= most ? "; faint rings are the rest" : "";
   const first = columns[0]?.key.slice(0, 4);
   const squeezed = early.length ? [`Years before ${first} are drawn closer together.`] : [];
@@ -27,8 +28,10 @@ export function timelineSubtitle(corpus: Corpus, timeline: Timeline, selected: S
   return [`${marks}; ${sizeInWords(selected.size)}${ghosts}.`, ...squeezed, ...loose].join(" ");
 }
 
-function when({papers}: Selected): string {
+/** Which date counts, said of one paper and of many. */
+function when({papers}: Selected): [string, string] {
   const kinds = new Set(papers.flatMap(({dated}) => dated ?? []));
-  if (kinds.size === 2) return "it was first published or, where that is not known, received";
-  return kinds.has("received") ? "its digest was received" : "it was first published";
+  const or = kinds.size === 2 ? " or, where that is not known, received" : "";
+  if (kinds.size === 1 && kinds.has("received")) return ["its digest was received", "their digest was received"];
+  return [`it was first published${or}`, `they were first published${or}`];
 }

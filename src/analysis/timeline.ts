@@ -1,8 +1,8 @@
-import {ascending, extent, group} from "d3-array";
+import {extent, group, rollup, sum} from "d3-array";
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
 import type {CalendarPeriod, PeriodUnit} from "./calendar.js";
 import type {Corpus, Paper} from "./corpus.js";
-import {everything, select} from "./selection.js";
+import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import {codeStatuses} from "./tables.js";
 import {counted, grouped} from "./wording.js";
@@ -83,12 +83,14 @@ function placesOf(corpus: Corpus): Places {
   const lastEarly = lastEarlyYear(dated);
   const late = dated.filter(({date}) => yearOf(date) > lastEarly);
   const unit = fittingUnit(late);
-  const slot = slotMaker(corpus);
-  const byYear = group(dated, ({date}) => yearOf(date));
+  const byYear = group(dated, once(yearOf));
   const early = between(extent(byYear.keys())[0], lastEarly).map((year) =>
     slot(calendarPeriod(year, "year"), byYear.get(year) ?? [])
   );
-  const byColumn = group(late, ({date}) => ordinal(date, unit));
+  const byColumn = group(
+    late,
+    once((date) => ordinal(date, unit))
+  );
   const [first, last] = extent(byColumn.keys());
   const start = unit === "quarter" && first !== undefined ? 4 * Math.floor(first / 4) : first;
   const ordinals = between(start, last);
@@ -103,7 +105,7 @@ function placesOf(corpus: Corpus): Places {
         )
       : null,
     columns,
-    groups: columnGroups(columns, ordinals, unit, slot),
+    groups: columnGroups(columns, ordinals, unit),
     undated: slot(
       {key: "undated", label: "no date", short: "none", tick: "", from: null, to: null},
       corpus.papers.filter(({date}) => date === null)
@@ -122,30 +124,27 @@ export function slotCount({papers, rest}: TimeSlot): string {
 
 /** Order of papers wherever they are drawn as marks: by community (none last), code status, then order of the corpus. */
 export function byCommunity(a: Paper, b: Paper): number {
-  const place = ({community}: Paper) => (community < 0 ? Infinity : community);
-  return ascending(place(a), place(b)) || byCode(a, b);
+  if (a.community === b.community) return byCode(a, b);
+  return a.community < 0 ? 1 : b.community < 0 ? -1 : a.community - b.community;
 }
 
 /** Order of papers of one community or topic: by code status, then order of the corpus. */
 export function byCode(a: Paper, b: Paper): number {
-  return codeStatuses.indexOf(a.code) - codeStatuses.indexOf(b.code) || a.index - b.index;
+  return (a.code === b.code ? 0 : codeStatuses.indexOf(a.code) - codeStatuses.indexOf(b.code)) || a.index - b.index;
 }
 
 type Named = Pick<CalendarPeriod, "key" | "label" | "tick" | "short"> & {from: string | null; to: string | null};
 type SlotMaker = (period: Named, papers: Paper[]) => TimeSlot;
 
-function slotMaker(corpus: Corpus): SlotMaker {
-  return ({key, label, tick, short, from, to}, papers) => {
-    const rest = [...papers].sort(byCommunity);
-    const dates = {...everything, from, to, undated: !from};
-    const {size, mask} = select(corpus, dates);
-    const exact = size === papers.length && papers.every(({index}) => mask[index]);
-    const focus = exact ? dates : {...everything, papers: rest.map(({id}) => id)};
-    return {key, label, short: tick || short, focus, papers: [], rest};
-  };
-}
+const slot: SlotMaker = ({key, label, tick, short, from, to}, papers) => {
+  const rest = [...papers].sort(byCommunity);
+  const exact = !from || papers.every(({date}) => firstDay(date!) >= firstDay(from) && lastDay(date!) <= lastDay(to!));
+  const dates = {...everything, from, to, undated: !from};
+  const focus = exact ? dates : {...everything, papers: rest.map(({id}) => id)};
+  return {key, label, short: tick || short, focus, papers: [], rest};
+};
 
-function columnGroups(columns: TimeSlot[], ordinals: number[], unit: TimelineUnit, slot: SlotMaker): TimeGroup[] {
+function columnGroups(columns: TimeSlot[], ordinals: number[], unit: TimelineUnit): TimeGroup[] {
   const byYear = unit === "quarter" || (unit === "month" && columns.length > fewColumns);
   const byMonth = unit === "week" || (unit === "day" && columns.length > fewColumns);
   if (!byYear && !byMonth) return columns.map((column, start) => ({...column, start, end: start + 1}));
@@ -175,7 +174,7 @@ function columnGroups(columns: TimeSlot[], ordinals: number[], unit: TimelineUni
  * the fullest one holds fewer than two papers (or 1%), and what lies before holds at most a tenth of the papers in three years or more.
  */
 function lastEarlyYear(dated: Paper[]): number {
-  const byYear = group(dated, ({date}) => yearOf(date));
+  const byYear = group(dated, once(yearOf));
   const [first, newest] = extent(byYear.keys());
   const years = between(first, newest);
   const papers = (year: number) => byYear.get(year)?.length ?? 0;
@@ -188,10 +187,15 @@ function lastEarlyYear(dated: Paper[]): number {
 }
 
 function fittingUnit(papers: Paper[], {most = 60} = {}): TimelineUnit {
+  const dates = rollup(
+    papers,
+    (papers) => papers.length,
+    ({date}) => date
+  );
   return (
     units.find((unit) => {
-      const [first = 0, last = 0] = extent(papers, ({date}) => ordinal(date, unit));
-      const inexact = papers.filter(({date}) => calendarOrdinal(date, unit) === null).length;
+      const [first = 0, last = 0] = extent(dates.keys(), (date) => ordinal(date, unit));
+      const inexact = sum(dates, ([date, papers]) => (calendarOrdinal(date, unit) === null ? papers : 0));
       return last - first < most && 10 * inexact <= papers.length;
     }) ?? "year"
   );
@@ -202,6 +206,15 @@ function ordinal(date: string | null, unit: TimelineUnit): number {
   return (calendarOrdinal(firstDay(date!), unit) ?? calendarOrdinal(`${date!.slice(0, 4)}-01-01`, unit))!;
 }
 
+/** A function of dates that works each out once. */
+function once<Value>(of: (date: string | null) => Value): (paper: Paper) => Value {
+  const known = new Map<string | null, Value>();
+  return ({date}) => {
+    if (!known.has(date)) known.set(date, of(date));
+    return known.get(date)!;
+  };
+}
+
 function yearOf(date: string | null): number {
   return calendarOrdinal(date, "year")!;
 }
@@ -209,6 +222,11 @@ function yearOf(date: string | null): number {
 /** The first day of an ISO year, month or day. */
 function firstDay(date: string): string {
   return date + "-01-01".slice(date.length - 4);
+}
+
+/** A day after which an ISO day, month or year is over, or its last. */
+function lastDay(date: string): string {
+  return date + "-12-31".slice(date.length - 4);
 }
 
 /** All whole numbers from the first to the last. */

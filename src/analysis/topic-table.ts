@@ -22,8 +22,6 @@ export interface TopicPart {
 export interface TopicSegment {
   part: TopicPart;
   papers: number;
-  /** Finds its papers within the selection. */
-  focus: Selection;
 }
 
 export interface TopicRow {
@@ -31,7 +29,6 @@ export interface TopicRow {
   /** Document frequency within the selection, and over the papers selected. */
   papers: number;
   share: number;
-  focus: Selection;
   /** The parts that hold a paper, in the order of `TopicTable.parts`; their papers add up to `papers`. */
   segments: TopicSegment[];
   /** Null when there is nothing to compare with. */
@@ -46,6 +43,11 @@ export interface TopicTable {
   sides: Sides | null;
   /** Papers selected. */
   n: number;
+}
+
+/** What finds the papers of a row within the selection, or those of one of its parts. */
+export function rowFocus({term}: TopicRow, part?: TopicPart): Selection {
+  return {...everything, topics: [term.term], ...part?.clause};
 }
 
 /** Every topic (or single word) of the selected papers: how many mention it, in which parts, and what it is distinctive of. */
@@ -63,13 +65,10 @@ export function topicTable(
   const partOf = corpus.papers.map((paper) => parts.findIndex(({holds}) => holds(paper)));
   const partPapers = parts.map((_, i) => selected.papers.filter(({index}) => partOf[index] === i).length);
   const rows = topicFrequency(corpus, selected, {count}).map(({term, papers, share}): TopicRow => {
-    const focus = {...everything, topics: [term.term]};
     const counts = parts.map(() => 0);
     for (const paper of term.papers) if (selected.mask[paper]) ++counts[partOf[paper]!]!;
-    const segments = parts
-      .map((part, i) => ({part, papers: counts[i]!, focus: {...focus, ...part.clause}}))
-      .filter(({papers}) => papers);
-    return {term, papers, share, focus, segments, distinct: compared && distinctiveness(term, compared)};
+    const segments = parts.map((part, i) => ({part, papers: counts[i]!})).filter(({papers}) => papers);
+    return {term, papers, share, segments, distinct: compared && distinctiveness(term, compared)};
   });
   if (sort === "distinctiveness") rows.sort((a, b) => Math.abs(b.distinct?.z ?? 0) - Math.abs(a.distinct?.z ?? 0));
   return {rows, parts, partPapers, sides: compared, n: selected.size};

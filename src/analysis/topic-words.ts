@@ -1,6 +1,6 @@
 import {sizeInWords} from "./timeline-words.js";
 import type {TopicCount, TopicTable} from "./topic-table.js";
-import {capitalised} from "./wording.js";
+import {capitalised, grouped} from "./wording.js";
 
 /** What the bars of the Topics page count. */
 export function topicsSubtitle({n}: TopicTable, count: TopicCount): string {
@@ -18,7 +18,7 @@ export function distinctNote({sides, rows}: TopicTable): string {
   return [
     `Distinctive: log-odds of a mention in ${favoured.among} (${sizeInWords(favoured.size)}) against ${other.among}`,
     ` (${sizeInWords(other.size)}), with an informative prior and 95% intervals. A solid dot’s interval leaves out zero;`,
-    ` ${solid} of ${rows.length} do, and about ${chance} would by chance.`
+    ` ${grouped(solid)} of ${grouped(rows.length)} do, and about ${grouped(chance)} would by chance.`
   ].join("");
 }
 

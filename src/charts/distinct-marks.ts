@@ -2,6 +2,7 @@ import {scaleLinear} from "d3-scale";
 import type {Distinctiveness, Side, Sides} from "../analysis/distinctiveness.js";
 import {narrow} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
+import {rowFocus} from "../analysis/topic-table.js";
 import type {TopicRow} from "../analysis/topic-table.js";
 import {capitalised, grouped} from "../analysis/wording.js";
 import {mark} from "../components/marks.js";
@@ -133,7 +134,7 @@ export function distinctMarks(
   mark(group, {
     key: ({row: {term}}) => `distinct.${term.term}`,
     label: (datum) => said(datum).join(": "),
-    focus: ({side, papers, row: {focus}}) => (papers && side.focus ? narrow(side.focus, focus) : null),
+    focus: ({side, papers, row}) => (papers && side.focus ? narrow(side.focus, rowFocus(row)) : null),
     onOpen,
     opened,
     tip: said

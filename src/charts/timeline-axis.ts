@@ -27,7 +27,11 @@ export function timelineAxis(
   if (breakAt !== null) for (const dx of [-4, 2]) stroke(breakAt + dx - 2, y + 6, breakAt + dx + 4, y - 5);
 
   const labelled = groups.filter(uncrowded(groups));
-  const first = labelled.find(({part, slot}) => part === "column" && slot.papers.length && !slot.rest.length);
+  const names = labels(labelled);
+  const first = labelled.find(
+    ({part, slot, width}) =>
+      part === "column" && slot.papers.length && !slot.rest.length && textWidth(slotCount(slot), 12) < width
+  );
   const group = svg
     .append("g")
     .attr("class", "axis-labels")
@@ -42,7 +46,12 @@ export function timelineAxis(
     .attr("y", 3)
     .attr("width", ({width}) => width)
     .attr("height", axisHeight - 5);
-  group.append("text").attr("class", "label").attr("text-anchor", "middle").attr("y", 20).text(labels(labelled));
+  group
+    .append("text")
+    .attr("class", "label")
+    .attr("text-anchor", "middle")
+    .attr("y", 20)
+    .text((_, i) => names[i]!);
   group
     .append("text")
     .attr("class", "count")
@@ -67,26 +76,24 @@ function shortCount({slot: {papers, rest}, width}: PlacedSlot): string {
 /** What keeps the labels of narrow columns apart: every second, fifth or tenth of them, and all of the others. */
 function uncrowded(groups: PlacedSlot[]): (placed: PlacedSlot) => boolean {
   const columns = groups.filter(({part}) => part === "column");
-  const each = columns[0]?.width ?? Infinity;
+  const each = Math.max(...columns.map(({width}) => width));
   const needed = Math.max(...columns.map(({slot}) => textWidth(slot.short, 13))) + 4;
   const step = [1, 2, 5, 10, 20].find((every) => every * each >= needed) ?? 50;
   return (placed) => placed.part !== "column" || columns.indexOf(placed) % step === 0;
 }
 
-/** Labels in full where all fit; else short, with the year where it changes. */
-function labels(groups: PlacedSlot[]): (placed: PlacedSlot, i: number) => string {
+/** Labels in full where all fit; else short, with the year on the first of each year that has room for it. */
+function labels(groups: PlacedSlot[]): string[] {
   const fits = (text: string, {width}: PlacedSlot) => textWidth(text, 13) <= width - 4;
-  const columns = groups.filter(({part}) => part === "column");
-  const full = columns.every((placed) => fits(placed.slot.label, placed));
-  return (placed, i) => {
+  const full = groups.every((placed) => placed.part !== "column" || fits(placed.slot.label, placed));
+  const said = new Set<string>();
+  return groups.map((placed) => {
     const {part, slot} = placed;
-    if (part === "early") return slot.label;
-    if (part === "undated" || full) return slot.label;
+    if (part !== "column" || full) return slot.label;
     const year = slot.key.slice(0, 4);
-    const before = groups[i - 1];
-    if (before?.part === "column" && before.slot.key.slice(0, 4) === year) return slot.short;
-    return (
-      [`${slot.short} ${year}`, `${slot.short} ’${year.slice(2)}`].find((text) => fits(text, placed)) ?? slot.short
-    );
-  };
+    const dated = [`${slot.short} ${year}`, `${slot.short} ’${year.slice(2)}`].find((text) => fits(text, placed));
+    if (!dated || said.has(year) || slot.short.startsWith("’")) return slot.short;
+    said.add(year);
+    return dated;
+  });
 }

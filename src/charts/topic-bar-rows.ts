@@ -1,3 +1,4 @@
+import {rowFocus} from "../analysis/topic-table.js";
 import type {TopicRow, TopicSegment, TopicTable} from "../analysis/topic-table.js";
 import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
@@ -76,7 +77,7 @@ export function barNames(
     key: ({term}) => `topic.${term.term}`,
     label: ({term, papers, share}) =>
       `${capitalised(term.label)}: ${grouped(papers)} of ${counted(n, "paper")}, ${percent(share)}`,
-    focus: ({focus}) => focus,
+    focus: (datum) => rowFocus(datum),
     onOpen,
     opened
   });
@@ -132,7 +133,7 @@ export function barSegments(
   mark(group, {
     key: ({row: {term}, part}) => `topic.${term.term}.${part.key}`,
     label: (segment) => said(segment).join(": "),
-    focus: ({focus}) => focus,
+    focus: ({row, part}) => rowFocus(row, part),
     onOpen,
     opened,
     tip: said

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {distinctiveRows, topicsFinding} from "../../src/analysis/findings-topics.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
-import {topicTable} from "../../src/analysis/topic-table.ts";
+import {rowFocus, topicTable} from "../../src/analysis/topic-table.ts";
 import type {TopicSplit} from "../../src/analysis/topic-table.ts";
 import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
 import {trendCorpus} from "../trend-fixture.ts";
@@ -27,10 +27,10 @@ describe("the table of topics", () => {
         ({corpus, selection, selected}, split) => {
           const table = topicTable(corpus, selected, {split});
           for (const row of table.rows) {
-            expect(row.papers).toBe(select(corpus, narrow(selection, row.focus)).size);
+            expect(row.papers).toBe(select(corpus, narrow(selection, rowFocus(row))).size);
             expect(row.segments.reduce((sum, {papers}) => sum + papers, 0)).toBe(row.papers);
-            for (const {papers, focus} of row.segments)
-              expect(papers).toBe(select(corpus, narrow(selection, focus)).size);
+            for (const {papers, part} of row.segments)
+              expect(papers).toBe(select(corpus, narrow(selection, rowFocus(row, part))).size);
           }
           expect(table.partPapers.reduce((sum, papers) => sum + papers, 0)).toBe(selected.size);
           table.parts.forEach(({clause}, i) =>

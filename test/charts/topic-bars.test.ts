@@ -70,7 +70,10 @@ describe("bars of topics", () => {
   });
 
   it("are cut to the first of ten thousand, and say how many more there are", async () => {
-    const names = Array.from({length: 10_000}, (_, i) => [`topic ${i + 1}`, [1 + (i % 7), i % 5]] as const);
+    const names = Array.from(
+      {length: 10_000},
+      (_, i) => [`topic ${i + 1}`, [1 + (i % 7), i % 5]] as [string, number[]]
+    );
     const many = trendCorpus(["2023", "2024"], [20, 20], Object.fromEntries(names));
     const chart = draw(many, {show: 3});
     await expect(svgFile(chart)).toMatchFileSnapshot("topic-bars-many.svg");
