@@ -93,7 +93,8 @@ export function header({path}: ShellPage): string {
 <nav aria-label="Pages"><ul>${items.join("")}</ul></nav>
 </div>
 <div class="selection-line" id="selection-line"><p class="loading">Reading the papers</p></div>
-<p class="selection-note" id="selection-note"></p>`;
+<p class="selection-note" id="selection-note"></p>
+<noscript><p class="trouble">These pages are drawn by JavaScript, which is switched off here.</p></noscript>`;
 }
 
 /** The foot of the rail (on a phone, of the page): which digest, whether all of it was read, light or dark. */

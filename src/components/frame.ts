@@ -27,6 +27,7 @@ export function mountFrame(
 
 /** Puts the reason in place of the page's content while the selection has no paper. */
 function mountEmpty(observatory: Observatory, main: HTMLElement): void {
+  for (const before of main.querySelectorAll(":scope > .empty")) before.remove();
   let shown: HTMLElement | null = null;
   observatory.subscribe((now) => {
     shown?.remove();
@@ -38,6 +39,7 @@ function mountEmpty(observatory: Observatory, main: HTMLElement): void {
 
 /** The list where clicks land: second column of a chart-and-list page, else a panel at the right; a sheet on small screens. */
 function placeList(list: HTMLElement, main: HTMLElement | null): void {
+  for (const before of document.querySelectorAll(".paper-list")) before.remove();
   const column = main?.querySelector(".chart-and-list");
   if (column) column.append(list);
   else {

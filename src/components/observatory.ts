@@ -44,6 +44,9 @@ export interface JsonFile {
 
 const opened = "open.";
 
+/** Silences the observatory of a page when another one takes its place (in preview, when the data change). */
+let retire: (() => void) | null = null;
+
 /** The one observatory of a page: reads the index of the corpus and keeps the selection in the URL. */
 export async function openObservatory(files: {index: JsonFile; text: JsonFile}): Promise<Observatory> {
   const corpus = openCorpus((await files.index.json()) as CorpusData);
@@ -118,7 +121,13 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
     if (turn === turns) refresh();
   }
 
-  addEventListener("popstate", () => void follow());
+  const onPopState = () => void follow();
+  addEventListener("popstate", onPopState);
+  retire?.();
+  retire = () => {
+    removeEventListener("popstate", onPopState);
+    listeners.clear();
+  };
 
   return {
     corpus,

@@ -68,7 +68,9 @@ export function searchBox(observatory: Observatory, {delay = 250} = {}): HTMLEle
     toggleButton?.setAttribute("aria-expanded", String(on));
     if (on) input.focus();
   };
-  toggleButton?.addEventListener("click", () => toggle(!document.body.classList.contains("searching")));
+  toggleButton?.addEventListener("click", () => {
+    if (input.isConnected) toggle(!document.body.classList.contains("searching"));
+  });
   observatory.subscribe(({selection}) => {
     if (document.activeElement !== input || !selection.text) {
       if (input.value.trim() !== selection.text) input.value = selection.text;

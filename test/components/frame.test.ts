@@ -4,6 +4,7 @@ import {openCorpus} from "../../src/analysis/corpus.ts";
 import {everything} from "../../src/analysis/selection.ts";
 import type {ProblemRow} from "../../src/analysis/tables.ts";
 import {mountFrame} from "../../src/components/frame.ts";
+import {openObservatory} from "../../src/components/observatory.ts";
 import {digestsInWords, pageCounts, readInWords} from "../../src/components/rail.ts";
 import {corpusOf, fixtureCorpus, fixtureData} from "../corpus-fixture.ts";
 import {framedPage, named, said, settled} from "./framed-page.ts";
@@ -124,6 +125,23 @@ describe("a page without papers", () => {
     const {observatory, main} = await framedPage({query: "q=zebra"});
     mountFrame(observatory, {keepWhenEmpty: true});
     expect(said(main)).toBe("content");
+  });
+
+  it("is mounted anew when the data change", async () => {
+    const {observatory} = await framedPage({query: "q=zebra"});
+    mountFrame(observatory);
+    const {data, texts} = corpusOf([
+      {id: "z", title: "Zebra", abstract: "", date: null, code: "none", digests: [0]},
+      {id: "y", title: "Yak", abstract: "", date: null, code: "none", digests: [0]}
+    ]);
+    const other = await openObservatory({index: {json: async () => data}, text: {json: async () => texts}});
+    mountFrame(other);
+    expect(document.querySelectorAll(".paper-list")).toHaveLength(1);
+    expect(document.querySelectorAll(".empty")).toHaveLength(0);
+    expect(said(document.querySelector(".how-many"))).toBe("1 of 2 papers");
+    other.choose({...everything, text: "giraffe"});
+    await settled();
+    expect(document.querySelectorAll(".empty")).toHaveLength(1);
   });
 
   it("explains itself where there is no digest, or one of nothing", async () => {
