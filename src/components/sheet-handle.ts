@@ -8,20 +8,21 @@ export function sheetHandle(sheet: HTMLElement, close: () => void): HTMLElement 
     start = {y: event.clientY, height: sheet.getBoundingClientRect().height};
     handle.setPointerCapture(event.pointerId);
   });
+  const heightAt = ({clientY}: PointerEvent, from: {y: number; height: number}) =>
+    Math.max(0, from.height + from.y - clientY);
   handle.addEventListener("pointermove", (event) => {
-    if (start) sheet.style.setProperty("--sheet", `${Math.max(0, start.height + start.y - event.clientY)}px`);
+    if (start) sheet.style.setProperty("--sheet", `${heightAt(event, start)}px`);
   });
-  const release = () => {
+  const release = (event: PointerEvent) => {
     if (!start) return;
-    const height = sheet.getBoundingClientRect().height;
-    const closes = height < 0.6 * start.height && height < 0.4 * innerHeight;
+    const height = heightAt(event, start);
+    const closes = height < 120 || (height < 0.6 * start.height && height < 0.4 * innerHeight);
     start = null;
-    if (closes || height < 120) {
-      sheet.style.removeProperty("--sheet");
-      close();
-    }
+    if (!closes) return;
+    sheet.style.removeProperty("--sheet");
+    close();
   };
   handle.addEventListener("pointerup", release);
-  handle.addEventListener("pointercancel", release);
+  handle.addEventListener("pointercancel", () => (start = null));
   return handle;
 }
