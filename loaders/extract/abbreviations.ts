@@ -1,6 +1,9 @@
 import type {PreparedField, PreparedPaper, Sentence, Token} from "../text/prepare.ts";
 
-/** A short form and the words it stands for, both as keys: "llm", "large language model". */
+/**
+ * A short form and the words it stands for, both as keys: "llm", "large language model". A short form among the words is in
+ * capitals: "multimodal LLM".
+ */
 export interface Abbreviation {
   short: string;
   long: string;
@@ -43,7 +46,10 @@ function isShortForm({text}: Token): boolean {
 
 function pair(short: Token, long: Token[] | null): Abbreviation | null {
   if (!long || long.length < 2) return null;
-  return {short: short.key, long: long.map(({key}) => key).join(" ")};
+  return {
+    short: short.key,
+    long: long.map((token) => (isShortForm(token) ? token.key.toUpperCase() : token.key)).join(" ")
+  };
 }
 
 /** The last of these words that spell the short form: by their initials if they can, else by letters from right to left. */

@@ -14,7 +14,7 @@ export function judgeCandidates(paper: PreparedPaper): {candidates: KeyphraseCan
   const introduced = abbreviations(paper);
   const forms = {
     short: new Set(introduced.map(({short}) => short)),
-    long: new Set(introduced.map(({long}) => long.replaceAll(" ", "")))
+    long: new Set(introduced.map(({long}) => long.replaceAll(" ", "").toLowerCase()))
   };
   const established = establishedShare(found);
   const rows = new Float64Array(candidates.length * featureCount);

@@ -67,12 +67,13 @@ function spellOut(long: string, agreed: ReadonlyMap<string, string>, within: Set
   return long
     .split(" ")
     .map((word) => {
-      const inner = within.has(word) ? undefined : agreed.get(word);
-      return inner ? spellOut(inner, agreed, new Set([...within, word])) : word;
+      const key = word.toLowerCase();
+      const inner = word === key || within.has(key) ? undefined : agreed.get(key);
+      return inner ? spellOut(inner, agreed, new Set([...within, key])) : key;
     })
     .join(" ");
 }
 
 function together(words: string): string {
-  return words.replaceAll(" ", "");
+  return words.replaceAll(" ", "").toLowerCase();
 }

@@ -20,6 +20,12 @@ export interface Candidate {
   /** Papers where its last word is a gerund, and a name or acronym. */
   gerunds: number;
   names: number;
+  /** Papers where it ends a noun phrase, with nothing left out. */
+  closes: number;
+  /** Papers where its words are joined by hyphens. */
+  hyphened: number;
+  /** Papers where a single word is a verb. */
+  verbs: number;
 }
 
 export interface WordedPaper {
@@ -40,6 +46,7 @@ export function candidates(
   const filter = least > 1 ? filterCounts(papers) : null;
   const found = new Map<string, Candidate & {spellings: Map<string, number>}>();
   const inPaper = new Map<string, number>();
+  const verbs = new Map<string, number>();
   for (const paper of papers) {
     inPaper.clear();
     for (const field of [paper.words.title, paper.words.abstract]) {
@@ -57,6 +64,7 @@ export function candidates(
         candidate.spellings.set(spelling, (candidate.spellings.get(spelling) ?? 0) + 1);
       });
     }
+    for (const key of verbsOf(paper)) verbs.set(key, (verbs.get(key) ?? 0) + 1);
     for (const [key, use] of inPaper) {
       const candidate = found.get(key)!;
       candidate.papers += 1;
@@ -65,7 +73,8 @@ export function candidates(
   }
   const enough = new Map<string, Candidate>();
   for (const [key, {spellings, ...candidate}] of found)
-    if (candidate.papers >= least) enough.set(key, {...candidate, words: mostWords(spellings).split(" ")});
+    if (candidate.papers >= least)
+      enough.set(key, {...candidate, words: mostWords(spellings).split(" "), verbs: verbs.get(key) ?? 0});
   return enough;
 }
 
@@ -74,7 +83,9 @@ const uses = [
   ["ends", 2],
   ["heads", 4],
   ["gerunds", 8],
-  ["names", 16]
+  ["names", 16],
+  ["closes", 32],
+  ["hyphened", 64]
 ] as const;
 
 /** How a phrase is used in one place, as a sum of the bits of `uses`. */
@@ -82,13 +93,34 @@ function useOf(text: PhraseText, from: number, to: number, title: boolean): numb
   const ends = endsPhrase(text, to);
   const heads = ends && from > text.chunkStarts[from]!;
   const letter = text.classes[to - 1]!;
-  return (
-    Number(title) + 2 * Number(ends) + 4 * Number(heads) + 8 * Number(letter === "G") + 16 * Number(letter === "P")
+  const closes = text.chunkEnds[to - 1] === to;
+  return [title, ends, heads, letter === "G", letter === "P", closes, text.hyphens[to - 1] === 1].reduce(
+    (bits, fact, i) => bits + (fact ? 1 << i : 0),
+    0
   );
 }
 
+function verbsOf({words}: WordedPaper): Set<string> {
+  const found = new Set<string>();
+  for (const {keys, classes} of [words.title, words.abstract])
+    if (keys) keys.split(" ").forEach((key, i) => classes[i] === "V" && found.add(key));
+  return found;
+}
+
 function unused(key: string): Candidate {
-  return {key, words: [], papers: 0, titles: 0, ends: 0, heads: 0, gerunds: 0, names: 0};
+  return {
+    key,
+    words: [],
+    papers: 0,
+    titles: 0,
+    ends: 0,
+    heads: 0,
+    gerunds: 0,
+    names: 0,
+    closes: 0,
+    hyphened: 0,
+    verbs: 0
+  };
 }
 
 /** The commonest spelling of the most words: "pre training" rather than "pretraining". */

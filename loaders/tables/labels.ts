@@ -20,7 +20,11 @@ export type Casing = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const wordsShare = 0.2;
 /** A word that is written in lower case at least this often is a common noun. */
 const lowerShare = 0.2;
-const mostVariants = 8;
+/** Variants that are left out: those beyond so many, and those of less than this share of the commonest way. */
+const mostVariants = 6;
+const variantShare = 0.01;
+/** Things that are counted are named in the plural where that is at least this often written. */
+const pluralShare = 0.4;
 
 /** The commonest way a term is written, in lower case except for names and short forms, and the other ways, commonest first. */
 export function label(spellings: Spellings, casing: Casing): {label: string; variants: string[]} {
@@ -29,16 +33,29 @@ export function label(spellings: Spellings, casing: Casing): {label: string; var
   const [inWords, inShort] = [merged(words), merged(short)];
   const [wordsTotal, shortTotal] = [total(inWords), total(inShort)];
   const asNamed = spellings.words.size ? merged(spellings.words) : inWords;
-  const chosen = commonest(wordsTotal && wordsTotal >= wordsShare * (wordsTotal + shortTotal) ? asNamed : inShort);
-  const others = [...inWords, ...inShort]
-    .filter(([spelling]) => spelling !== chosen)
+  const inFull = wordsTotal > 0 && wordsTotal >= wordsShare * (wordsTotal + shortTotal);
+  const chosen = plural(commonest(inFull ? asNamed : inShort), inFull ? asNamed : inShort);
+  const all = [...inWords, ...inShort];
+  const least = variantShare * Math.max(...all.map(([, count]) => count));
+  const others = all
+    .filter(([spelling, count]) => spelling !== chosen && count >= least)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostVariants);
   const exact = (spelling: string): string => {
-    const forms = new Map([...words, ...short].filter(([form]) => form.toLowerCase() === spelling));
-    return cased(commonest(forms), casing);
+    const form = commonest(new Map([...words, ...short].filter(([written]) => written.toLowerCase() === spelling)));
+    return inShort.has(spelling) ? form : cased(form, casing);
   };
   return {label: exact(chosen), variants: [...new Set(others.map(([spelling]) => exact(spelling)))]};
+}
+
+function plural(spelling: string, forms: ReadonlyMap<string, number>): string {
+  const most = forms.get(spelling)!;
+  const others = [...forms].filter(([form, count]) => isPluralOf(form, spelling) && count >= pluralShare * most);
+  return others.length ? commonest(new Map(others)) : spelling;
+}
+
+function isPluralOf(form: string, spelling: string): boolean {
+  return form.length > spelling.length && form.endsWith("s") && termName(form) === termName(spelling);
 }
 
 /** A term's name in the tables: its label's words in lower case and in the singular. */

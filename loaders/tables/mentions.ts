@@ -45,7 +45,7 @@ export class TermFinder {
         value = hash(value, keys[to - 1]!);
         if ((to < keys.length && !begins[to]) || !this.filter[value & 0xffff]) continue;
         const term = this.terms.get(keys.slice(from, to).join(""));
-        if (term === undefined || !"NPGAI".includes(classes[to - 1]!)) continue;
+        if (term === undefined || (to - from === 1 && !"NPGA".includes(classes[from]!))) continue;
         here.push({term, field, from, to, inside: -1, ends: chunkEnds[to - 1]! <= to});
       }
       found.push(...here.reverse());

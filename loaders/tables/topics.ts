@@ -10,6 +10,10 @@ const leadingShare = 0.5;
 const titleShares = {word: 0.075, genericPhrase: 0.05};
 /** Share of a phrase's papers where it ends a noun phrase; a phrase below it is an attribute ("high-resolution"). */
 const endsShare = 0.2;
+/** The same of a compound, where nothing may follow: "self-attention" closes noun phrases, "text-to-image" hardly ever. */
+const compoundShare = 0.3;
+/** A word that is a verb in more than this share of its papers, as those where it is a noun are 1, is none to count. */
+const verbShare = 0.5;
 /** Share of a gerund's papers where it is the head of a longer noun phrase; below it, it is a verb ("measuring"). */
 const gerundHeads = 0.1;
 
@@ -22,11 +26,12 @@ function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: Readon
     return answer;
   };
   const judge = (candidate: Candidate): boolean => {
-    const {words, papers, ends, key} = candidate;
+    const {words, papers, ends, closes, hyphened, key} = candidate;
     const generic = words.filter((word) => genericWords.has(word) || stopwords.has(word)).length;
     if (generic === words.length || !/\p{L}{2}/u.test(key)) return false;
-    if (acronyms.has(key)) return true;
     if (ends < endsShare * papers) return false;
+    if (hyphened > 0.5 * papers && closes < compoundShare * papers) return false;
+    if (acronyms.has(key)) return true;
     if (words.length === 1) return isTopicWord(candidate);
     const [first, last] = [words[0]!, words[words.length - 1]!];
     if (stopwords.has(last)) return false;
@@ -45,9 +50,13 @@ function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: Readon
 
 function isTopicWord(candidate: Candidate): boolean {
   const {key, papers, gerunds, heads} = candidate;
-  if (key.length < 3 || companionWords.has(key)) return false;
+  if (key.length < 3 || companionWords.has(key) || isVerb(candidate)) return false;
   if (gerunds * 2 > papers && heads < gerundHeads * papers) return false;
   return titleShare(candidate) >= titleShares.word;
+}
+
+function isVerb({papers, verbs}: Candidate): boolean {
+  return verbs > verbShare * papers;
 }
 
 /** Drawn to 0.1 where papers are few. */
@@ -57,10 +66,10 @@ function titleShare({key, papers, titles}: Candidate): number {
 }
 
 /** A topic stands on its own, not inside a longer one, in at least this share of its papers: by number of words. */
-const aloneShare = [0, 0.5, 0.3] as const;
+const aloneShare = [0, 0.5, 0.4] as const;
 
 /** A topic is what its papers are about: a keyphrase of at least this share of the papers that mention it. */
-const keyphraseShare = 0.06;
+const keyphraseShare = 0.05;
 
 /** What else is known of phrases, by key: names that have an acronym, and the papers that have the phrase as a keyphrase. */
 export interface TopicEvidence {
@@ -102,7 +111,9 @@ const mostWords = 300;
 /** The single words of content in the most papers, other than topics: what a reader counts who counts words. */
 export function countedWords(found: ReadonlyMap<string, Candidate>, topics: ReadonlySet<string>): Candidate[] {
   return [...found.values()]
-    .filter(({key, words, papers}) => words.length === 1 && papers > 1 && !topics.has(key) && isWord(key))
+    .filter(
+      (word) => word.words.length === 1 && word.papers > 1 && !topics.has(word.key) && isWord(word.key) && !isVerb(word)
+    )
     .sort((x, y) => y.papers - x.papers || (x.key < y.key ? -1 : 1))
     .slice(0, mostWords);
 }

@@ -22,7 +22,7 @@ export const stopwords: ReadonlySet<string> = new Set([
  * ("experimental results", "novel approach", "training data", "state of the art"). Singular, lower case.
  */
 export const genericWords: ReadonlySet<string> = list(`
-  open closed http https url urls based textbf textit emph
+  infty rightarrow leftarrow mathbb mathcal mathrm frac sqrt leq geq times open closed http https url urls based textbf textit emph
   loss show   ability ablation absence abstract acceleration accept acceptable access accordance accuracy accurate achieve
   achievement acm acquire addition additional additive adequate adoption advance advanced advancement advantage
   advent aforementioned aid aim algorithm alike all alternative ambition amount ample analogous analogue analyse

@@ -28,8 +28,10 @@ export function tagWords(sentence: readonly Word[]): TaggedWord[] {
   const readings = sentence.map((word) => reading(word.text, word.normal));
   const tagged: TaggedWord[] = [];
   for (let i = 0; i < readings.length; ++i) {
-    const {verb} = readings[i]!;
-    tagged.push(verb && isVerb(sentence, readings, tagged, i) ? verb : readings[i]!);
+    const {verb, class: letter} = readings[i]!;
+    if (verb && isVerb(sentence, readings, tagged, i)) tagged.push(verb);
+    else if (!verb && letter === "N" && mustBeVerb(sentence, readings, i)) tagged.push(unlistedVerb);
+    else tagged.push(readings[i]!);
   }
   return tagged;
 }
@@ -55,7 +57,25 @@ function isVerb(sentence: readonly Word[], readings: Reading[], tagged: TaggedWo
   if (before === "to") return readings[i]!.tags.has("Singular");
   if (subjects.has(before)) return true;
   if (!before || tagged[p]!.class === "F" || tagged[p]!.class === "O") return false;
+  if (tagged[p]!.tags.has("Plural") && readings[i]!.tags.has("Singular") && next?.class !== "N") return true;
   return !!next && (next.tags.has("Determiner") || next.tags.has("Pronoun") || sentence[i + 1]!.normal === "that");
+}
+
+const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"]);
+const unlistedVerb: TaggedWord = {class: "V", tags: new Set(["Verb", "PresentTense", "Infinitive"])};
+const speakers = new Set(["we", "they", "i"]);
+
+/** Whether a word that is only known as a noun is a verb here: "we employ", "to encode the …". */
+function mustBeVerb(sentence: readonly Word[], readings: Reading[], i: number): boolean {
+  if (i === 0 || sentence[i]!.gap !== "blank") return false;
+  const before = sentence[i - 1]!.normal;
+  const next = sentence[i + 1]?.gap === "blank" ? readings[i + 1]! : null;
+  const object = !!next && (next.tags.has("Determiner") || next.tags.has("Possessive"));
+  if (readings[i]!.tags.has("Plural")) return object && "NP".includes(readings[i - 1]!.class);
+  if (!readings[i]!.tags.has("Singular")) return false;
+  if (speakers.has(before)) return true;
+  if (before === "to") return object;
+  return object && i > 1 && readings[i - 1]!.class === "B" && speakers.has(sentence[i - 2]!.normal);
 }
 
 function reading(text: string, normal: string): Reading {
@@ -71,6 +91,7 @@ function reading(text: string, normal: string): Reading {
 function readAlone(key: string, text: string, normal: string): Reading {
   if (/^https?:|^www\.|\/\//.test(normal)) return plain("X", ["Url", "Noun"]);
   if (normal === "of") return plain("O", ["Preposition"]);
+  if (possessives.has(normal)) return plain("F", ["Pronoun", "Possessive"]);
   if (normal === "a" || normal === "due" || text === "I")
     return plain("F", normal === "a" ? ["Determiner"] : ["Preposition"]);
   const {tags, either} = compromiseTags(key);
