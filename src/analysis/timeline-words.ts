@@ -19,7 +19,7 @@ export function timelineSubtitle(corpus: Corpus, timeline: Timeline, selected: S
       : `Each mark is a paper, by the ${unit} ${it}, coloured by its community`;
   const ghosts = rest && corpus.papers.length <= most ? "; faint rings are the rest" : "";
   const first = columns[0]?.key.slice(0, 4);
-  const squeezed = early.length ? [`Years before ${first} are drawn closer together.`] : [];
+  const squeezed = early.length ? [`Years before ${first} are drawn close together.`] : [];
   const loose = inexact
     ? [
         `${counted(inexact, "paper")} dated less exactly ${inexact === 1 ? "stands" : "stand"} at the start of ${inexact === 1 ? "its" : "their"} year or month.`

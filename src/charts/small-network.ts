@@ -16,6 +16,8 @@ import type {PlacedName} from "./group-names.js";
 export interface SmallNetworkOptions {
   width?: number;
   height?: number;
+  /** Discs with room for a finger around them. */
+  touch?: boolean;
   onOpen?: OnOpen | undefined;
   opened?: Selection | null | undefined;
 }
@@ -38,7 +40,7 @@ const size = 13;
 
 /** The network in small: topics as discs by papers where the whole corpus has them, lines between topics that go together, communities by name. */
 export function smallNetwork(data: SmallNetwork, options: SmallNetworkOptions = {}): SVGSVGElement {
-  const {width = 264, height = Math.round(1.02 * width), onOpen, opened} = options;
+  const {width = 264, height = Math.round(1.02 * width), touch = false, onOpen, opened} = options;
   const svg = drawing("small-network", width, height);
   if (!data.nodes.length) {
     explanation(svg, 0, 20, "No two topics share enough papers.");
@@ -72,7 +74,7 @@ export function smallNetwork(data: SmallNetwork, options: SmallNetworkOptions = 
   disc
     .append("circle")
     .attr("class", "reach")
-    .attr("r", ({r}) => Math.max(r + 2, 8));
+    .attr("r", ({r}) => Math.max(r + 2, touch ? 16 : 8));
   disc
     .append("circle")
     .attr("class", ({papers}) => (papers ? "shape" : "ghost"))
