@@ -1,6 +1,8 @@
 import type {Corpus} from "./corpus.js";
 import {clauses} from "./selection.js";
 import type {Clause, Selection} from "./selection.js";
+import {codeStatuses} from "./tables.js";
+import type {CodeStatus} from "./tables.js";
 import {counted, grouped, listed} from "./wording.js";
 
 /** What the papers of a clause do, as a predicate for so many of them: "mention clustering", "links its code". */
@@ -17,7 +19,7 @@ export function predicate({kind, value, only}: Clause, n: number): string {
     case "Method":
       return `${one ? "names" : "name"} ${value}`;
     case "Code":
-      return codePredicate(only, value, one);
+      return codePredicate(only.code, one);
     case "Dates":
       return only.undated ? `${one ? "has" : "have"} no date` : `${one ? "is" : "are"} dated ${value}`;
     case "Digest":
@@ -33,24 +35,19 @@ export function predicate({kind, value, only}: Clause, n: number): string {
   }
 }
 
-function codePredicate({code}: Selection, value: string, one: boolean): string {
-  if (code.length === 1)
-    switch (code[0]) {
-      case "linked":
-        return one ? "links its code" : "link their code";
-      case "promised":
-        return one ? "promises code" : "promise code";
-      case "claimed":
-        return one ? "claims code without a link" : "claim code without a link";
-      case "page":
-        return one ? "has only a project page" : "have only a project page";
-      case "none":
-        return one ? "says nothing about code" : "say nothing about code";
-    }
-  if (code.length === 4 && !code.includes("none"))
+function codePredicate(code: CodeStatus[], one: boolean): string {
+  if (code.length === codeStatuses.length - 1 && !code.includes("none"))
     return one ? "says something about code" : "say something about code";
-  return one ? `has code that is ${value}` : `have code that is ${value}`;
+  return code.map((status) => statusPredicates[status][one ? 0 : 1]).join(" or ");
 }
+
+const statusPredicates: Record<CodeStatus, [one: string, more: string]> = {
+  linked: ["links its code", "link their code"],
+  promised: ["promises code", "promise code"],
+  claimed: ["claims code without a link", "claim code without a link"],
+  page: ["has only a project page", "have only a project page"],
+  none: ["says nothing about code", "say nothing about code"]
+};
 
 /** "28 papers on large language models", "4 papers on clustering that link their code", "All 134 papers". */
 export function papersInWords(corpus: Corpus, selection: Selection, size: number): string {

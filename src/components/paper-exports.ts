@@ -10,11 +10,10 @@ const files: Record<Format, {extension: string; type: string}> = {
   CSV: {extension: "csv", type: "text/csv"}
 };
 
-/** Saves papers as BibTeX, RIS or CSV; one paper's BibTeX can be copied too. What writes them loads when it is asked for. */
-export function paperExports(papers: Paper[], {name = "papers"} = {}): HTMLElement {
+/** Saves papers as BibTeX, RIS or CSV (of a `single` paper, copies BibTeX); what writes them loads when it is asked for. */
+export function paperExports(papers: Paper[], {name = "papers", single = false} = {}): HTMLElement {
   const said = element("span", {class: "said quiet", role: "status"});
-  const one = papers.length === 1;
-  const what = one ? "this paper" : counted(papers.length, "paper");
+  const what = papers.length === 1 ? "this paper" : counted(papers.length, "paper");
   const doing = (act: () => Promise<string>) => () =>
     void act().then(
       (words) => (said.textContent = words),
@@ -30,11 +29,11 @@ export function paperExports(papers: Paper[], {name = "papers"} = {}): HTMLEleme
     const text = await written(papers, "BibTeX");
     return (await (await import("./export.js")).copyText(text)) ? "Copied" : save("BibTeX");
   };
-  const formats: Format[] = one ? ["BibTeX", "RIS"] : ["BibTeX", "RIS", "CSV"];
+  const formats: Format[] = single ? ["BibTeX", "RIS"] : ["BibTeX", "RIS", "CSV"];
   return element(
     "div",
     {class: "actions"},
-    one && action("Copy BibTeX", doing(copy)),
+    single && action("Copy BibTeX", doing(copy)),
     ...formats.map((format) =>
       action(
         format,

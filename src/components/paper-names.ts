@@ -1,7 +1,7 @@
 import type {Corpus, Method, Paper} from "../analysis/corpus.js";
 import {everything} from "../analysis/selection.js";
 import type {MethodKind} from "../analysis/tables.js";
-import {capitalised, inWords, listed} from "../analysis/wording.js";
+import {capitalised, inWords} from "../analysis/wording.js";
 import {action, element} from "./element.js";
 import type {Observatory} from "./observatory.js";
 
@@ -40,7 +40,7 @@ export function paperNames({index}: Paper, corpus: Corpus, observatory: Observat
     element("thead", {class: "visually-hidden"}, element("tr", {}, ...heads)),
     body
   );
-  const title = rows.length ? capitalised(`${inWords(rows.length)} ${namedThings(rows)}`) : "No named method";
+  const title = rows.length ? namedThings(rows) : "No named method";
   const subtitle = rows.length
     ? "Role and kind, as read from title and abstract"
     : "Title and abstract name none that was understood.";
@@ -76,12 +76,11 @@ function nameRow({name, key, expansion, role, kind}: Method, observatory: Observ
   );
 }
 
-/** "named methods", "named data set", "named methods and data sets". */
+/** "Two named methods, one data set". */
 function namedThings(rows: Method[]): string {
   const dataSets = rows.filter(({kind}) => kind === "dataset").length;
-  const [method, dataSet] = [
-    rows.length - dataSets === 1 ? "method" : "methods",
-    dataSets === 1 ? "data set" : "data sets"
-  ];
-  return `named ${listed([...(dataSets < rows.length ? [method] : []), ...(dataSets ? [dataSet] : [])])}`;
+  const methods = rows.length - dataSets;
+  const named = `${inWords(methods)} named ${methods === 1 ? "method" : "methods"}`;
+  const sets = `${inWords(dataSets)} ${methods ? "" : "named "}data ${dataSets === 1 ? "set" : "sets"}`;
+  return capitalised([...(methods ? [named] : []), ...(dataSets ? [sets] : [])].join(", "));
 }

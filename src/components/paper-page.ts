@@ -84,7 +84,7 @@ function facts(paper: Paper, corpus: Corpus): HTMLElement {
         {},
         `in ${counted(digests.length, "digest")}: ${listed(digests.map(({digest}) => digestLabel(digest, corpus)))}`
       ),
-    paperExports([paper], {name: paper.id.replace(/[^\w.-]+/g, "-")})
+    paperExports([paper], {name: paper.id.replace(/[^\w.-]+/g, "-"), single: true})
   );
 }
 

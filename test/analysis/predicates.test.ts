@@ -14,7 +14,7 @@ it.each<[Partial<Selection>, string, string]>([
   [{notTopics: ["tokenization"]}, "does not mention tokenization", "do not mention tokenization"],
   [{methods: ["lantern"]}, "names Lantern", "name Lantern"],
   [{code: ["linked"]}, "links its code", "link their code"],
-  [{code: ["linked", "promised"]}, "has code that is linked or promised", "have code that is linked or promised"],
+  [{code: ["linked", "promised"]}, "links its code or promises code", "link their code or promise code"],
   [{code: ["linked", "promised", "claimed", "page"]}, "says something about code", "say something about code"],
   [{from: "2024", to: "2025"}, "is dated 2024–2025", "are dated 2024–2025"],
   [{undated: true}, "has no date", "have no date"],

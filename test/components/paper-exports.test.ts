@@ -48,7 +48,7 @@ function textOf(blob: Blob): Promise<string> {
 }
 
 async function pressed(button: string, some = papers) {
-  const box = paperExports(some, {name: "mine"});
+  const box = paperExports(some, {name: "mine", single: some.length === 1});
   document.body.replaceChildren(box);
   named(button).click();
   await vi.waitFor(() => expect(said(box.querySelector(".said"))).not.toBe(""));

@@ -83,7 +83,7 @@ describe("a paper's page", () => {
       const {selection} = readSelection(new URLSearchParams(search), observatory.corpus);
       expect(said(row)).toContain(`${select(observatory.corpus, selection).size} papers`);
     }
-    expect(all(".names h2")).toEqual(["Three named methods and data set"]);
+    expect(all(".names h2")).toEqual(["Two named methods, one data set"]);
     expect(all(".names tbody tr")).toEqual([
       "Lanternproposedmethod",
       "PlainCTCmentionedmethod",
