@@ -32,8 +32,16 @@ export interface Proposal {
   others: number;
 }
 
+const known = new WeakMap<Selected, NamedMethod[]>();
+
 /** Names in the selected papers, those in most papers first, then those proposed, then by name. */
 export function namedMethods(corpus: Corpus, selected: Selected): NamedMethod[] {
+  let named = known.get(selected);
+  if (!named) known.set(selected, (named = countNames(corpus, selected)));
+  return named;
+}
+
+function countNames(corpus: Corpus, selected: Selected): NamedMethod[] {
   const rows = corpus.methods.filter(({paper}) => selected.mask[paper]);
   const named = Array.from(
     group(rows, ({key}) => key),
@@ -99,6 +107,7 @@ export function newestFirst(a: Paper, b: Paper): number {
 
 /** Values by how often they occur, the first of equals first. */
 function commonest<Value extends string>(values: Value[]): Value[] {
+  if (values.length < 2) return values;
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);

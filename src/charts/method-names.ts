@@ -123,16 +123,16 @@ export function methodNames({kinds, communities}: MethodNamesData, options: Meth
       .append("g")
       .attr("class", "bars")
       .selectAll("rect")
-      .data(({papers}) => {
+      .data((row) => {
         let from = 0;
-        return communityParts(papers, communities).map((part) => {
+        return communityParts(row.papers, communities).map((part) => {
           const at = from;
           from += part.papers.length;
-          return {part, at};
+          return {row, part, at};
         });
       })
       .join("rect")
-      .attr("class", "segment")
+      .attr("class", ({row}) => (row.papers.length * unit < 24 ? "sliver" : "segment"))
       .attr("x", ({at}) => left + at * unit)
       .attr("y", middle - 5)
       .attr("width", ({part}) => part.papers.length * unit)

@@ -3,7 +3,7 @@ import {takenUp} from "../analysis/methods.js";
 import type {NamedMethod} from "../analysis/methods.js";
 import {byKind} from "../analysis/methods-by-kind.js";
 import type {MethodKind} from "../analysis/tables.js";
-import {counted} from "../analysis/wording.js";
+import {counted, grouped} from "../analysis/wording.js";
 import {codeKey, communityKey} from "../charts/keys.js";
 import {methodNames} from "../charts/method-names.js";
 import {methodReuse} from "../charts/method-reuse.js";
@@ -17,7 +17,7 @@ import type {Observatory, View} from "./observatory.js";
 export interface MethodKnobs {
   kind: MethodKind | "all";
   least: number;
-  show: "8" | "20" | "all";
+  show: "8" | "20" | "60";
 }
 
 /** What a reader can turn on the chart of names: their kind, how many papers they must be in, how many of each kind. */
@@ -31,7 +31,7 @@ export function methodKnobs(named: NamedMethod[]): KnobLine<MethodKnobs> {
       options: [
         {value: "8", label: "8"},
         {value: "20", label: "20"},
-        {value: "all", label: "all"}
+        {value: "60", label: "60"}
       ],
       value: "8"
     },
@@ -55,13 +55,13 @@ export function namesFigure(
 ): HTMLElement {
   const {kind, least, show} = line.value;
   const shown = named.filter((row) => row.papers.length >= least && (kind === "all" || row.kind === kind));
-  const kinds = byKind(shown, {most: show === "all" ? Infinity : Number(show)});
+  const kinds = byKind(shown, {most: Number(show)});
   const rest = named.filter((row) => kind === "all" || row.kind === kind).length - shown.length;
   const left = rest ? ` ${counted(rest, "name")} in fewer papers ${rest === 1 ? "is" : "are"} left out.` : "";
   return figure({
     id: "most-named",
     title: mostNamedTitle(shown, kind),
-    subtitle: `Papers whose title or abstract has the name; n = ${now.selected.size}. Underlined: the papers that propose it.${left}`,
+    subtitle: `Papers whose title or abstract has the name; n = ${grouped(now.selected.size)}. Underlined: the papers that propose it.${left}`,
     knobs: line,
     key: keys(observatory, now),
     chart: (width) =>
@@ -79,7 +79,7 @@ export function reuseFigure(observatory: Observatory, now: View, named: NamedMet
   return figure({
     id: "taken-up",
     title: takenUpTitle(named),
-    subtitle: `Names proposed by one of these papers and named by another, by date; n = ${now.selected.size}. Underlined: the papers that propose it.${left}`,
+    subtitle: `Names proposed by one of these papers and named by another, by date; n = ${grouped(now.selected.size)}. Underlined: the papers that propose it.${left}`,
     chart: (width) => methodReuse(rows, {width, onOpen: observatory.open, opened: now.focus}),
     rows: rows.map(nameRow),
     openRow: ({name}) => opener(observatory, rows, String(name))

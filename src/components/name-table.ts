@@ -147,7 +147,7 @@ function line(named: NamedMethod, observatory: Observatory): HTMLElement {
         return element(
           "td",
           {role: "cell", class: numeric ? `number ${column}` : column},
-          numeric && !value ? "" : String(value)
+          typeof value === "string" ? value : value ? grouped(value) : ""
         );
       const button = element(
         "button",
@@ -167,6 +167,7 @@ function line(named: NamedMethod, observatory: Observatory): HTMLElement {
 
 function sorted(named: NamedMethod[]): NamedMethod[] {
   const sign = asked.descending ? -1 : 1;
+  if (asked.by === "papers" && asked.descending) return named;
   const rows = named.map((row, i) => ({row, i, value: nameRow(row)[asked.by]}));
   rows.sort((a, b) => {
     const [one, other] = [a.value, b.value];

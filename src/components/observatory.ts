@@ -54,6 +54,7 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   let loaded: PaperText[] | null = null;
   let turns = 0;
   let titlesOnly = false;
+  let last: {key: string; selected: Selected} | null = null;
   let view = read();
   if (searches()) {
     await loadToSearch();
@@ -84,11 +85,18 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   function read(): View {
     const query = new URLSearchParams(location.search);
     const {selection, ignored} = readSelection(query, corpus);
-    const selected = select(corpus, selection, loaded);
+    const selected = selectedBy(selection);
     const focus = readSelection(query, corpus, opened).selection;
     const now = {corpus, selection, selected, ignored, titlesOnly: titlesOnly && searches()};
     if (isEverything(focus)) return {...now, focus: null, focused: null};
     return {...now, focus, focused: select(corpus, narrow(selection, focus), loaded)};
+  }
+
+  /** The papers of a selection: the same object while the selection is the same, so that what is computed from it can be kept. */
+  function selectedBy(selection: Selection): Selected {
+    const key = JSON.stringify([selection, selection.text !== "" && loaded !== null]);
+    if (last?.key !== key) last = {key, selected: select(corpus, selection, loaded)};
+    return last.selected;
   }
 
   /** Whether the URL asks for words in texts. */

@@ -13,7 +13,7 @@ import {paperItem} from "./paper-item.js";
 import {sheetHandle} from "./sheet-handle.js";
 
 /** How many papers are shown at first, and how many each press of "more" adds. */
-const steps = [8, 24, 100];
+const steps = [8, 24, 48];
 
 /**
  * The list where clicks land: an `aside.paper-list` that follows the observatory. In a `.chart-and-list` on a wide screen it keeps its
@@ -120,10 +120,13 @@ export function paperList(
     more.addEventListener("click", () => append()?.querySelector("a")?.focus());
     append();
     box.append(rows, more);
-    void observatory.texts().then((loaded) => {
-      texts = loaded;
-      for (const [i, row] of Array.from(rows.children).entries()) row.replaceWith(item(sorted[i]!));
-    });
+    observatory.texts().then(
+      (loaded) => {
+        texts = loaded;
+        for (const [i, row] of Array.from(rows.children).entries()) row.replaceWith(item(sorted[i]!));
+      },
+      () => box.prepend(element("p", "trouble", "The abstracts could not be loaded, so the sentences are missing."))
+    );
     return box;
   }
 

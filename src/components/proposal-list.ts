@@ -26,7 +26,7 @@ export function proposalList(rows: Proposal[], observatory: Observatory, now: Vi
     element(
       "p",
       {class: "figure-sub"},
-      `Names that a title or abstract gives to its own work; n = ${now.selected.size}`
+      `Names that a title or abstract gives to its own work; n = ${grouped(now.selected.size)}`
     )
   );
   const list = element("ol", {class: "proposal-rows"});
