@@ -82,7 +82,7 @@ describe("when the papers date from", () => {
       fc.property(cases, ({selected}) => {
         expectDatesTrue(timelineFinding(selected), selected);
       }),
-      {numRuns: 200}
+      {numRuns: 120}
     );
   });
 });
@@ -116,7 +116,7 @@ describe("which topics lead", () => {
         const least = Math.min(...labels.map((label) => counts.get(label)!));
         for (const [label, papers] of counts) if (!labels.includes(label)) expect(papers).toBeLessThan(least);
       }),
-      {numRuns: 200}
+      {numRuns: 120}
     );
   });
 
@@ -162,7 +162,7 @@ describe("how many link to code, and communities", () => {
         if (said) expect(said.slice(1)).toEqual([inWords(met), inWords(corpus.communities.length)]);
         else if (selected.size) expect(met).toBe(corpus.communities.length);
       }),
-      {numRuns: 200}
+      {numRuns: 120}
     );
   });
 });

@@ -40,7 +40,7 @@ describe("the table of topics", () => {
           );
         }
       ),
-      {numRuns: 200}
+      {numRuns: 120}
     );
   });
 
@@ -114,7 +114,7 @@ describe("what is seen among topics", () => {
         expect(most / selected.size).toBeGreaterThanOrEqual(low - 1e-9);
         expect(most / selected.size).toBeLessThanOrEqual(high + 1e-9);
       }),
-      {numRuns: 200}
+      {numRuns: 120}
     );
   });
 

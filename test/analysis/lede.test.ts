@@ -85,7 +85,7 @@ describe("the sentence that opens the overview", () => {
           expect(papers / selected.size).toBeLessThanOrEqual(high + 1e-9);
         }
       }),
-      {numRuns: 200}
+      {numRuns: 120}
     );
   });
 });

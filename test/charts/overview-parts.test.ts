@@ -50,7 +50,7 @@ describe("the parts of the overview", () => {
         for (const part of Object.values(parts(corpus, selection, opened)))
           expectMarksToOpenWhatTheySay(part, opened, corpus, selection);
       }),
-      {numRuns: 80}
+      {numRuns: 40}
     );
     const opened = opener();
     for (const [name, part] of Object.entries(parts(corpus, everything, opened)))

@@ -109,7 +109,7 @@ describe("the time line", () => {
         const chart = draw(corpus, selection, {width, most, onOpen: opened.onOpen});
         expectMarksToOpenWhatTheySay(chart, opened, corpus, selection);
       }),
-      {numRuns: 60}
+      {numRuns: 40}
     );
     const opened = opener();
     const chart = draw(large, everything, {onOpen: opened.onOpen});
