@@ -1,7 +1,7 @@
 import {problem} from "./item.ts";
 import type {Format, Item} from "./item.ts";
+import type {Line} from "./line-features.ts";
 import {passages} from "./passages.ts";
-import type {Line} from "./passages.ts";
 
 const boilerplate = /^(?:Get trending papers in your email inbox(?: once a day)?!|Subscribe)$/;
 const glued = /^Subscribe(?=[^\s\p{Ll}])/u;
@@ -53,7 +53,7 @@ export const trending: Format = {
 /** Lines without boilerplate and blank lines, without blanks at either end. */
 function contentLines(text: string): Line[] {
   const found: Line[] = [];
-  let afterBlank = false;
+  let afterBlank = true;
   let afterBoilerplate = false;
   text.split(/\r\n|\n|\r/).forEach((raw, index) => {
     let line = raw.trim();

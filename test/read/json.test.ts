@@ -96,12 +96,16 @@ describe("JSON lines", () => {
   });
 
   it("gives back what was written, whatever the texts", () => {
-    const record = fc.record({title: fc.string({unit: "binary"}), abstract: fc.string({unit: "grapheme"})});
+    const record = fc.record({
+      title: fc.string(),
+      abstract: fc.string({unit: fc.constantFrom("a", "é", "𝔸", "\u2028", "\u0000", " ", "\n", "\\", '"', "}", "{")})
+    });
     fc.assert(
       fc.property(fc.array(record, {minLength: 2}), fc.constantFrom("\n", "\r\n", "\n\n"), (records, end) => {
         const {papers} = readJson(records.map((record) => JSON.stringify(record)).join(end));
         expect(papers.map(({title, abstract}) => ({title, abstract}))).toEqual(records);
-      })
+      }),
+      {numRuns: 50}
     );
   });
 });
