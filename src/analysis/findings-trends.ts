@@ -172,7 +172,7 @@ function oneTested({term, verdict}: Trend): string {
 
 /** Every topic that rises or falls, the clearest first, where there are more than those shown. */
 function moversInWords({rising, falling}: Trends, shown: Trend[]): Sentence[] {
-  const most = 12;
+  const most = 8;
   return (
     [
       ["Rising", rising],

@@ -68,11 +68,14 @@ export function fillPeriods({unit, periods: before}: Periods, papers: Paper[]): 
 
 /**
  * The coarsest unit in which enough periods (four years, or six shorter periods) hold at least `enough` papers; where none
- * has, the one with most such periods; and the coarsest that tells any two papers apart where no period holds enough.
+ * has, the one with most such periods; and the coarsest that tells any two papers apart where no period holds enough. One of `units`.
  */
-export function fittingUnit(papers: Paper[], {enough = enoughPapers} = {}): PeriodUnit {
+export function fittingUnit(
+  papers: Paper[],
+  {enough = enoughPapers, units = fittingUnits(papers)}: {enough?: number; units?: PeriodUnit[]} = {}
+): PeriodUnit {
   const counts = papersByDate(papers);
-  const candidates = fittingUnits(papers).map((unit) => {
+  const candidates = units.map((unit) => {
     const held = spanOf(counts, unit).counts;
     return {unit, full: held.filter((count) => count >= enough).length, filled: held.length};
   });

@@ -3,7 +3,7 @@ import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {unchosen} from "./leading-topics.js";
-import {enoughPapers, fillPeriods, periodsOf} from "./periods.js";
+import {enoughPapers, fillPeriods, fittingUnit, fittingUnits, periodsOf} from "./periods.js";
 import type {Period, Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
@@ -170,8 +170,19 @@ export function periodsOfSelection(
   return fillPeriods(periodsOf(placingPapers(corpus, selection, selected), unit), selected.papers);
 }
 
+/** The units that fit the periods of a selection, and the one that fits its own papers best. */
+export function unitsOfSelection(
+  corpus: Corpus,
+  selection: Selection,
+  selected: Selected
+): {units: PeriodUnit[]; unit: PeriodUnit} {
+  const placing = placingPapers(corpus, selection, selected);
+  const units = fittingUnits(placing);
+  return {units, unit: fittingUnit(selected.size ? selected.papers : placing, {units})};
+}
+
 /** The papers whose dates decide the periods of a selection. */
-export function placingPapers(corpus: Corpus, {from, to, undated, digests}: Selection, selected: Selected): Paper[] {
+function placingPapers(corpus: Corpus, {from, to, undated, digests}: Selection, selected: Selected): Paper[] {
   return selected.size && (from || to || undated || digests.length) ? selected.papers : corpus.papers;
 }
 

@@ -98,8 +98,12 @@ export function codeBar(counts: number[], options: CodeBarOptions = {}): SVGSVGE
       .attr("class", ({status}) => codeSymbolClass(status))
       .attr("d", ({status}) => codeSymbol(status, 5))
       .attr("transform", (_, i) => `translate(6,${thickness + 10 + 44 * i + 22})`);
-  const text = groups
-    .append("text")
+  const text = svg
+    .append("g")
+    .attr("class", "texts")
+    .selectAll("text")
+    .data(rows)
+    .join("text")
     .attr("class", "words")
     .attr("x", ({at}) => (listed ? 22 : at))
     .attr("y", (_, i) => (listed ? thickness + 10 + 44 * i + 22 : thickness + 26))

@@ -42,7 +42,9 @@ export function hostBars(hosts: HostShare[], options: HostBarsOptions = {}): SVG
     .attr("y", (_, i) => row * i)
     .attr("width", width)
     .attr("height", row);
-  rows
+  const texts = svg.append("g").attr("class", "texts").selectAll("text").data(shown);
+  texts
+    .enter()
     .append("text")
     .attr("class", "name")
     .attr("y", (_, i) => middle(i))
@@ -55,7 +57,8 @@ export function hostBars(hosts: HostShare[], options: HostBarsOptions = {}): SVG
     .attr("y", (_, i) => middle(i) - 6)
     .attr("width", ({papers}) => length(papers))
     .attr("height", 12);
-  rows
+  texts
+    .enter()
     .append("text")
     .attr("class", "number")
     .attr("x", ({papers}) => left + length(papers) + 6)

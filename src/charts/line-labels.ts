@@ -76,12 +76,13 @@ export function besideLine(
   });
 }
 
-/** How many of twenty places along the stroke from a to b lie in the box. */
+/** How much of the stroke from a to b lies in the box, in steps of 4 px. */
 function crossing(a: Point, b: Point, [x0, y0, x1, y1]: [number, number, number, number]): number {
+  const steps = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 4));
   let inside = 0;
-  for (let step = 1; step <= 20; ++step) {
-    const x = a.x + ((b.x - a.x) * step) / 20;
-    const y = a.y + ((b.y - a.y) * step) / 20;
+  for (let step = 1; step <= steps; ++step) {
+    const x = a.x + ((b.x - a.x) * step) / steps;
+    const y = a.y + ((b.y - a.y) * step) / steps;
     if (x >= x0 && x <= x1 && y >= y0 && y <= y1) ++inside;
   }
   return inside;

@@ -103,9 +103,7 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
     .selectAll<SVGGElement, LinkingGroup>("g")
     .data(groups)
     .join("g")
-    .attr("class", ({enough, standsOut}) =>
-      ["row", enough ? "" : "few", standsOut ? "stands-out" : ""].filter(Boolean).join(" ")
-    );
+    .attr("class", ({enough}) => (enough ? "row" : "row few"));
   rows
     .append("rect")
     .attr("class", "reach")
@@ -121,9 +119,11 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
       .attr("cy", (_, i) => nameY(i))
       .attr("r", 4.5)
       .attr("fill", ({community}) => communityColour(community));
-  rows
+  const texts = svg.append("g").attr("class", "texts").selectAll("text").data(groups);
+  texts
+    .enter()
     .append("text")
-    .attr("class", "name")
+    .attr("class", ({standsOut}) => (standsOut ? "name stands-out" : "name"))
     .attr("x", inset)
     .attr("y", (_, i) => nameY(i))
     .attr("dy", "0.35em")
@@ -151,7 +151,8 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
     .attr("cx", ({interval}) => x(interval.share))
     .attr("cy", middleOf)
     .attr("r", 5);
-  rows
+  texts
+    .enter()
     .append("text")
     .attr("class", "count")
     .attr("x", width)

@@ -12,11 +12,10 @@ import {
   linkKindsInWords
 } from "../analysis/findings-code.js";
 import {codeCounts} from "../analysis/frequency.js";
-import {fittingUnit} from "../analysis/periods.js";
 import {everything, statusLabel} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
-import {periodsOfSelection, placingPapers} from "../analysis/trends.js";
+import {periodsOfSelection, unitsOfSelection} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
 import {codeBar} from "../charts/code-bar.js";
 import {hostBars} from "../charts/host-bars.js";
@@ -47,7 +46,7 @@ export function codeBarFigure(observatory: Observatory, {selected, focus}: View)
 
 /** The share that links to code by period. */
 export function codePeriodsFigure(observatory: Observatory, {corpus, selection, selected, focus}: View): HTMLElement {
-  const unit = fittingUnit(placingPapers(corpus, selection, selected));
+  const {unit} = unitsOfSelection(corpus, selection, selected);
   const periods = periodsOfSelection(corpus, selection, selected, unit);
   const shares = linkingByPeriod(periods);
   return figure({

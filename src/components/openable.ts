@@ -3,37 +3,30 @@ import {counted} from "../analysis/wording.js";
 import {element} from "./element.js";
 import type {Observatory} from "./observatory.js";
 
-/** A claim up to this long stays on one line with the comma or full stop after it. */
-const short = 32;
-
 /** A sentence in running text: what it claims is underlined and opens its papers. */
 export function openable(sentence: Sentence, observatory: Observatory): (string | HTMLElement)[] {
-  let stopped = 0;
-  return sentence.map((part, i) => {
-    if (typeof part === "string") {
-      const rest = part.slice(stopped);
-      stopped = 0;
-      return rest;
-    }
-    const next = sentence[i + 1];
-    const [stop] = (typeof next === "string" && /^[,.;:]/.exec(next)) || [""];
-    stopped = part.text.length <= short ? stop.length : 0;
-    const button = claimButton(part, observatory);
-    return stopped ? element("span", {class: "nowrap"}, button, stop) : button;
-  });
+  return sentence.map((part) => (typeof part === "string" ? part : claimButton(part, observatory)));
 }
 
+/** Not a button element: that could not be broken over lines, nor keep the comma after it on its line. */
 function claimButton({text, kind, focus, papers}: Claim, observatory: Observatory): HTMLElement {
-  const button = element(
-    "button",
+  const open = () => observatory.open(focus);
+  const words = element(
+    "span",
     {
-      type: "button",
+      role: "button",
+      tabindex: 0,
       class: `claim claim-${kind}`,
       "data-key": `claim.${text}`,
       "aria-label": `${text}: ${counted(papers, "paper")}`
     },
     text
   );
-  button.addEventListener("click", () => observatory.open(focus));
-  return button;
+  words.addEventListener("click", open);
+  words.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    open();
+  });
+  return words;
 }

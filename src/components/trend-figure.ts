@@ -1,9 +1,9 @@
 import {trendProse, trendSubtitle, trendTitle} from "../analysis/findings-trends.js";
 import type {TrendMeasure} from "../analysis/findings-trends.js";
 import type {Sentence} from "../analysis/finding.js";
-import {enoughPapers, fittingUnit, fittingUnits} from "../analysis/periods.js";
+import {enoughPapers} from "../analysis/periods.js";
 import type {Periods, PeriodUnit} from "../analysis/periods.js";
-import {leadingTrend, periodsOfSelection, placingPapers, pointFocus, trendsOf} from "../analysis/trends.js";
+import {leadingTrend, periodsOfSelection, pointFocus, trendsOf, unitsOfSelection} from "../analysis/trends.js";
 import type {Trend, TrendPoint, Trends} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
 import {trendChart} from "../charts/trend.js";
@@ -26,9 +26,7 @@ const lines = new Map<string, KnobLine<TrendKnobs>>();
 
 /** What a reader can turn on trends: periods that fit the papers' dates, what is shown, how few papers are too few. The same line for the same choices. */
 export function trendKnobs({corpus, selection, selected}: View): KnobLine<TrendKnobs> {
-  const papers = placingPapers(corpus, selection, selected);
-  const units = fittingUnits(papers);
-  const unit = fittingUnit(papers);
+  const {units, unit} = unitsOfSelection(corpus, selection, selected);
   const name = [unit, ...units].join();
   const words = <Value extends string>(values: readonly Value[]) => values.map((value) => ({value, label: value}));
   if (!lines.has(name))
