@@ -7,10 +7,10 @@ const page = 'The data.\n\n```js\ndisplay(await FileAttachment("data/corpus/inde
 
 const slowLoader = `
 import {readFileSync} from "node:fs";
-export async function siteFiles() {
+export function siteFiles() {
   const text = readFileSync("data/2026-01-01.txt", "utf8");
   console.error("read " + text);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
   return {"index.json": JSON.stringify(["slowly", text]), "text.json": "[]"};
 }
 `;
