@@ -9,6 +9,7 @@ export default defineConfig({
           name: "parts",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**", "test/browser/**"],
+          testTimeout: 60_000,
           sequence: {groupOrder: 0}
         }
       },

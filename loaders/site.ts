@@ -5,6 +5,7 @@ import {codeStatuses} from "../src/analysis/tables.ts";
 import type {Span, Tables} from "../src/analysis/tables.ts";
 import {corpusTables} from "./corpus.ts";
 import {parameters} from "./parameters.ts";
+import {descriptionRule} from "./extract/method-phrases.ts";
 import {inputsIn} from "./read/files.ts";
 import {plainOffset, plainText} from "./text/plain.ts";
 import type {PlainText} from "./text/plain.ts";
@@ -30,8 +31,12 @@ function versions(): Record<string, string> {
   };
 }
 
-/** The tables as pages load them: `index` holds columns and posting lists without texts, `text` an entry per paper. */
-export function siteData(tables: Tables, made: CorpusData["made"]): {index: CorpusData; text: PaperText[]} {
+/**
+ * The tables as pages load them: `index` holds columns and posting lists without texts, `text` an entry per paper. Phrases that
+ * describe a method without naming it stay out.
+ */
+export function siteData(all: Tables, made: CorpusData["made"]): {index: CorpusData; text: PaperText[]} {
+  const tables = {...all, methods: all.methods.filter(({rule}) => rule !== descriptionRule)};
   const plain = tables.papers.map(({title, abstract}) => ({title: plainText(title), abstract: plainText(abstract)}));
   return {index: corpusData(tables, plain, made), text: paperTexts(tables, plain)};
 }

@@ -47,6 +47,9 @@ const bare = new Set(
   )
 );
 
+/** The rule of a phrase that describes a method and is no name of one. */
+export const descriptionRule = "noun phrase";
+
 /** Noun phrases that name a kind of method: "conditional random fields", "a statistical parser". */
 export function methodPhrases(field: PreparedField, sentence: Sentence): Mention[] {
   const found: Mention[] = [];
@@ -62,7 +65,7 @@ export function methodPhrases(field: PreparedField, sentence: Sentence): Mention
         name,
         expansion: null,
         role: "mentioned",
-        rule: "noun phrase",
+        rule: descriptionRule,
         weight: 0,
         field,
         start,

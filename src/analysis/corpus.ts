@@ -141,6 +141,8 @@ export interface Corpus {
   communityOf: Map<string, Community>;
   /** Rows of `methods` by their key. */
   methodsOf: Map<string, Method[]>;
+  /** The key of a name in this corpus: an acronym has the key of what it stands for. */
+  methodKeyOf: (name: string) => string;
 }
 
 /** The id by which a selection and a URL call the papers of no community; it is in `communityOf`, not in `communities`. */
@@ -199,12 +201,14 @@ export function openCorpus(data: CorpusData): Corpus {
       topics: topics[index]!
     };
   });
+  const standsFor = acronymKeys(data);
+  const methodKeyOf = (name: string) => standsFor.get(methodKey(name)) ?? methodKey(name);
   const methods = data.methods.paper.map((paper, i): Method => {
     const {name, expansion, role, kind, rule} = data.methods;
     return {
       paper,
       name: name[i]!,
-      key: methodKey(name[i]!),
+      key: methodKeyOf(name[i]!),
       expansion: expansion[i]!,
       role: role[i]!,
       kind: kind[i]!,
@@ -226,8 +230,38 @@ export function openCorpus(data: CorpusData): Corpus {
     paperOf: new Map(papers.map((paper) => [paper.id, paper])),
     termOf: new Map(terms.map((term) => [term.term, term])),
     communityOf: new Map([...communities, inNoCommunity(papers)].map((community) => [community.id, community])),
-    methodsOf: group(methods, (method) => method.key)
+    methodsOf: group(methods, (method) => method.key),
+    methodKeyOf
   };
+}
+
+/**
+ * What acronyms stand for in this corpus, key by key: the acronyms among a topic's variants, and those that papers spell out, where
+ * two in three of the papers that spell one out mean the same.
+ */
+function acronymKeys(data: CorpusData): Map<string, string> {
+  const spelled = new Map<string, Map<string, number>>();
+  data.methods.name.forEach((name, i) => {
+    const expansion = data.methods.expansion[i];
+    if (!expansion || !isAcronym(name)) return;
+    const meant = spelled.get(methodKey(name)) ?? new Map<string, number>();
+    spelled.set(methodKey(name), meant.set(methodKey(expansion), (meant.get(methodKey(expansion)) ?? 0) + 1));
+  });
+  const keys = new Map<string, string>();
+  for (const [acronym, meant] of spelled) {
+    const [[key, papers]] = [...meant].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) as [[string, number]];
+    if (3 * papers >= 2 * [...meant.values()].reduce((sum, n) => sum + n, 0)) keys.set(acronym, key);
+  }
+  data.terms.variants.forEach((variants, i) => {
+    for (const variant of variants)
+      if (isAcronym(variant)) keys.set(methodKey(variant), methodKey(data.terms.label[i]!));
+  });
+  for (const [acronym, key] of keys) if (acronym === key || keys.has(key)) keys.delete(acronym);
+  return keys;
+}
+
+function isAcronym(name: string): boolean {
+  return name.length <= 12 && !/\s/.test(name) && (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
 /** By paper, the date of the first dated digest it came in, where fewer than half of that digest's papers have their own. */

@@ -1,5 +1,4 @@
 import {group} from "d3-array";
-import {methodKey} from "./corpus.js";
 import type {Corpus, Link, Method, Paper, PaperText} from "./corpus.js";
 import {fold} from "./selection.js";
 import type {Selection} from "./selection.js";
@@ -40,7 +39,7 @@ export function evidenceOf(corpus: Corpus, paper: Paper, text: PaperText, focus:
 function findsOf(corpus: Corpus, paper: Paper, text: PaperText, focus: Selection): Find[] {
   const topics = new Set([...focus.topics, ...focus.anyTopics]);
   const finds = mentioned(corpus, text, (term) => topics.has(term));
-  const keys = new Set(focus.methods.map(methodKey));
+  const keys = new Set(focus.methods.map(corpus.methodKeyOf));
   const {methods, links} = rowsOf(corpus, paper);
   for (const [i, [field, start, end]] of text.methods.entries())
     if (methods[i] && keys.has(methods[i].key)) finds.push({field, start, end, shows: `method ${methods[i].key}`});

@@ -1,4 +1,3 @@
-import {methodKey} from "./corpus.js";
 import type {Corpus} from "./corpus.js";
 import {codeCounts} from "./frequency.js";
 import {clauses, statusLabel} from "./selection.js";
@@ -42,7 +41,7 @@ function namesOf(corpus: Corpus, focus: Selection): string[] {
   if (focus.anyTopics.length) names.push(focus.anyTopics.map(label).join(" or "));
   if (focus.notTopics.length) names.push(`not ${focus.notTopics.map(label).join(" or ")}`);
   if (focus.methods.length)
-    names.push(listed(focus.methods.map((name) => corpus.methodsOf.get(methodKey(name))?.[0]?.name ?? name)));
+    names.push(listed(focus.methods.map((name) => corpus.methodsOf.get(corpus.methodKeyOf(name))?.[0]?.name ?? name)));
   if (focus.text) names.push(`“${focus.text}”`);
   if (focus.communities.length)
     names.push(focus.communities.map((id) => corpus.communityOf.get(id)?.label ?? id).join(" or "));
@@ -68,7 +67,7 @@ function countOf(corpus: Corpus, focus: Selection, focused: Selected, only: bool
   const {size} = focused;
   const papers = counted(size, "paper");
   if (only && focus.methods.length === 1) {
-    const rows = corpus.methodsOf.get(methodKey(focus.methods[0]!)) ?? [];
+    const rows = corpus.methodsOf.get(corpus.methodKeyOf(focus.methods[0]!)) ?? [];
     const proposing = new Set(rows.flatMap(({paper, role}) => (role === "proposed" ? [paper] : [])));
     const proposed = focused.papers.filter(({index}) => proposing.has(index)).length;
     if (proposed && proposed < size) return `${papers}: proposed in ${proposed}, mentioned in ${size - proposed}.`;
@@ -82,6 +81,6 @@ function countOf(corpus: Corpus, focus: Selection, focused: Selected, only: bool
 }
 
 function expansionsOf(corpus: Corpus, [name = ""]: string[]): string[] {
-  const expansions = (corpus.methodsOf.get(methodKey(name)) ?? []).flatMap(({expansion}) => expansion ?? []);
+  const expansions = (corpus.methodsOf.get(corpus.methodKeyOf(name)) ?? []).flatMap(({expansion}) => expansion ?? []);
   return [...new Set(expansions)].slice(0, 2);
 }

@@ -1,4 +1,3 @@
-import {methodKey} from "./corpus.js";
 import type {Corpus, Paper, PaperText, Term} from "./corpus.js";
 import {leadingKeyphrases, rowsOf} from "./highlights.js";
 import type {Highlight, HighlightKind} from "./highlights.js";
@@ -104,7 +103,7 @@ function nameOf(
       const keyphrase = text.keyphrases[of]!;
       const topics = [...new Set(text.mentions.map(([index]) => index))].map((index) => corpus.terms[index]!);
       const known = topics.some((term) => term.topic && isTopic(keyphrase, term, term.index, text.mentions));
-      const isName = rows.methods.some(({key}) => key === methodKey(keyphrase.phrase));
+      const isName = rows.methods.some(({key}) => key === corpus.methodKeyOf(keyphrase.phrase));
       return known || isName ? "" : `term ${keyphrase.term}`;
     }
     case "proposed":

@@ -1,4 +1,3 @@
-import {methodKey} from "./corpus.js";
 import type {Corpus, Paper, PaperText} from "./corpus.js";
 import {codeStatuses} from "./tables.js";
 import type {CodeStatus} from "./tables.js";
@@ -130,7 +129,7 @@ function isKnown(clause: ListClause, value: string, corpus: Corpus): boolean {
     case "notTopics":
       return corpus.termOf.has(value);
     case "methods":
-      return corpus.methodsOf.has(methodKey(value));
+      return corpus.methodsOf.has(corpus.methodKeyOf(value));
     case "code":
       return (codeStatuses as readonly string[]).includes(value);
     case "digests":
@@ -227,7 +226,7 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
   if (selection.anyTopics.length) keepListed(mentioning(selection.anyTopics));
   for (const index of mentioning(selection.notTopics)) mask[index] = 0;
   for (const method of selection.methods)
-    keepListed((corpus.methodsOf.get(methodKey(method)) ?? []).map(({paper}) => paper));
+    keepListed((corpus.methodsOf.get(corpus.methodKeyOf(method)) ?? []).map(({paper}) => paper));
   if (selection.code.length) keep(({code}) => selection.code.includes(code));
   const {from, to} = selection;
   if (from) keep(({date}) => date !== null && firstDay(date) >= firstDay(from));
@@ -311,7 +310,7 @@ export function clauses(selection: Selection, corpus?: Corpus): Clause[] {
   each("Topic", "topics", label);
   any("Any topic", "anyTopics", label);
   each("Not", "notTopics", label);
-  each("Method", "methods", (name) => corpus?.methodsOf.get(methodKey(name))?.[0]?.name ?? name);
+  each("Method", "methods", (name) => corpus?.methodsOf.get(corpus.methodKeyOf(name))?.[0]?.name ?? name);
   any("Code", "code", (status) => statusLabel(status as CodeStatus));
   const {from, to, papers} = selection;
   if (from && to && firstDay(from) > lastDay(to)) {

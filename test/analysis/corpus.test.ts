@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {methodKey, openCorpus} from "../../src/analysis/corpus.ts";
+import {everything, select} from "../../src/analysis/selection.ts";
 import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts, randomCorpus} from "../corpus-fixture.ts";
 
 const corpus = fixtureCorpus();
@@ -99,4 +100,37 @@ it("has a fixture whose spans stand for what they say", () => {
     const links = corpus.links.filter(({paper}) => paper === index);
     expect(text.links.map(([field, start, end]) => at(field, start, end))).toEqual(links.map(({url}) => url));
   }
+});
+
+describe("a name and its acronym", () => {
+  const paper = (id: string, name: string, expansion?: string) => ({
+    id,
+    title: id,
+    abstract: "",
+    date: null,
+    code: "none" as const,
+    digests: [0],
+    methods: [{name, role: "mentioned" as const, ...(expansion && {expansion})}]
+  });
+
+  it("are one where papers agree on what it stands for", () => {
+    const corpus = openCorpus(
+      corpusOf([paper("a", "QRS", "Quiet Room Search"), paper("b", "QRS"), paper("c", "quiet room search")]).data
+    );
+    expect(new Set(corpus.methods.map(({key}) => key)).size).toBe(1);
+    for (const name of ["QRS", "Quiet Room Search"])
+      expect(select(corpus, {...everything, methods: [name]}).size).toBe(3);
+  });
+
+  it("stay apart where papers mean different things", () => {
+    const corpus = openCorpus(
+      corpusOf([
+        paper("a", "QRS", "Quiet Room Search"),
+        paper("b", "QRS", "Quick Rank Sum"),
+        paper("c", "Quick Rank Sum")
+      ]).data
+    );
+    expect(select(corpus, {...everything, methods: ["QRS"]}).size).toBe(2);
+    expect(select(corpus, {...everything, methods: ["Quick Rank Sum"]}).size).toBe(1);
+  });
 });

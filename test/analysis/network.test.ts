@@ -59,7 +59,7 @@ describe("the network of topics", () => {
         const network = topicNetwork(corpus, select(corpus, selection), {least});
         const said = networkFinding(network, corpus.communities);
         const ties = communityTies(network, corpus.communities);
-        for (const {inside} of ties) (expect(inside).toBeGreaterThanOrEqual(0), expect(inside).toBeLessThanOrEqual(1));
+        for (const {inside} of ties) expect(inside >= 0 && inside <= 1).toBe(true);
         if (said.endsWith("keeps to itself")) expect(ties.filter(({inside}) => inside >= 2 / 3)).toHaveLength(1);
         if (!network.edges.length) expect(said).toMatch(/^No /);
         expect(networkSubtitle(network, least)).toContain(`n = ${network.n}`);
