@@ -94,15 +94,15 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     const exporting = () => import("./export.js");
     const name = () => heading.textContent ?? id;
     if (!rows || rows.length) {
-      action("SVG", "Save the chart as SVG", async () => (await exporting()).saveSvg(face, id, name()));
-      action("PNG", "Save the chart as PNG", async () => (await exporting()).savePng(face, id, name()));
+      action("SVG", "SVG: save the chart", async () => (await exporting()).saveSvg(face, id, name()));
+      action("PNG", "PNG: save the chart", async () => (await exporting()).savePng(face, id, name()));
     }
     const table = part("div", "figure-table");
     table.hidden = true;
     table.id = `${id}-table`;
     if (rows?.length) {
-      action("CSV", "Save the chart's data as CSV", async () => (await exporting()).saveCsv(rows, id));
-      const toggle = action("Table", "Show the chart's data as a table", () => {
+      action("CSV", "CSV: save the chart's data", async () => (await exporting()).saveCsv(rows, id));
+      const toggle = action("Table", "Table of the chart's data", () => {
         table.hidden = !table.hidden;
         toggle.setAttribute("aria-expanded", String(!table.hidden));
         if (!table.hidden && !table.firstChild)
@@ -111,7 +111,7 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
       toggle.setAttribute("aria-expanded", "false");
       toggle.setAttribute("aria-controls", table.id);
     }
-    action("Copy link", "Copy a link to this chart", async () => {
+    action("Copy link", "Copy link to this chart", async () => {
       const link = `${location.origin}${location.pathname}${location.search}#${id}`;
       const copied = await (await exporting()).copyText(link);
       said.textContent = copied ? "Link copied" : link;

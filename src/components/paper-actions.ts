@@ -38,7 +38,7 @@ export function paperActions(
       }
     });
   if (papers.length < selected)
-    action("Add to selection", "Add what is open to the selection", () => observatory.add(focus));
+    action("Add to selection", "Add to selection what is open", () => observatory.add(focus));
   copy("BibTeX", "bib", "application/x-bibtex", async (rows) => (await citation()).bibtex(rows));
   copy("RIS", "ris", "application/x-research-info-systems", async (rows) => (await citation()).ris(rows));
   copy("CSV", "csv", "text/csv", async (rows) => (await import("./csv.js")).csv(rows.map(row)));
