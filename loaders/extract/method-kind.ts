@@ -2,9 +2,10 @@ import type {MethodKind} from "../../src/analysis/tables.ts";
 
 const heads: [string, MethodKind][] = [
   [
-    "dataset datasets corpus corpora benchmark benchmarks testbed test-suite testsuite treebank collection challenge leaderboard suite data-set",
+    "dataset datasets corpus corpora benchmark benchmarks testbed test-suite testsuite treebank collection leaderboard suite data-set",
     "dataset"
   ],
+  ["task tasks problem problems hypothesis challenge", "other"],
   ["metric metrics score scores measure measures index distance divergence", "metric"],
   [
     "library toolkit toolbox package software platform tool tools simulator plugin app application engine generator compiler interface environment demo repository codebase service prototype",
@@ -23,9 +24,10 @@ const heads: [string, MethodKind][] = [
 const kinds = new Map<string, MethodKind>();
 for (const [words, kind] of heads) for (const word of words.split(" ")) kinds.set(word, kind);
 
-/** What a head noun names: "dataset" → dataset, "framework" → method; undefined for other words. */
+/** What a head noun names: "dataset" → dataset, "framework" → method; undefined for other words and for tasks. */
 export function headKind(word: string): MethodKind | undefined {
-  return kinds.get(word);
+  const kind = kinds.get(word);
+  return kind === "other" ? undefined : kind;
 }
 
 const endings: [RegExp, MethodKind][] = [

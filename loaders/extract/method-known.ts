@@ -1,5 +1,5 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
-import {nameKey, singularKey} from "./names.ts";
+import {compactKey, nameKey, singularKey} from "./names.ts";
 
 // Names that everybody in the field knows, so that they are recognised as such wherever they stand and never taken for
 // something a paper proposes.
@@ -91,12 +91,19 @@ for (const [list, kind] of [
 
 /** The kind of a field-wide name, "common" for acronyms and proper names that are no such thing, undefined for others. */
 export function knownKind(name: string): MethodKind | "common" | undefined {
-  const entry = known.get(singularKey(name));
+  const entry = known.get(singularKey(name)) ?? compact.get(compactKey(name));
   // "MiMo" is not the acronym "MIMO"
   return entry && !(entry.acronym && /\p{Ll}\p{Lu}|\p{Lu}\p{Ll}/u.test(name.replace(/s$/, "")))
     ? entry.kind
     : undefined;
 }
+
+/** Known names of more than one word by their letters alone: "VQVAE" is "VQ-VAE". */
+const compact = new Map(
+  [...known]
+    .filter(([key, {kind}]) => key.includes(" ") && kind !== "common")
+    .map(([key, entry]) => [key.replace(/ /g, ""), entry])
+);
 
 /** The most words that a field-wide name beginning with this word has; 0 when none does. */
 export function longestKnown(word: string): number {

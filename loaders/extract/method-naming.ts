@@ -11,7 +11,8 @@ export const namings = new Set(
   )
 );
 
-const own = /\b(?:we|our|us|paper|work|study|article|report|thesis|letter|novel|herein)\b/i;
+const own =
+  /\b(?:we|our|us|paper|work|study|article|report|thesis|letter|novel|herein|new|this\s+(?:new\s+)?(?:algorithm|method|approach|model|framework|system|agent|technique|strategy|architecture|metric|dataset|benchmark))\b/i;
 const passing =
   /\b(?:so|also|commonly|often|sometimes|usually|typically|traditionally|generally|widely|formerly|well|is|are|was|were|been)$/;
 const phenomenon =

@@ -1,19 +1,11 @@
-import {abbreviates} from "./acronyms.ts";
-import type {Definition} from "./acronyms.ts";
+import {apposition, coordinated, splitLongForm} from "./method-apposition.ts";
+import type {ObjectPhrase} from "./method-apposition.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
 import {isKnown} from "./method-known.ts";
 import {acceptable, determiners, generic, isCamel, proposal, quotedEnd, runBefore, stops} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
-
-/** The words of a verb's object that may hold its name: `words[begin]` to `words[end - 1]`. */
-interface ObjectPhrase {
-  begin: number;
-  end: number;
-  /** Whether an article stands before it: "a framework" is no name, "Swift Framework" may be one. */
-  determined: boolean;
-}
 
 /** Names that the object of a verb of proposing, beginning at `from`, gives; `surely` also when nothing sets them off. */
 export function namesInObject(clause: Clause, from: number, verb: string, surely: boolean): Candidate[] {
@@ -57,7 +49,7 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
   const {words} = clause;
   const {begin, end, determined} = phrase;
   const [first, last, next] = [words[begin]!, words[end - 1]!, words[end]];
-  const defined = definedName(clause, phrase);
+  const defined = surely ? definedName(clause, phrase) : undefined;
   if (defined !== undefined) return defined;
   const quoted = /^["“‘'`]+$/.test(first.before) ? quotedEnd(clause, begin) : 0;
   if (quoted && quoted - begin <= 5)
@@ -99,6 +91,7 @@ function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | nu
   const short = opens ? clause.definitions.find((d) => d.shortStart === next!.start) : undefined;
   if (short) {
     const after = words.find((word) => word.start >= short.shortEnd);
+    if (!acceptable(short.short)) return undefined;
     const modifies =
       after &&
       after.before === ")" &&
@@ -106,9 +99,19 @@ function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | nu
       !stops.has(after.lower) &&
       !headKind(after.lower) &&
       !determiners.has(after.lower);
-    return !modifies && acceptable(short.short)
-      ? proposal(clause, short.shortStart, short.shortEnd, "“propose … (NAME)”", 9, short.long)
-      : null;
+    if (modifies) return null;
+    const whole =
+      after?.before === ")" && after.shape === "capital" ? shortPhrase(clause, short.short, after.text) : -1;
+    if (whole >= 0)
+      return proposal(
+        clause,
+        whole,
+        whole + short.short.length + 1 + after!.text.length,
+        "“propose … (NAME)”",
+        9,
+        `${short.long} ${after!.text}`
+      );
+    return proposal(clause, short.shortStart, short.shortEnd, "“propose … (NAME)”", 9, short.long);
   }
   const reversed = clause.definitions.find((d) => d.shortStart >= first.start && d.shortEnd === last.end);
   if (reversed)
@@ -124,6 +127,13 @@ function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | nu
   return odd
     ? proposal(clause, last.start, last.end, "“propose NAME (…)”", 9)
     : proposal(clause, next.start, next.end, "“propose … (NAME)”", 8, expansion);
+}
+
+/** Where "SF Word" or "SF-Word" stands, for "Long Form (SF) Word"; -1 where it does not. */
+function shortPhrase(clause: Clause, short: string, word: string): number {
+  const {text} = clause.field;
+  const hyphened = text.indexOf(`${short}-${word}`);
+  return hyphened >= 0 ? hyphened : text.indexOf(`${short} ${word}`);
 }
 
 /** "the framework NAME". */
@@ -157,23 +167,15 @@ function beforeHead(clause: Clause, phrase: ObjectPhrase): Candidate | null {
   if (from >= to || to < end - 3) return null;
   const name = clause.field.text.slice(words[from]!.start, words[to - 1]!.end);
   const camel = words.slice(from, to).some((word) => isCamel(word) && !isKnown(word.text));
-  if (!acceptable(name) || !(camel || (!abbreviatesOther(clause, name) && standsAlone(clause, name)))) return null;
+  const data = headKind(words[end - 1]!.lower) === "dataset";
+  if (!acceptable(name) || !((camel && !data) || (!abbreviatesOther(clause, name) && standsAlone(clause, name))))
+    return null;
   return proposal(clause, words[from]!.start, words[to - 1]!.end, "“a NAME framework”", camel ? 7 : 5);
 }
 
 /** Whether a name is an acronym that another sentence defines: most likely of the task. */
 function abbreviatesOther(clause: Clause, name: string): boolean {
   return /^[\p{Lu}\d-]+s?$/u.test(name) && clause.field.text.includes(`(${name})`);
-}
-
-/** "Long Form Name LFN": the last word abbreviates those before it. */
-function splitLongForm(clause: Clause, begin: number, end: number): Candidate | null {
-  const {words, field} = clause;
-  if (end - begin < 3) return null;
-  const last = words[end - 1]!;
-  const long = field.text.slice(words[begin]!.start, words[end - 2]!.end);
-  if (last.shape !== "odd" || !abbreviates(last.text, long) || !acceptable(last.text)) return null;
-  return proposal(clause, last.start, last.end, "“propose NAME”", 8, long);
 }
 
 function isPluralHead(word: NameWord): boolean {
@@ -197,100 +199,4 @@ function standsAlone(clause: Clause, name: string): boolean {
       return true;
   }
   return false;
-}
-
-const afterApposition = new Set(
-  "a an the that which to for designed based with by where consisting our it in on as is has aims aimed".split(" ")
-);
-
-/** A name set off behind the object: "a novel framework, NAME, which", "an approach to this: NAME". */
-function apposition(clause: Clause, {begin, end, determined}: ObjectPhrase): Candidate | null {
-  const {words, field} = clause;
-  if (!determined) return null;
-  for (let i = end; i < Math.min(words.length, end + 14); ++i) {
-    const word = words[i]!;
-    if (!word.before) continue;
-    if (!/^[,:–—-]+["“‘'`]*$/.test(word.before) || stops.has(word.lower)) return null;
-    const long = clause.definitions.find(
-      (d) => d.longStart === word.start || (d.shortStart === word.start && d.longStart > word.start)
-    );
-    if (long)
-      return acceptable(long.short)
-        ? proposal(clause, long.shortStart, long.shortEnd, "“a framework, NAME”", 9, long.long)
-        : null;
-    const run = nameRun(words, i);
-    if (run === i)
-      return i === end && headKind(words[end - 1]!.lower) && end - begin > 1 ? plainApposition(clause, i) : null;
-    const next = words[run];
-    const odd = words.slice(i, run).some((w) => w.shape === "odd");
-    const close = i === end;
-    const closes =
-      !next ||
-      (/^["”’'`]*[,:(–—.;-]/.test(next.before) && next.lower !== "and") ||
-      (next.before === "" && afterApposition.has(next.lower));
-    const name = field.text.slice(word.start, words[run - 1]!.end);
-    if (!closes || !acceptable(name) || !(odd || (close && (run - i > 1 || next?.before === "(")))) return null;
-    return (
-      splitLongForm(clause, i, run) ??
-      proposal(clause, word.start, words[run - 1]!.end, "“a framework, NAME”", close ? 8 : 6)
-    );
-  }
-  return null;
-}
-
-/** "a simple method, chain-of-words prompting, that": a name in lower case between commas. */
-function plainApposition(clause: Clause, from: number): Candidate | null {
-  const {words} = clause;
-  let end = from;
-  while (
-    words[end] &&
-    end - from < 5 &&
-    (end === from || words[end]!.before === "") &&
-    words[end]!.shape === "lower" &&
-    !stops.has(words[end]!.lower)
-  )
-    ++end;
-  const next = words[end];
-  if (
-    !next ||
-    end - from < 2 ||
-    end - from > 4 ||
-    !/^,/.test(next.before) ||
-    !/^(?:that|which|to|a|an|for)$/.test(next.lower)
-  )
-    return null;
-  const [first, last] = [words[from]!, words[end - 1]!];
-  if (/(?:ed|ly|ing)$/.test(first.lower) && !first.lower.includes("-")) return null;
-  if (/s$/.test(last.lower) || determiners.has(first.lower) || generic.has(first.lower)) return null;
-  return proposal(clause, first.start, last.end, "“a framework, NAME”", 5);
-}
-
-/** Further names of one object: "… and a Part-Aware Network (PAN)", "and NAME, a …". */
-function coordinated(clause: Clause, from: number, rule: string): Candidate[] {
-  const {words, field} = clause;
-  const found: Candidate[] = [];
-  for (let i = from; i < Math.min(words.length, from + 30); ++i) {
-    const word = words[i]!;
-    if (/[.;]/.test(word.before)) break;
-    if (word.lower !== "and" && !/^\)?,$/.test(word.before)) continue;
-    let at = word.lower === "and" ? i + 1 : i;
-    while (words[at]?.before === "" && (determiners.has(words[at]!.lower) || generic.has(words[at]!.lower))) ++at;
-    if (!words[at]) break;
-    const {start} = words[at]!;
-    const defined = clause.definitions.find(
-      (d: Definition) => d.longStart === start || (d.shortStart === start && d.longStart > start)
-    );
-    if (defined) {
-      if (acceptable(defined.short))
-        found.push(proposal(clause, defined.shortStart, defined.shortEnd, "“propose … (NAME)”", 6, defined.long));
-      continue;
-    }
-    const run = nameRun(words, at);
-    const next = words[run];
-    if (run === at || !next || !/^[,:–—-]+$/.test(next.before) || !/^(?:a|an|the|our)$/.test(next.lower)) continue;
-    const end = words[run - 1]!.end;
-    if (words.slice(at, run).some(isCamel) && acceptable(field.text.slice(start, end)))
-      found.push(proposal(clause, start, end, rule, 6));
-  }
-  return found;
 }

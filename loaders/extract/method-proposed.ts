@@ -1,5 +1,6 @@
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
+import {headKind} from "./method-kind.ts";
 import {isKnown} from "./method-known.ts";
 import {namesGiven, namings} from "./method-naming.ts";
 import {namesInObject} from "./method-object.ts";
@@ -89,6 +90,25 @@ function namesInSubject(clause: Clause, verb: number): Candidate[] {
   return found;
 }
 
+/** "our algorithm, NAME (LONG), …". */
+function setOff(clause: Clause, at: number): Candidate[] {
+  const {words, field} = clause;
+  const rule = "“our method, NAME”";
+  const {start} = words[at]!;
+  const defined = clause.definitions.find(
+    (d) => d.longStart === start || (d.shortStart === start && d.longStart > start)
+  );
+  if (defined)
+    return acceptable(defined.short)
+      ? [proposal(clause, defined.shortStart, defined.shortEnd, rule, 8, defined.long)]
+      : [];
+  const run = nameRun(words, at);
+  const odd = words.slice(at, run).some((word) => word.shape === "odd");
+  if (run === at || words[run]?.before !== "," || !odd || words[run]!.lower === "and") return [];
+  const {end} = words[run - 1]!;
+  return acceptable(field.text.slice(start, end)) ? [proposal(clause, start, end, rule, 7)] : [];
+}
+
 /** "our NAME", "the proposed NAME". */
 function namesOwned(clause: Clause, i: number): Candidate[] {
   const {words} = clause;
@@ -99,6 +119,8 @@ function namesOwned(clause: Clause, i: number): Candidate[] {
   )
     ++at;
   if (words[at]?.before !== "") return [];
+  const set = words[at + 1]?.before === "," ? at + 1 : words[at + 2]?.before === "," ? at + 2 : 0;
+  if (set && headKind(words[set - 1]!.lower)) return setOff(clause, set);
   const run = nameRun(words, at);
   if (!words.slice(at, run).some((word) => isCamel(word) && !isKnown(word.text))) return [];
   const [start, end] = [words[at]!.start, words[run - 1]!.end];

@@ -1,3 +1,4 @@
+import {abbreviates} from "./acronyms.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {isKnown} from "./method-known.ts";
 import {nameKey} from "./names.ts";
@@ -36,9 +37,24 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
       push(defined.shortStart, defined.shortEnd, "title before a colon", 10, defined.long);
     else if (first && last) {
       const weight = namesMethod(prefix, text.slice(colon.index), abstract, /[:：]/.test(colon[0]));
-      if (weight) push(first.start, last.end, "title before a colon", weight);
+      const two = prefix.length === 3 && /^(?:and|&)$/.test(prefix[1]!.lower) && camel(first) && camel(last);
+      if (weight)
+        for (const [from, to] of two
+          ? [
+              [first, first],
+              [last, last]
+            ]
+          : [[first, last]])
+          push(
+            from!.start,
+            to!.end,
+            "title before a colon",
+            weight,
+            spelledOut(text.slice(from!.start, to!.end), text.slice(colon.index + colon[0].length))
+          );
     }
-  }
+  } else if (words[1] && /^[?!]+$/.test(words[1].before) && words[0]!.shape === "odd" && !isKnown(words[0]!.text))
+    push(words[0]!.start, words[0]!.end, "title before a mark", 9);
   for (const d of title.definitions)
     if (
       !isKnown(d.short) &&
@@ -72,6 +88,24 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
   return found;
 }
 
+/** The words after a colon that an acronym before it abbreviates, if it does. */
+function spelledOut(name: string, rest: string): string | null {
+  if (!/^\p{Lu}{3,8}$/u.test(name)) return null;
+  const words = rest
+    .trim()
+    .replace(/^(?:an?|the)\s+/i, "")
+    .split(/\s+/);
+  for (let count = 2; count <= Math.min(words.length, name.length + 2); ++count) {
+    const phrase = words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[,;:.]+$/, "");
+    const last = phrase.slice(phrase.lastIndexOf(" ") + 1);
+    if (abbreviates(name, phrase) && last[0]!.toLowerCase() === name.at(-1)!.toLowerCase()) return phrase;
+  }
+  return null;
+}
+
 /** Title phrases after "with" or "via", for papers whose abstract uses one as its own name and gives no other. */
 export function titleTails(title: Clause, abstract: Clause[]): Candidate[] {
   const {words, field} = title;
@@ -80,7 +114,7 @@ export function titleTails(title: Clause, abstract: Clause[]): Candidate[] {
     if (!/^(?:with|via|by|using|through)$/.test(words[i]!.lower) || words[i]!.before !== "") continue;
     let end = i + 1;
     while (end < words.length && (end === i + 1 || words[end]!.before === "") && words[end]!.shape !== "lower") ++end;
-    if (end - i - 1 < 2 || end - i - 1 > 4 || (end < words.length && words[end]!.before === "")) return [];
+    if (end - i - 1 < 2 || end - i - 1 > 5 || (end < words.length && words[end]!.before === "")) return [];
     const [start, stop] = [words[i + 1]!.start, words[end - 1]!.end];
     const phrase = text.slice(start, stop);
     if (isKnown(phrase)) return [];

@@ -1,15 +1,19 @@
 import type {MethodKind, MethodRow} from "../../src/analysis/tables.ts";
 import {storedSpan} from "../text/plain.ts";
-import type {PreparedPaper} from "../text/prepare.ts";
+import type {PreparedField, PreparedPaper} from "../text/prepare.ts";
+import type {Definition} from "./acronyms.ts";
 import {clauses} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {kindOf} from "./method-kind.ts";
+import {headKind, kindOf} from "./method-kind.ts";
 import {mentionedIn} from "./method-mentioned.ts";
 import type {Mention} from "./method-mentioned.ts";
 import {methodPhrases} from "./method-phrases.ts";
 import {proposedIn} from "./method-proposed.ts";
+import {likelyNames, namesOfRepository} from "./method-signs.ts";
 import {proposedInTitle, titleTails} from "./method-title.ts";
+import {acceptable, isCamel, proposal} from "./method-words.ts";
 import {compactKey} from "./names.ts";
+import type {NameWord} from "./names.ts";
 
 export type Method = Omit<MethodRow, "paper">;
 
@@ -19,10 +23,39 @@ export function methods(paper: PreparedPaper): Method[] {
   const abstract = clauses(paper.abstract, paper.title.text);
   const all = [...title, ...abstract];
   const proposed = merge(proposals(title, abstract, paper), all);
+  proposed.push(...variants(all, proposed));
   return [
     ...proposed.map((found) => method(found)),
     ...mentions(paper, all, proposed).map((found) => method(found, found.kind))
   ];
+}
+
+/** "NAME+" and "NAME-Lite" beside a proposed NAME; not sizes of it, and nothing that is only based on it. */
+function variants(all: readonly Clause[], proposed: readonly Candidate[]): Candidate[] {
+  const seen = new Set(proposed.flatMap(({name, expansion}) => [name, expansion ?? name]).map(compactKey));
+  const found: Candidate[] = [];
+  const names = proposed.filter(({name}) => /^[^\s]{3,}$/.test(name) && /\p{Lu}/u.test(name));
+  for (const clause of all)
+    for (const word of clause.words)
+      for (const {name} of word.shape === "odd" || word.shape === "capital" ? names : []) {
+        if (!word.text.startsWith(name) || word.text.length === name.length) continue;
+        const suffix = word.text.slice(name.length);
+        const own =
+          /^(?:[+*]{1,2}|-\p{Lu}[\p{L}\p{N}+]*|-\p{Ll}{3,8})$/u.test(suffix) && !/(?:ed|ing|ion|ble|al)$/.test(suffix);
+        if (!own || !isCamelOrPlain(word) || seen.has(variantKey(word.text))) continue;
+        seen.add(variantKey(word.text));
+        found.push(proposal(clause, word.start, word.end, "variant of NAME", 3));
+      }
+  return found;
+}
+
+/** A variant differs from its base by its mark alone: "NAME+" is not "NAME". */
+function variantKey(name: string): string {
+  return compactKey(name) + (/[+*]+$/.exec(name)?.[0] ?? "");
+}
+
+function isCamelOrPlain(word: NameWord): boolean {
+  return isCamel(word) || /^[\p{Lu}\p{N}-]+[+*]*$/u.test(word.text);
 }
 
 /** Names mentioned beside the proposed ones, each at its first place; a phrase that holds a name already found adds nothing. */
@@ -57,12 +90,18 @@ function mentions(paper: PreparedPaper, all: Clause[], proposed: Candidate[]): M
 /** Candidates of all rules; the unsure ones only where no other is. */
 function proposals(title: Clause[], abstract: Clause[], paper: PreparedPaper): Candidate[] {
   const whole = wholeTitle(paper, title);
-  const found = [...proposedInTitle(whole, paper.abstract.text), ...abstract.flatMap(proposedIn)];
+  const found = [
+    ...proposedInTitle(whole, paper.abstract.text),
+    ...abstract.flatMap(proposedIn),
+    ...namesOfRepository(abstract)
+  ];
   const sure = found.filter(({weight}) => weight > 1);
-  const keys = new Set(sure.map(({name}) => compactKey(name)));
-  if (sure.length) return found.filter(({name, weight}) => weight > 1 || keys.has(compactKey(name)));
+  const keys = sure.map(({name}) => compactKey(name));
+  if (sure.length)
+    return found.filter(({name, weight}) => weight > 1 || keys.some((key) => key.startsWith(compactKey(name))));
   const tails = titleTails(whole, abstract);
-  return tails.length ? tails : found;
+  if (tails.length) return tails;
+  return found.length ? found : likelyNames(abstract);
 }
 
 /** A title is read as one clause, even one with a full stop inside. */
@@ -79,19 +118,18 @@ function wholeTitle(paper: PreparedPaper, title: Clause[]): Clause {
 /** One candidate for each name: the surest, then the first. A name, its expansion and its versions are one. */
 function merge(candidates: Candidate[], all: Clause[]): Candidate[] {
   const groups: {keys: Set<string>; best: Candidate}[] = [];
-  const shortOf = new Map<string, string>();
+  const shortOf = new Map<string, {definition: Definition; field: PreparedField}>();
   const longOf = new Map<string, string>();
-  for (const {definitions} of all)
-    for (const {short, long} of definitions) {
-      shortOf.set(compactKey(long), short);
-      if (!longOf.has(compactKey(short))) longOf.set(compactKey(short), long);
+  for (const {definitions, field} of all)
+    for (const definition of definitions) {
+      shortOf.set(compactKey(definition.long), {definition, field});
+      if (!longOf.has(compactKey(definition.short))) longOf.set(compactKey(definition.short), definition.long);
     }
-  for (const found of candidates) {
-    const expansion = found.expansion ?? longOf.get(compactKey(found.name)) ?? null;
-    const keys = [found.name, shortOf.get(compactKey(found.name)), expansion]
-      .filter((name) => name != null)
-      .map(compactKey);
-    const named: Candidate = {
+  for (const candidate of candidates) {
+    const found = abbreviated(candidate, shortOf.get(compactKey(candidate.name)));
+    const expansion = longOf.get(compactKey(found.name)) ?? found.expansion;
+    const keys = [found.name, candidate.name, expansion].filter((name) => name !== null).map(compactKey);
+    const named = {
       ...found,
       expansion: expansion && compactKey(expansion) !== compactKey(found.name) ? expansion : null
     };
@@ -110,10 +148,29 @@ function merge(candidates: Candidate[], all: Clause[]): Candidate[] {
   return groups.map(({best}) => best);
 }
 
+/** A candidate by its short form, where the paper defines one. */
+function abbreviated(
+  candidate: Candidate,
+  short: {definition: Definition; field: PreparedField} | undefined
+): Candidate {
+  if (!short || !acceptable(short.definition.short)) return candidate;
+  const {definition, field} = short;
+  return {
+    ...candidate,
+    name: definition.short,
+    expansion: definition.long,
+    field,
+    start: definition.shortStart,
+    end: definition.shortEnd
+  };
+}
+
 /** "Name 1.5B" and "Name", "Name2" and "Name", "mName-Owl" and "Owl": one thing, more or less exactly named. */
 function isVersion(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 3 || !/\p{Lu}/u.test(short)) return false;
+  const rest = long.toLowerCase().startsWith(`${short.toLowerCase()} `) ? long.slice(short.length + 1) : "";
+  if (rest && headKind(rest)) return true;
   if (long.startsWith(short)) return /^[-\s]?v?\d[\d.]*[bm]?$/i.test(long.slice(short.length));
   return long.endsWith(short) && /[-\s]$/.test(long.slice(0, -short.length)) && /\p{Ll}\p{Lu}|\d/u.test(short);
 }
@@ -126,7 +183,8 @@ function better(a: Candidate, b: Candidate): Candidate {
         ? b
         : null;
   if (shorter) return shorter;
-  const best = compactKey(a.name) === compactKey(b.name) ? a : b.weight > a.weight ? b : a;
+  const titled = a.field.field === "title" && compactKey(b.name).startsWith(compactKey(a.name));
+  const best = titled || b.weight <= a.weight ? a : b;
   return {...best, expansion: best.expansion ?? a.expansion ?? b.expansion};
 }
 
