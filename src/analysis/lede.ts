@@ -10,7 +10,8 @@ import {selectionInWords} from "./selection-in-words.js";
 import {sharePhrase} from "./shares.js";
 import {capitalised, counted, dateInWords, grouped} from "./wording.js";
 
-/** A word that this share of the papers or more use is worth saying, when there are enough papers and papers of any field don't. */
+/** A word that most papers use is worth saying, when there are enough papers and papers of any field don't: with its number, or the few that don't. */
+const sharedByMost = 0.6;
 const sharedByNearlyAll = 0.8;
 const enoughForWord = 20;
 
@@ -67,19 +68,21 @@ function published({date, dated}: Paper): string {
   return `was ${dated === "received" ? "received" : "first published"} ${day ? "on" : "in"} ${dateInWords(date!, {long: true})}`;
 }
 
-/** ", and all but 15 use the word partition": only where nothing but digests is selected. */
+/** ", and all but 15 use the word partition", ", and 89 use the word partition": only where nothing but digests is selected. */
 function sharedWord(situation: Situation): Sentence | null {
   const {corpus, selection, selected} = situation;
   if (selected.size < enoughForWord || clauses({...selection, digests: []}).length) return null;
   const shared = corpus.terms
     .filter(({topic, words, label}) => !topic && words === 1 && /^\p{L}{3,}$/u.test(label) && !isGenericWord(label))
     .map((term) => ({term, papers: mentioning(term, selected)}))
-    .filter(({papers}) => papers >= sharedByNearlyAll * selected.size)
+    .filter(({papers}) => papers >= sharedByMost * selected.size)
     .sort((a, b) => b.papers - a.papers || (a.term.term < b.term.term ? -1 : 1))[0];
   if (!shared) return null;
   const {term, papers} = shared;
   const word = claim(situation, term.label, {...everything, topics: [term.term]}, "word");
   if (papers === selected.size) return [", and all use the word ", word];
+  if (papers < sharedByNearlyAll * selected.size)
+    return [", and ", claim(situation, grouped(papers), {...everything, topics: [term.term]}), " use the word ", word];
   const others = claim(situation, grouped(selected.size - papers), {...everything, notTopics: [term.term]});
   return [", and all but ", others, " use the word ", word];
 }

@@ -33,6 +33,12 @@ describe("the sentence that opens the overview", () => {
     );
   });
 
+  it("counts the papers with a word that most, not nearly all, use", () => {
+    const most = trendCorpus(["2023-05", "2024-05"], [20, 20], {partition: [14, 13], rare: [10, 11]});
+    for (const name of ["partition", "rare"]) Object.assign(most.termOf.get(name)!, {topic: false});
+    expect(say(most)).toMatch(/^40 papers, and 27 use the word partition\./);
+  });
+
   it("says what is selected, from when, and what else they speak of", () => {
     expect(say(digest, {topics: ["language models"]})).toBe(
       "28 papers about language models, the first from 2023. 11 also speak of transformers, and 7 link to their code."
