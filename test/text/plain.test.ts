@@ -125,7 +125,7 @@ describe("plain text", () => {
           expect(ends[i]).toBeLessThanOrEqual(stored.length);
         }
       }),
-      {numRuns: 2000}
+      {numRuns: 800}
     );
   });
 
