@@ -7,6 +7,7 @@ import {sharedTop, smallTrendChart} from "../charts/trend-small.js";
 import {communityText} from "./community.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
+import {focusPlace} from "./focus.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
@@ -87,6 +88,7 @@ function header(trend: Trend, topics: TrendTopics): HTMLElement {
   name.style.color = communityText(term.community);
   name.addEventListener("click", () => {
     topics.pick([term.term]);
+    focusPlace({part: "trend", key: "Another"});
     document.querySelector("#trend")?.scrollIntoView({block: "start", behavior: "smooth"});
   });
   const tells = verdict === "rising" || verdict === "falling";

@@ -3,6 +3,7 @@ import type {Trend, Trends} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
 import {communityColour, communityText} from "./community.js";
 import {element} from "./element.js";
+import {focusPlace} from "./focus.js";
 import type {View} from "./observatory.js";
 import {openPicker} from "./picker.js";
 
@@ -79,7 +80,10 @@ export function trendTopicLine({corpus}: View, {trends}: Trends, shown: Trend[],
     return button;
   };
   const automatic = element("button", {type: "button", class: "action", "data-key": "automatic"}, "Put back");
-  automatic.addEventListener("click", () => topics.pick([]));
+  automatic.addEventListener("click", () => {
+    topics.pick([]);
+    focusPlace({part: "trend", key: "Another"});
+  });
   const line = element(
     "div",
     {class: "knob trend-topics"},
