@@ -13,14 +13,17 @@ export interface NewestMethod {
   papers: number;
 }
 
-/** Names that selected papers propose, newest paper first (undated last), each name once. */
+/** Names that selected papers propose, newest paper first (undated last), each name once and each paper with the first it proposes. */
 export function newestMethods(corpus: Corpus, selected: Selected, {most = 6} = {}): NewestMethod[] {
   const proposed = corpus.methods
     .filter(({paper, role}) => role === "proposed" && selected.mask[paper])
     .map((method) => ({method, paper: corpus.papers[method.paper]!}))
     .sort((a, b) => descending(a.paper.date ?? "", b.paper.date ?? "") || a.paper.index - b.paper.index);
   const keys = new Set<string>();
-  const newest = proposed.filter(({method: {key}}) => !keys.has(key) && keys.add(key));
+  const seen = new Set<number>();
+  const newest = proposed.filter(
+    ({method: {key, paper}}) => !keys.has(key) && !seen.has(paper) && keys.add(key) && seen.add(paper)
+  );
   return newest.slice(0, most).map(({method, paper}) => {
     const naming = new Set(corpus.methodsOf.get(method.key)!.map((other) => other.paper));
     const papers = [...naming].filter((index) => selected.mask[index]).length;
