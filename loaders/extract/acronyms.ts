@@ -85,7 +85,12 @@ function letters(short: string): number {
 }
 
 function nameless(long: string): boolean {
-  return !/\p{Ll}{2}/u.test(long) || /^(?:the|a|an|our|we|and|of|in|for)\s/i.test(long);
+  return (
+    !/\p{Ll}{2}/u.test(long) ||
+    /^(?:the|a|an|our|we|and|of|in|for|via|with|by|from|(?:design|propos|introduc|develop|present|us|call|nam|employ|appl|adopt|term)(?:e|es|ed|ing|y|s)?)\s/i.test(
+      long
+    )
+  );
 }
 
 function tooLong(short: string, long: string): boolean {

@@ -42,13 +42,17 @@ const endings: [RegExp, MethodKind][] = [
 
 /**
  * What a name names, from the words around it: the noun right after it ("X dataset"), what it is said to be ("X, a corpus
- * of …"), the noun before it ("the library X"), and else from its ending; a method when nothing says otherwise.
+ * of …"), the noun before it ("the library X"), and else from its ending; a method when nothing says otherwise. The last word of
+ * its expansion comes first: "network", "benchmark".
  */
-export function kindOf(name: string, before: string, after: string): MethodKind {
+export function kindOf(name: string, before: string, after: string, expansion: string | null = null): MethodKind {
+  const head = expansion?.toLowerCase().match(/[a-z]+(?=[^a-z]*$)/)?.[0];
+  const spelled = head ? (kinds.get(head) ?? kinds.get(head.replace(/s$/, ""))) : undefined;
+  if (spelled && spelled !== "method") return spelled;
   const next = /^["”')]*\s+([a-z][a-z-]*)(?:\s+([a-z][a-z-]*))?/.exec(after);
   if (next) for (const word of [next[1], next[2]]) if (word && kinds.has(word)) return kinds.get(word)!;
   const said =
-    /^[^.;]{0,60}?(?:[,:(–—-]\s*|\s(?:is|as|are)\s+)(?:a|an|the|our|one|which is an?)\s+([^,.;:()]{3,120})/i.exec(
+    /^[^.;]{0,60}?(?:(?:[,(–—-]\s*|\s(?:is|as|are)\s+)(?:a|an|the|our|one|which is an?)\s+|:\s*(?:(?:a|an|the|our)\s+)?)([^,.;:()]{3,120})/i.exec(
       after
     );
   if (said) {

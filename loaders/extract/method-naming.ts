@@ -28,7 +28,7 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   const active = /^(?:call|name|dub|term|coin|refer)$/.test(lower);
   if (active && !/\b(?:we|i)(?:\s+(?:also|will|further|then|simply|hereby|have|can))?$/i.test(before)) return [];
   if (!active && (passing.test(before) || !own.test(clause.text))) return [];
-  if (lower !== "namely" && phenomenon.test(before.replace(/,?\s*(?:which|that|what)\s+we$/i, ""))) return [];
+  if (lower !== "namely" && phenomenon.test(before.replace(/(?:,?\s*(?:which|that|what))?\s+we$/i, ""))) return [];
   const at = nameStart(words, trigger, active);
   const first = words[at];
   if (!first || /[.;)]/.test(first.before) || (first.before.includes("(") && lower !== "namely")) return [];

@@ -26,9 +26,19 @@ export const generic = new Set(
 const label =
   /^(?:fig|figure|table|section|sec|eq|theorem|lemma|algorithm|appendix|chapter|part|phase|stage|step|type|level|task|track|case)s?\b/i;
 
+/** "R1-R9", "(a)": numbers of items. */
+const range = /^\p{L}?\d+[-–]\p{L}?\d+$/u;
+
 /** Whether a string can be the name of something new: not a field-wide name, an acronym of the trade or a bare number. */
 export function acceptable(name: string): boolean {
-  return name.length >= 2 && name.length <= 60 && /\p{L}/u.test(name) && !label.test(name) && !isKnown(name);
+  return (
+    name.length >= 2 &&
+    name.length <= 60 &&
+    /\p{L}/u.test(name) &&
+    !label.test(name) &&
+    !range.test(name) &&
+    !isKnown(name)
+  );
 }
 
 /** A word that only a name is: mixed case, not the plural of an acronym. */

@@ -193,5 +193,14 @@ function method(found: Candidate, known?: MethodKind): Method {
   const [start, end] = storedSpan(field, found.start, found.end);
   const before = field.text.slice(Math.max(0, found.start - 80), found.start);
   const after = field.text.slice(found.end, found.end + 200);
-  return {name, expansion, role, kind: known ?? kindOf(name, before, after), rule, field: field.field, start, end};
+  return {
+    name,
+    expansion,
+    role,
+    kind: known ?? kindOf(name, before, after, expansion),
+    rule,
+    field: field.field,
+    start,
+    end
+  };
 }
