@@ -1,7 +1,9 @@
 import type {Abbreviation} from "../extract/abbreviations.ts";
 
-/** Keys of short forms and, written together, of what they stand for: "llm" → "largelanguagemodel". */
-export type Expansions = ReadonlyMap<string, string>;
+/** Looks up what a short form stands for, by its key, written together: "llm" → "largelanguagemodel". */
+export interface Expansions {
+  get(short: string): string | undefined;
+}
 
 /** A short form that stands for one thing in at least this share of the papers that introduce it stands for it everywhere. */
 const agreement = 0.6;
@@ -40,11 +42,12 @@ export function acronymExpansions(papers: readonly {abbreviations: readonly Abbr
     ),
     ofPaper({abbreviations}) {
       if (!abbreviations.length) return common;
-      const own = new Map(agreed);
-      for (const {short, long} of abbreviations) own.set(short, long);
-      const expansions = new Map(common);
-      for (const {short, long} of abbreviations) expansions.set(short, together(spellOut(long, own, new Set([short]))));
-      return expansions;
+      const own = new Map(abbreviations.map(({short, long}) => [short, long]));
+      const within = {get: (short: string) => own.get(short) ?? agreed.get(short)};
+      const expansions = new Map(
+        abbreviations.map(({short, long}) => [short, together(spellOut(long, within, new Set([short])))])
+      );
+      return {get: (short) => expansions.get(short) ?? common.get(short)};
     }
   };
 }
@@ -63,7 +66,7 @@ function agreedLong(short: string, longs: ReadonlyMap<string, number>): string |
 }
 
 /** The words, short forms among them spelled out: "multimodal llm" → "multimodal large language model". */
-function spellOut(long: string, agreed: ReadonlyMap<string, string>, within: Set<string>): string {
+function spellOut(long: string, agreed: Expansions, within: Set<string>): string {
   return long
     .split(" ")
     .map((word) => {

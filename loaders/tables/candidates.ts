@@ -91,12 +91,15 @@ const uses = [
 /** How a phrase is used in one place, as a sum of the bits of `uses`. */
 function useOf(text: PhraseText, from: number, to: number, title: boolean): number {
   const ends = endsPhrase(text, to);
-  const heads = ends && from > text.chunkStarts[from]!;
   const letter = text.classes[to - 1]!;
-  const closes = text.chunkEnds[to - 1] === to;
-  return [title, ends, heads, letter === "G", letter === "P", closes, text.hyphens[to - 1] === 1].reduce(
-    (bits, fact, i) => bits + (fact ? 1 << i : 0),
-    0
+  return (
+    (title ? 1 : 0) |
+    (ends ? 2 : 0) |
+    (ends && from > text.chunkStarts[from]! ? 4 : 0) |
+    (letter === "G" ? 8 : 0) |
+    (letter === "P" ? 16 : 0) |
+    (text.chunkEnds[to - 1] === to ? 32 : 0) |
+    (text.hyphens[to - 1] ? 64 : 0)
   );
 }
 

@@ -2,9 +2,9 @@ import {UndirectedGraph} from "graphology";
 import louvain from "graphology-communities-louvain";
 import type {PairRow} from "../../src/analysis/tables.ts";
 
-/** Above 1 = more and smaller communities. */
-export const resolution = 1;
-const fewestTopics = 2;
+/** Higher = more and smaller communities. */
+export const resolution = 0.9;
+const fewestTopics = 3;
 
 /**
  * Communities of topics that go together more often than chance: Louvain (Blondel et al. 2008) over association strength, from a

@@ -1,3 +1,4 @@
+import {backgroundForm, backgroundFrequency} from "../extract/background.ts";
 import type {FieldWords} from "../extract/field-words.ts";
 import {tokenKey} from "../text/word-key.ts";
 import {fold, words} from "../text/words.ts";
@@ -20,6 +21,8 @@ export type Casing = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const wordsShare = 0.2;
 /** A word that is written in lower case at least this often is a common noun. */
 const lowerShare = 0.2;
+/** Below so many places, how other papers write a word says more. */
+const enoughForms = 10;
 /** Variants that are left out: those beyond so many, and those of less than this share of the commonest way. */
 const mostVariants = 6;
 const variantShare = 0.01;
@@ -79,13 +82,15 @@ export function countCasing(counts: Map<string, Map<string, number>>, text: stri
   }
 }
 
-/** A spelling with each word in the case it has in running text. */
+/** A spelling with each word in the case it has in running text; what is rare here is written as elsewhere. */
 function cased(spelling: string, casing: Casing): string {
   return spelling.replace(/[\p{L}\p{N}]+/gu, (form) => {
     const lower = form.toLowerCase();
     const forms = casing.get(lower);
     const all = forms ? total(forms) : 0;
-    if (!all) return /\p{Lu}.*\p{Lu}/u.test(form) || /\p{N}/u.test(form) ? form : lower;
+    const elsewhere = backgroundForm(lower);
+    if (all < enoughForms && (elsewhere || backgroundFrequency(lower))) return elsewhere ?? lower;
+    if (!all) return /\p{Lu}.*\p{Lu}|\p{N}/u.test(form) ? form : lower;
     return (forms!.get(lower) ?? 0) >= lowerShare * all ? lower : commonest(forms!);
   });
 }

@@ -11,6 +11,7 @@ import {TermFinder} from "./mentions.ts";
 import type {Place} from "./mentions.ts";
 import {topicPairs} from "./pairs.ts";
 import {countedWords, topicsOf} from "./topics.ts";
+import type {KeyphraseUse} from "./topics.ts";
 
 export interface TermTables {
   keyphrases: KeyphraseRow[];
@@ -83,8 +84,8 @@ export function termTables(papers: {id: string; extraction: Extraction}[]): Term
 function chooseTerms(corpus: readonly CorpusPaper[], acronyms: ReadonlyMap<string, string[]>): Term[] {
   const found = candidates(corpus);
   for (const [key, words] of acronyms) if (found.has(key)) found.get(key)!.words = words;
-  const topics = topicsOf(found, corpus, {acronyms: new Set(acronyms.keys()), keyed: keyphrasePapers(corpus)});
-  const words = countedWords(found, new Set(topics.map(({key}) => key)));
+  const topics = topicsOf(found, corpus, {acronyms: new Set(acronyms.keys()), keyed: keyphraseUse(corpus)});
+  const words = countedWords(found, new Set(topics.map(({key}) => key)), corpus.length);
   const term = ({key, words}: Candidate, topic: boolean): Term => {
     return {
       key,
@@ -98,13 +99,21 @@ function chooseTerms(corpus: readonly CorpusPaper[], acronyms: ReadonlyMap<strin
   return [...topics.map((topic) => term(topic, true)), ...words.map((word) => term(word, false))];
 }
 
-/** Papers that have a phrase among their keyphrases, by its key. */
-function keyphrasePapers(corpus: readonly CorpusPaper[]): Map<string, number> {
-  const papers = new Map<string, number>();
-  for (const {extraction, expansions} of corpus)
-    for (const key of new Set(extraction.keyphrases.map(({term}) => keyphraseKey(term, expansions))))
-      papers.set(key, (papers.get(key) ?? 0) + 1);
-  return papers;
+/** By key: papers that have a phrase among their keyphrases, and its scores there added up. */
+function keyphraseUse(corpus: readonly CorpusPaper[]): Map<string, KeyphraseUse> {
+  const uses = new Map<string, KeyphraseUse>();
+  for (const {extraction, expansions} of corpus) {
+    const scores = new Map<string, number>();
+    for (const {term, score} of extraction.keyphrases) {
+      const key = keyphraseKey(term, expansions);
+      scores.set(key, Math.max(score, scores.get(key) ?? 0));
+    }
+    for (const [key, score] of scores) {
+      const {papers, total} = uses.get(key) ?? {papers: 0, total: 0};
+      uses.set(key, {papers: papers + 1, total: total + score});
+    }
+  }
+  return uses;
 }
 
 function keyphraseKey(term: string, expansions: Expansions): string {

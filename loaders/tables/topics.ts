@@ -43,7 +43,8 @@ function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: Readon
       const rest = candidates.get(words.slice(0, -1).join(""));
       if (rest && isContentful(rest)) return false;
     }
-    return generic === 0 || titleShare(candidate) >= titleShares.genericPhrase;
+    const own = words.some((word) => !genericWords.has(word) && !companionWords.has(word) && !stopwords.has(word));
+    return (generic === 0 && own) || titleShare(candidate) >= titleShares.genericPhrase;
   };
   return [...candidates.values()].filter(isContentful);
 }
@@ -71,10 +72,16 @@ const aloneShare = [0, 0.5, 0.4] as const;
 /** A topic is what its papers are about: a keyphrase of at least this share of the papers that mention it. */
 const keyphraseShare = 0.05;
 
-/** What else is known of phrases, by key: names that have an acronym, and the papers that have the phrase as a keyphrase. */
+/** Papers that have a phrase among their keyphrases, and its scores there added up. */
+export interface KeyphraseUse {
+  papers: number;
+  total: number;
+}
+
+/** What else is known of phrases, by key: which have an acronym, and which are keyphrases. */
 export interface TopicEvidence {
   acronyms: ReadonlySet<string>;
-  keyed: ReadonlyMap<string, number>;
+  keyed: ReadonlyMap<string, KeyphraseUse>;
 }
 
 /** The topics of a corpus: contentful phrases that live on their own, those of the most papers. */
@@ -94,12 +101,17 @@ export function topicsOf(
     for (const term of new Set(places.filter(({inside}) => inside < 0).map((place) => place.term))) alone[term]! += 1;
   }
   return possible
-    .map((candidate, i) => ({candidate, papers: all[i]!, alone: alone[i]!}))
-    .filter(({candidate, papers: mentioned}) => (keyed.get(candidate.key) ?? 0) >= keyphraseShare * mentioned)
+    .map((candidate, i) => ({candidate, papers: all[i]!, alone: alone[i]!, keyed: keyed.get(candidate.key)}))
+    .filter((topic) => topic.keyed && topic.keyed.papers >= keyphraseShare * topic.papers)
     .filter((topic) => topic.alone >= least && topic.alone >= share(topic.candidate) * topic.papers)
-    .sort((x, y) => y.papers - x.papers || (x.candidate.key < y.candidate.key ? -1 : 1))
+    .sort((x, y) => y.papers - x.papers || scored(y) - scored(x) || (x.candidate.key < y.candidate.key ? -1 : 1))
     .slice(0, mostTopics(papers.length))
     .map(({candidate}) => candidate);
+}
+
+/** In thousandths, which add up to the same in any order of the papers. */
+function scored({keyed}: {keyed: KeyphraseUse | undefined}): number {
+  return Math.round(1000 * (keyed?.total ?? 0));
 }
 
 function share({words}: Candidate): number {
@@ -109,10 +121,16 @@ function share({words}: Candidate): number {
 const mostWords = 300;
 
 /** The single words of content in the most papers, other than topics: what a reader counts who counts words. */
-export function countedWords(found: ReadonlyMap<string, Candidate>, topics: ReadonlySet<string>): Candidate[] {
+export function countedWords(
+  found: ReadonlyMap<string, Candidate>,
+  topics: ReadonlySet<string>,
+  papers: number
+): Candidate[] {
+  const least = Math.min(2, papers);
   return [...found.values()]
     .filter(
-      (word) => word.words.length === 1 && word.papers > 1 && !topics.has(word.key) && isWord(word.key) && !isVerb(word)
+      (word) =>
+        word.words.length === 1 && word.papers >= least && !topics.has(word.key) && isWord(word.key) && !isVerb(word)
     )
     .sort((x, y) => y.papers - x.papers || (x.key < y.key ? -1 : 1))
     .slice(0, mostWords);

@@ -101,6 +101,7 @@ export const genericWords: ReadonlySet<string> = list(`
  * Words that carry a subject only beside others: "image segmentation" is a topic, "image" alone is not. Singular, lower case.
  */
 export const companionWords: ReadonlySet<string> = list(`
+  granularity generation
   log face
   pre self multi non sub post shot   2d 3d action activity actor adaptive adjustment adversarial aggregation agreement air allocation american
   annotation approximation architecture array artificial assignment assistant assisted attack attribute audio
