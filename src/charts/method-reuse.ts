@@ -37,7 +37,7 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
   const touch = width < 480;
   const rowHeight = touch ? 48 : 28;
   const axis = 24;
-  const svg = drawing("method-reuse", width, Math.max(1, named.length) * rowHeight + axis);
+  const svg = drawing("method-reuse", width, named.length ? named.length * rowHeight + axis : touch ? 44 : 22);
   const dates = named.flatMap(({papers}) => papers.flatMap(({date}) => decimalYear(date) ?? []));
   const [first, last] = extent(dates);
   const undated = named.some(({papers}) => papers.some(({date}) => date === null));
@@ -53,7 +53,8 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
     [left, right]
   );
   const base = named.length * rowHeight;
-  if (!named.length) explanation(svg, 0, 16, "No name proposed in one of these papers is in another.");
+  if (!named.length)
+    explanation(svg, 0, 16, "A name that one of these papers proposes and another one uses would stand here.");
   else
     drawAxis(
       svg.append("g").attr("class", "grid") as unknown as Group,

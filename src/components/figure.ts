@@ -46,7 +46,7 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
   const drawing = part("div", "figure-drawing");
   face.append(caption, ...(knobs ? [knobs] : []), ...(key ? [key] : []), drawing);
   if (note) face.append(part("p", "figure-note", note));
-  element.append(face, ...lastLine());
+  element.append(face, ...(rows?.length === 0 ? [] : lastLine()));
 
   let drawn = 0;
   const draw = (width: number) => {
@@ -93,14 +93,12 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     };
     const exporting = () => import("./export.js");
     const name = () => heading.textContent ?? id;
-    if (!rows || rows.length) {
-      action("SVG", "SVG: save the chart", async () => (await exporting()).saveSvg(face, id, name()));
-      action("PNG", "PNG: save the chart", async () => (await exporting()).savePng(face, id, name()));
-    }
+    action("SVG", "SVG: save the chart", async () => (await exporting()).saveSvg(face, id, name()));
+    action("PNG", "PNG: save the chart", async () => (await exporting()).savePng(face, id, name()));
     const table = part("div", "figure-table");
     table.hidden = true;
     table.id = `${id}-table`;
-    if (rows?.length) {
+    if (rows) {
       action("CSV", "CSV: save the chart's data", async () => (await exporting()).saveCsv(rows, id));
       const toggle = action("Table", "Table of the chart's data", () => {
         table.hidden = !table.hidden;

@@ -5,7 +5,7 @@ export interface Choice<Value extends string = string> {
   value: NoInfer<Value>;
 }
 
-/** A number on a slider; `unit` stands after it ("papers"). */
+/** A number on a slider; `unit` stands after it ("papers", and "paper" after 1). */
 export interface Slide {
   label: string;
   min: number;
@@ -150,7 +150,7 @@ function slider(name: string, {label, min, max, step, value, unit = ""}: Slide, 
   range.dataset["key"] = `knob.${name}`;
   const output = document.createElement("output");
   const show = () => {
-    const written = unit ? `${range.value} ${unit}` : range.value;
+    const written = unit ? `${range.value} ${range.value === "1" ? unit.replace(/s$/, "") : unit}` : range.value;
     output.textContent = written;
     range.setAttribute("aria-valuetext", written);
     range.style.setProperty("--at", String(max > min ? (Number(range.value) - min) / (max - min) : 0));

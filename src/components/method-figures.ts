@@ -46,13 +46,14 @@ export function methodKnobs(named: NamedMethod[]): KnobLine<MethodKnobs> {
   }) as KnobLine<MethodKnobs>;
 }
 
-/** Names in most papers, by kind. */
+/** Names in most papers, by kind; nothing without names. */
 export function namesFigure(
   observatory: Observatory,
   now: View,
   named: NamedMethod[],
   line: KnobLine<MethodKnobs>
 ): HTMLElement {
+  if (!named.length) return element("div");
   const {kind, least, show} = line.value;
   const shown = named.filter((row) => row.papers.length >= least && (kind === "all" || row.kind === kind));
   const kinds = byKind(shown, {most: Number(show)});
@@ -71,8 +72,9 @@ export function namesFigure(
   });
 }
 
-/** Names that one paper proposes and others use. */
+/** Names that one paper proposes and others use; nothing without names. */
 export function reuseFigure(observatory: Observatory, now: View, named: NamedMethod[], most = 24): HTMLElement {
+  if (!named.length) return element("div");
   const taken = takenUp(named);
   const rows = taken.slice(0, most);
   const left = taken.length > rows.length ? ` The ${rows.length} with the most papers of ${taken.length}.` : "";

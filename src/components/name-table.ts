@@ -47,8 +47,9 @@ export function nameRow({
   };
 }
 
-/** All names as a table that can be searched and sorted; a name opens its papers. */
+/** All names as a table that can be searched and sorted; a name opens its papers. Nothing without names. */
 export function nameTable(named: NamedMethod[], observatory: Observatory): HTMLElement {
+  if (!named.length) return element("div");
   const section = element("section", {id: "names", class: "every-name"});
   const search = element("input", {
     type: "search",
@@ -92,7 +93,7 @@ export function nameTable(named: NamedMethod[], observatory: Observatory): HTMLE
     body.children[from]?.querySelector("button")?.focus();
   });
   section.append(
-    element("h2", {}, named.length ? "Every name" : "No name"),
+    element("h2", {}, "Every name"),
     said,
     element("div", {class: "every-name-search"}, search),
     element(

@@ -15,13 +15,10 @@ export function proposalList(rows: Proposal[], observatory: Observatory, now: Vi
   const papers = new Set(rows.map(({paper}) => paper)).size;
   const section = element("section", {id: "proposals", class: "proposals"});
   section.append(element("h2", {}, proposalsTitle(rows.length, papers)));
-  if (!rows.length)
-    return element(
-      "section",
-      {id: "proposals"},
-      ...section.childNodes,
-      element("p", {class: "explanation"}, "No abstract here says “we propose” something with a name.")
-    );
+  if (!rows.length) {
+    section.append(element("p", {class: "explanation"}, "No abstract here says “we propose” something with a name."));
+    return section;
+  }
   section.append(
     element(
       "p",
