@@ -155,11 +155,12 @@ function slider(name: string, {label, min, max, step, value, unit = ""}: Slide, 
     range.setAttribute("aria-valuetext", written);
     range.style.setProperty("--at", String(max > min ? (Number(range.value) - min) / (max - min) : 0));
   };
+  // A figure that is drawn again takes its knobs along, and a slider that moves in the page loses the finger that drags it.
   range.addEventListener("input", (event) => {
     event.stopPropagation();
     show();
-    changed();
   });
+  range.addEventListener("change", changed);
   group.append(heading, range, output);
   const write = (next: string) => {
     const number = Number(next);

@@ -38,6 +38,8 @@ describe("knobs", () => {
     radio("name").click();
     range.value = "5";
     range.dispatchEvent(new Event("input", {bubbles: true}));
+    expect(inputs(), "while it is dragged").toBe(1);
+    range.dispatchEvent(new Event("change", {bubbles: true}));
     expect(line.value).toEqual({sort: "name", least: 5});
     expect(inputs()).toBe(2);
     expect(location.search).toBe("?topic=clustering&knob.sort=name&knob.least=5");
