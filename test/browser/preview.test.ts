@@ -1,6 +1,7 @@
 import {once} from "node:events";
 import {expect, inject, test} from "vitest";
 import {copyProject, runScript} from "../site/project.ts";
+import {until} from "../site/until.ts";
 import {launch} from "./chromium.ts";
 
 const page =
@@ -11,8 +12,7 @@ test("an open page shows an edited digest without being reloaded", async () => {
   const {child, log} = runScript(project.folder, "start");
   const browser = await launch(inject("browser"));
   try {
-    let url;
-    while (!(url = /at (http:\S+)/.exec(log())?.[1])) await once(child.stdout, "data");
+    const url = await until(() => /at (http:\S+)/.exec(log())?.[1]);
     const tab = await browser.newPage();
     await tab.goto(url);
     await tab.getByText("First light").waitFor();

@@ -2,6 +2,7 @@ import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {afterEach, expect, test} from "vitest";
 import {copyProject, runScript, type Project} from "./project.ts";
+import {until} from "./until.ts";
 
 const page = 'The data.\n\n```js\ndisplay(await FileAttachment("data/corpus/index.json").json());\n```\n';
 
@@ -115,13 +116,3 @@ test("start serves on 127.0.0.1, shows an edited digest, survives a failing load
   await project.build();
   expect(published()).toEqual([3]);
 });
-
-/** Asks again and again until the answer is not empty or false; throws after a minute and a half. */
-async function until<T>(ask: () => T | Promise<T>): Promise<NonNullable<Exclude<T, false>>> {
-  for (let attempts = 900; attempts > 0; --attempts) {
-    const answer = await ask();
-    if (answer) return answer as NonNullable<Exclude<T, false>>;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`it never came true: ${String(ask)}`);
-}
