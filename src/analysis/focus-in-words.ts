@@ -1,4 +1,4 @@
-import type {Corpus} from "./corpus.js";
+import type {Corpus, Term} from "./corpus.js";
 import {codeCounts} from "./frequency.js";
 import {clauses, statusLabel} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
@@ -27,7 +27,7 @@ export function focusInWords(corpus: Corpus, focus: Selection, focused: Selected
     heading: focus.hosts.includes(names[0]!) ? names.join(", ") : capitalised(names.join(", ")),
     count: countOf(corpus, focus, focused, only),
     variants: term
-      ? term.variants.slice(0, 3)
+      ? otherForms(term).slice(0, 3)
       : only && focus.methods.length === 1
         ? expansionsOf(corpus, focus.methods)
         : []
@@ -78,6 +78,11 @@ function countOf(corpus: Corpus, focus: Selection, focused: Selected, only: bool
   if (focus.code.length || !size) return `${papers}${both}.`;
   if (size === 1) return `${papers}${both}${linked ? ", it links to code" : ""}.`;
   return `${papers}${both}, ${linked || "none"} ${linked === 1 || !linked ? "links" : "link"} to code.`;
+}
+
+/** Other ways in which a term is written, but for its singular or plural. */
+function otherForms({label, variants}: Term): string[] {
+  return variants.filter((variant) => methodKey(variant) !== methodKey(label));
 }
 
 function expansionsOf(corpus: Corpus, [name = ""]: string[]): string[] {
