@@ -1,7 +1,7 @@
 import {definitionAt, nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
-import {acceptable, clauseStart, isCamel, proposal, quotedEnd} from "./method-words.ts";
+import {acceptable, clauseStart, isCamel, proposal, markedEnd} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
 /** Words that give a name: "a model called NAME", "which we term NAME", "we refer to it as NAME". */
@@ -26,14 +26,15 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   const {lower} = words[trigger]!;
   const before = field.text.slice(clauseStart(clause), words[trigger]!.start).trimEnd();
   const active = /^(?:call|name|dub|term|coin|refer)$/.test(lower);
+  if (lower === "named" && /^entit/.test(words[trigger + 1]?.lower ?? "")) return [];
   if (active && !/\b(?:we|i)(?:\s+(?:also|will|further|then|simply|hereby|have|can))?$/i.test(before)) return [];
   if (!active && (passing.test(before) || !own.test(clause.text))) return [];
   if (lower !== "namely" && phenomenon.test(before.replace(/(?:,?\s*(?:which|that|what))?\s+we$/i, ""))) return [];
   const at = nameStart(words, trigger, active);
   const first = words[at];
   if (!first || /[.;)]/.test(first.before) || (first.before.includes("(") && lower !== "namely")) return [];
-  const quoted = /["“‘'`]$/.test(first.before);
-  let end = Math.max(nameRun(words, at), quoted ? quotedEnd(clause, at) : 0);
+  const marked = markedEnd(clause, at);
+  let end = Math.max(nameRun(words, at), marked);
   if (end === at) end = plainName(clause, at, lower, before);
   if (end === at) return [];
   const next = words[end];
@@ -54,7 +55,7 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   if (next?.lower === "or" && other?.shape === "odd" && acceptable(other.text))
     return [proposal(clause, other.start, other.end, rule, 9, name)];
   if (!acceptable(name)) return [];
-  const weight = quoted || words.slice(at, end).some((word) => word.shape !== "lower") ? 9 : 6;
+  const weight = marked || words.slice(at, end).some((word) => word.shape !== "lower") ? 9 : 6;
   const found = [proposal(clause, first.start, words[end - 1]!.end, rule, weight)];
   if (next?.lower === "and" && other && isCamel(other) && acceptable(other.text))
     found.push(proposal(clause, other.start, other.end, rule, weight));

@@ -4,7 +4,7 @@ import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
 import {isKnown} from "./method-known.ts";
-import {acceptable, determiners, generic, isCamel, proposal, quotedEnd, runBefore, stops} from "./method-words.ts";
+import {acceptable, determiners, generic, isCamel, markedEnd, proposal, runBefore, stops} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
 /** Names that the object of a verb of proposing, beginning at `from`, gives; `surely` also when nothing sets them off. */
@@ -51,9 +51,9 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
   const [first, last, next] = [words[begin]!, words[end - 1]!, words[end]];
   const defined = surely ? definedName(clause, phrase) : undefined;
   if (defined !== undefined) return defined;
-  const quoted = /^["“‘'`]+$/.test(first.before) ? quotedEnd(clause, begin) : 0;
-  if (quoted && quoted - begin <= 5)
-    return proposal(clause, first.start, words[quoted - 1]!.end, "“propose ‘NAME’”", 7);
+  const marked = markedEnd(clause, begin);
+  const name = marked ? clause.field.text.slice(first.start, words[marked - 1]!.end) : "";
+  if (name && acceptable(name)) return proposal(clause, first.start, words[marked - 1]!.end, "“propose ‘NAME’”", 7);
   const apposed =
     !!next &&
     /^[,:–—-]+$/.test(next.before) &&
@@ -66,11 +66,11 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
     const stop = apposed && end - begin <= 5 && run < end && !isPluralHead(last) ? end : Math.min(run, end);
     const split = splitLongForm(clause, begin, stop);
     if (split) return split;
-    const name = clause.field.text.slice(first.start, words[stop - 1]!.end);
+    const written = clause.field.text.slice(first.start, words[stop - 1]!.end);
     const odd = words.slice(begin, stop).some((word) => (stop === end ? word.shape === "odd" : isCamel(word)));
     const alone = stop === end || (words[stop] && headKind(words[stop]!.lower));
-    const renewed = apposed && clause.title.startsWith(name) && isKnown(name);
-    if ((acceptable(name) || renewed) && (odd || (alone && (apposed || stop - begin > 1 || endsObject(next)))))
+    const renewed = apposed && clause.title.startsWith(written) && isKnown(written);
+    if ((acceptable(written) || renewed) && (odd || (alone && (apposed || stop - begin > 1 || endsObject(next)))))
       return proposal(clause, first.start, words[stop - 1]!.end, rule, odd ? 9 : 8);
     return null;
   }

@@ -1,3 +1,4 @@
+import {plainOffset} from "../text/plain.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {isKnown} from "./method-known.ts";
 import type {NameWord} from "./names.ts";
@@ -97,8 +98,29 @@ export function runBefore(words: readonly NameWord[], begin: number, end: number
   return from;
 }
 
+const emphasis =
+  /(?:\\(?:textbf|textit|textsc|texttt|textsf|emph)\s*\{\s*|\{\s*\\(?:bf|it|em|sc|tt|sf)(?:series|shape|family)?\s+|<(?:b|i|em|strong)>|\*\*)$/;
+
+/**
+ * Index after the last word of a name set off by quotation marks, or by TeX or HTML emphasis in the stored text, that begins with
+ * the word `begin`; 0 when none does, or when it is longer than five words.
+ */
+export function markedEnd(clause: Clause, begin: number): number {
+  const {words, field} = clause;
+  if (/["“‘'`]$/.test(words[begin]!.before)) return quotedEnd(clause, begin);
+  if (!field.starts) return 0;
+  const from = field.starts[words[begin]!.start]!;
+  if (!emphasis.test(field.stored.slice(Math.max(0, from - 16), from))) return 0;
+  const length = field.stored.slice(from, from + 80).search(/[}<]|\*\*/);
+  if (length <= 0) return 0;
+  const close = plainOffset(field, from + length);
+  let end = begin;
+  while (words[end] && words[end]!.end <= close) ++end;
+  return end - begin <= 5 && end > begin ? end : 0;
+}
+
 /** Index after the last word of a quotation that begins with the word `begin`; 0 when it does not end soon. */
-export function quotedEnd(clause: Clause, begin: number): number {
+function quotedEnd(clause: Clause, begin: number): number {
   const {words, field} = clause;
   for (let i = begin; i < words.length && i - begin < 6; ++i)
     if (/^[^\s\p{L}\p{N}]*["”’'`]/u.test(field.text.slice(words[i]!.end, words[i]!.end + 3))) return i + 1;

@@ -53,7 +53,8 @@ export function shape(written: string): Shape {
   const parts = written.split(/[-‐‑/]/u).filter(Boolean);
   if (parts.length > 1) {
     const shapes = parts.map(shape);
-    if (shapes.includes("odd")) return "odd";
+    const marked = shapes.some((part, i) => part === "symbol" && /[^\x20-\x7f]|\d/.test(parts[i]!));
+    if (shapes.includes("odd") || (marked && shapes.includes("capital"))) return "odd";
     return /^\p{Lu}/u.test(written) ? "capital" : shapes.every((part) => part === "number") ? "number" : "lower";
   }
   if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(written)) return "odd";

@@ -65,6 +65,10 @@ describe("names that an abstract proposes", () => {
     ["We introduce a simple method, ebb-of-thought prompting, to unlock tides.", ["ebb-of-thought prompting"]],
     ["We propose E(3)-Tide, an equivariant network.", ["E(3)-Tide"]],
     ["We propose φ^3-Net and test it.", ["φ^3-Net"]],
+    ["We present $\\phi^3$-Net, a network.", ["φ³-Net"]],
+    ["We propose \\textbf{TideNet}, a model.", ["TideNet"]],
+    ["We call it {\\it ebb flow sampling}.", ["ebb flow sampling"]],
+    ["We propose \\textsc{tidal} to sail.", ["tidal"]],
     ["We propose 1-TIDER, the first system of its kind.", ["1-TIDER"]],
     ["We propose T2T-Tide. Moreover, T2T-Tide+, an extension, is faster.", ["T2T-Tide", "T2T-Tide+"]],
     [
@@ -86,7 +90,9 @@ describe("names that an abstract proposes", () => {
     "We prove that the Poincaré group acts on AdS and present Theorem 2.",
     "We introduce large language models (LLMs) to sailors.",
     "Transformers were introduced for machine translation (MT).",
-    "We provide lightweight SSSS models."
+    "We provide lightweight SSSS models.",
+    "Our work is on Named Entity Recognition.",
+    "It has two limits: First, the tide. We propose a twofold methodology: First, we wait."
   ];
   for (const abstract of none) it(`proposes none: ${abstract}`, () => expect(proposed(abstract)).toEqual([]));
 });
