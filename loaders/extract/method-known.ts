@@ -28,26 +28,26 @@ FedAvg, FL, active learning, curriculum learning, continual learning, few-shot l
 tree of thoughts, ReAct, self-consistency, RAG, retrieval-augmented generation, GraphRAG, knowledge distillation, KD, quantization, pruning, GPTQ, AWQ, PTQ, QAT, NAS,
 neural architecture search, DARTS, MCTS, Monte Carlo tree search, MCMC, Markov chain Monte Carlo, sequential Monte Carlo, SMC, Hamiltonian Monte Carlo,
 importance sampling, Gibbs sampling, variational inference, expectation maximization, EM, maximum likelihood, PCA, ICA, SVD, NMF, t-SNE, UMAP, k-means, KNN, k-NN, DBSCAN,
-spectral clustering, beam search, dynamic programming, linear programming, mixed integer programming, MPC, PID, LQR, BM25, TF-IDF, SimCLR, MoCo, BYOL, SwAV, BPE,
-conformal prediction, kernel density estimation, KDE, cross-validation, data augmentation, Mixup, CutMix, teacher forcing, flow matching, classifier-free guidance, CFG,
-score matching, noise-contrastive estimation, NCE, RANSAC, SLAM, SIFT, HOG, SURF, ORB, FFT, STFT, finite element method, FEM, Galerkin method, RLHF, LIME, SHAP, Grad-CAM,
+spectral clustering, beam search, dynamic programming, linear programming, MPC, PID, LQR, BM25, TF-IDF, SimCLR, MoCo, BYOL, SwAV, BPE,
+kernel density estimation, KDE, cross-validation, data augmentation, Mixup, CutMix, teacher forcing, flow matching, classifier-free guidance, CFG,
+score matching, RANSAC, SLAM, SIFT, HOG, SURF, ORB, FFT, STFT, finite element method, FEM, RLHF, LIME, SHAP, Grad-CAM,
 differential privacy, DP-SGD, tensor parallelism, pipeline parallelism, DDP, FSDP, speculative decoding, masked language modeling, MLM, next-token prediction,
 prompt tuning, prefix tuning, instruction tuning, fine-tuning, Bayesian optimization, genetic algorithm, evolutionary algorithm, simulated annealing, PSO, ADMM`;
 const datasets = `
 ImageNet, ImageNet-1K, ImageNet-21K, CIFAR, CIFAR-10, CIFAR10, CIFAR-100, CIFAR100, MNIST, Fashion-MNIST, SVHN, STL-10, TinyImageNet, Tiny-ImageNet, COCO, MS-COCO, MSCOCO, PASCAL VOC,
 Pascal VOC, VOC2012, LVIS, ADE20K, Cityscapes, KITTI, nuScenes, Waymo, Waymo Open Dataset, LAION, LAION-5B, LAION-400M, CelebA, CelebA-HQ, FFHQ, LSUN, Places365, iNaturalist, CUB-200, Kinetics,
 Kinetics-400, UCF101, HMDB51, Something-Something, ActivityNet, MSR-VTT, YouTube-8M, AudioSet, LibriSpeech, LJSpeech, VCTK, TIMIT, Common Voice, VoxCeleb, GLUE, SuperGLUE, SQuAD, SQuAD 2.0, MNLI,
-SNLI, SST-2, QQP, MRPC, CoLA, RTE, WNLI, XNLI, CoNLL-2003, CoNLL, OntoNotes, Penn Treebank, PTB, WikiText, WikiText-2, WikiText-103, C4, The Pile, Common Crawl, BookCorpus, OpenWebText, WMT, WMT14, IWSLT, CNN/DailyMail, CNN/Daily Mail,
+SNLI, SST-2, QQP, MRPC, CoLA, RTE, XNLI, CoNLL-2003, CoNLL, OntoNotes, Penn Treebank, PTB, WikiText, WikiText-2, WikiText-103, C4, The Pile, Common Crawl, BookCorpus, OpenWebText, WMT, WMT14, IWSLT, CNN/DailyMail, CNN/Daily Mail,
 XSum, MS MARCO, MSMARCO, BEIR, Natural Questions, TriviaQA, HotpotQA, WebQuestions, MMLU, MMLU-Pro, BIG-bench, BBH, HELM, HellaSwag, WinoGrande, ARC, PIQA, BoolQ, TruthfulQA, GSM8K, MATH, MATH-500, AIME, GPQA,
 HumanEval, MBPP, SWE-bench, SWE-Bench, LiveCodeBench, MT-Bench, AlpacaEval, Arena-Hard, Chatbot Arena, IFEval, LongBench, RULER, VQA, VQAv2, GQA, OK-VQA, TextVQA, DocVQA, ChartQA, ScienceQA, MMMU, MMBench, MathVista,
-RefCOCO, RefCOCO+, RefCOCOg, Visual Genome, Flickr30k, ShapeNet, ModelNet40, ScanNet, S3DIS, Matterport3D, Habitat, D4RL, Atari, MuJoCo, OpenAI Gym, Procgen, MetaWorld, CALVIN, LIBERO, AI2-THOR,
+RefCOCO, RefCOCO+, Visual Genome, Flickr30k, ShapeNet, ModelNet40, ScanNet, S3DIS, Matterport3D, Habitat, D4RL, Atari, MuJoCo, OpenAI Gym, Procgen, MetaWorld, CALVIN, LIBERO, AI2-THOR,
 Cora, Citeseer, PubMed, OGB, ZINC, QM9, MovieLens, Freebase, WordNet, ConceptNet, Wikidata, DBpedia, FB15k-237, WN18RR, MIMIC-III, MIMIC-IV, MIMIC-CXR, CheXpert, ChestX-ray14, BraTS, ISIC, LIDC-IDRI, UK Biobank, Reuters, 20 Newsgroups, AG News, IMDb, Yelp,
 Amazon Reviews, Criteo, Netflix Prize, Market-1501, DukeMTMC, LFW, MegaFace, NTU RGB+D, Human3.6M, MPII, NYU Depth V2, DIV2K, Set5, Set14, Urban100, GoPro, ETTh1, M4, UCI, TREC, ATIS, MultiWOZ, SemEval, CoNLL-2012, ACE, ACE 2005, WebArena, OSWorld`;
 const metrics = `
-BLEU, ROUGE, ROUGE-L, ROUGE-1, ROUGE-2, METEOR, CIDEr, SPICE, BERTScore, BLEURT, COMET, chrF, TER, WER, CER, PESQ, STOI, MOS, FID, IS, LPIPS, SSIM, PSNR, CLIPScore, FVD, KID, mAP, mIoU, IoU, AUC, AUROC, AUPRC, EER, F1, MAE, RMSE, MSE, NDCG,
+BLEU, ROUGE, ROUGE-L, ROUGE-1, ROUGE-2, METEOR, CIDEr, SPICE, BERTScore, COMET, chrF, TER, WER, CER, PESQ, STOI, MOS, FID, IS, LPIPS, SSIM, PSNR, CLIPScore, FVD, KID, mAP, mIoU, IoU, AUC, AUROC, AUPRC, EER, F1, MAE, RMSE, MSE, NDCG,
 MRR, Recall@K, Precision@K, perplexity, KL divergence, Kullback-Leibler divergence, Wasserstein distance, mutual information, pass@k, pass@1, Elo, Dice, Hausdorff distance, Chamfer distance`;
 const tools = `
-PyTorch, TensorFlow, JAX, Keras, scikit-learn, Hugging Face, HuggingFace, DeepSpeed, Megatron, Megatron-LM, vLLM, CUDA, OpenCV, NumPy, SciPy, pandas, MATLAB, Spark, Apache Spark, Hadoop, Kafka, Apache Kafka, Docker, Kubernetes, Ray, Gazebo, ROS, Unity, Unreal Engine,
+PyTorch, TensorFlow, JAX, Keras, scikit-learn, Hugging Face, HuggingFace, DeepSpeed, Megatron, Megatron-LM, vLLM, CUDA, OpenCV, NumPy, SciPy, pandas, MATLAB, Spark, Apache Spark, Hadoop, Docker, Kubernetes, Ray, Gazebo, ROS, Unity, Unreal Engine,
 CARLA, SUMO, Isaac Gym, NLTK, spaCy, Stanford CoreNLP, Moses, GIZA++, WEKA, Weka, Gurobi, CPLEX, Z3, Coq, Lean, Lean 4, Isabelle, GitHub Copilot, LangChain, TensorRT, ONNX, OpenMP, MPI, GROMACS, LAMMPS, Geant4, GEANT4`;
 
 /** Acronyms and words written as names that name no method, data set, metric or tool by themselves. */

@@ -188,7 +188,7 @@ function endsObject(next: NameWord | undefined): boolean {
   return !next || /^[,:.(–—;]/.test(next.before) || /^(?:that|which|to|for)$/.test(next.lower);
 }
 
-/** Whether a name occurs elsewhere without a noun behind it: "The Combiner learns", "the proposed X". */
+/** Whether a name occurs elsewhere without a noun behind it: "The Gatherer learns", "the proposed X". */
 function standsAlone(clause: Clause, name: string): boolean {
   const {text} = clause.field;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

@@ -15,7 +15,7 @@ export interface NameWord {
   before: string;
 }
 
-// Letters and digits with the marks inside names: T2T-ViT, E(3)-Net, φ^3, A/B, SliM+, GPT-4V(ision), DALL·E, C++, i.e.
+// Letters and digits with the marks inside names: D2D-Net, E(3)-Net, φ^3, A/B, Foo+, GPT-4V(ision), DALL·E, C++, i.e.
 const word =
   /(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|co|edu|science|ai)\/\S*|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑^_@·*’'/&+.]|-\^)[\p{L}\p{N}\p{M}]+|\([\p{L}\p{N}]{1,6}\)(?=[\p{L}\p{N}-]))*(?:\+{1,2}|\*(?![\p{L}\p{N}*])|#)?(?:\((?:ision|\d)\))?/gu;
 
@@ -63,7 +63,7 @@ export function shape(written: string): Shape {
   return /^\p{Lu}/u.test(written) ? "capital" : "lower";
 }
 
-/** What makes two ways of writing a name one: "Ladder-residual" and "Ladder Residual". */
+/** What makes two ways of writing a name one: "Tide-pool" and "Tide Pool". */
 export function nameKey(name: string): string {
   return name
     .toLowerCase()
