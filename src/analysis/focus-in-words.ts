@@ -1,3 +1,4 @@
+import {methodKey} from "./corpus.js";
 import type {Corpus, Term} from "./corpus.js";
 import {codeCounts} from "./frequency.js";
 import {clauses, statusLabel} from "./selection.js";
