@@ -3,6 +3,8 @@ import {defineConfig} from "vitest/config";
 // Browser tests wait for the others, so that pages are not timed against a busy processor.
 export default defineConfig({
   test: {
+    // As many as there are processors: tests of the site mostly wait for processes and pages.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
