@@ -1,6 +1,7 @@
 import type {KeyphraseRow} from "../../src/analysis/tables.ts";
 import {storedSpan} from "../text/plain.ts";
 import type {PreparedPaper} from "../text/prepare.ts";
+import {backgroundFrequency} from "./background.ts";
 import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
 import {judgeCandidates, keyphraseScore} from "./keyphrase-judge.ts";
 
@@ -10,6 +11,8 @@ const most = 15;
 /** A phrase of content that hardly anyone would choose is left out, but never the best few. */
 const leastScore = 0.02;
 const alwaysKept = 5;
+/** Words that name a subject are in the title of at least this share of the papers that have them. */
+const subjectShare = 0.06;
 
 /**
  * A paper's keyphrases, the best first: noun phrases and parts of them, ranked by a logistic model of position, frequency, form and
@@ -29,10 +32,24 @@ export function keyphrases(paper: PreparedPaper): Keyphrase[] {
   return found;
 }
 
-/** Letters that a person reads as words: no formulas, numbers or single letters. */
-function isPhrase({tokens}: KeyphraseCandidate): boolean {
-  return tokens.some(({normal}) => /\p{L}{2}/u.test(normal)) && !tokens.some((token) => token.class === "X");
+/** Words that a person reads as words and that say something: no formulas, numbers or single letters, no "novel approach". */
+function isPhrase({tokens, words, key}: KeyphraseCandidate): boolean {
+  if (praise.has(words[0]!.key) || (words.every(({generic}) => generic) && !namesSubject(key))) return false;
+  return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
 }
+
+/** Whether papers with this phrase of general words have it in their title: "information system" has, "experimental result" not. */
+function namesSubject(key: string): boolean {
+  const frequency = backgroundFrequency(key);
+  return !frequency || frequency.titles >= subjectShare * frequency.papers;
+}
+
+/** First words that tell what authors think of a thing, not what it is. */
+const praise = new Set(
+  "novel new newly proposed promising existing previous prior recent several various different important significant remarkable extensive widely better".split(
+    " "
+  )
+);
 
 function row({field, tokens, words}: KeyphraseCandidate, score: number, rank: number): Keyphrase {
   const from = tokens[0]!.start;

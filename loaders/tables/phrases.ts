@@ -80,15 +80,22 @@ function allowed(key: string, letter: string): boolean {
   return "NPAGD".includes(letter) && !stopwords.has(key);
 }
 
-/** Calls back for each part of a noun phrase that could be a topic by its words' classes: words `from` to `to - 1`. */
-export function forEachPhrase(text: PhraseText, visit: (from: number, to: number) => void): void {
+/**
+ * Calls back for each part of a noun phrase that could be a topic by its words' classes: words `from` to `to - 1`. Phrases of
+ * words without content ("experimental results") only if `generic`.
+ */
+export function forEachPhrase(
+  text: PhraseText,
+  visit: (from: number, to: number) => void,
+  {generic = false}: {generic?: boolean} = {}
+): void {
   const {keys, classes, chunkEnds, begins} = text;
   for (let from = 0; from < keys.length; ++from) {
     if (!begins[from] || clausal.has(keys[from]!)) continue;
     const end = Math.min(chunkEnds[from]!, from + longestPhrase);
     for (let to = from + 1; to <= end; ++to) {
       if (to < keys.length && !begins[to]) continue;
-      if ("NPGI".includes(classes[to - 1]!) && !isGeneric(keys, from, to)) visit(from, to);
+      if ("NPGI".includes(classes[to - 1]!) && (generic || !isGeneric(keys, from, to))) visit(from, to);
     }
   }
 }

@@ -30,6 +30,7 @@ export function tagWords(sentence: readonly Word[]): TaggedWord[] {
   for (let i = 0; i < readings.length; ++i) {
     const {verb, class: letter} = readings[i]!;
     if (verb && isVerb(sentence, readings, tagged, i)) tagged.push(verb);
+    else if (letter === "V" && mustBeNoun(sentence, readings, tagged, i)) tagged.push(unlistedNoun);
     else if (!verb && letter === "N" && mustBeVerb(sentence, readings, i)) tagged.push(unlistedVerb);
     else tagged.push(readings[i]!);
   }
@@ -63,6 +64,18 @@ function isVerb(sentence: readonly Word[], readings: Reading[], tagged: TaggedWo
 
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"]);
 const unlistedVerb: TaggedWord = {class: "V", tags: new Set(["Verb", "PresentTense", "Infinitive"])};
+const unlistedNoun: TaggedWord = {class: "N", tags: new Set(["Noun", "Singular"])};
+const countedAsMany = new Set(["data", "people"]);
+
+/** Whether a word that is only known as a verb is a noun here: "the graph transform of", where one graph would transforms. */
+function mustBeNoun(sentence: readonly Word[], readings: Reading[], tagged: TaggedWord[], i: number): boolean {
+  if (i === 0 || sentence[i]!.gap !== "blank" || !readings[i]!.tags.has("Infinitive")) return false;
+  const {class: letter, tags} = tagged[i - 1]!;
+  if (tags.has("Determiner")) return sentence[i - 1]!.normal !== "that";
+  if (letter === "A") return true;
+  return letter === "N" && tags.has("Singular") && !countedAsMany.has(sentence[i - 1]!.normal);
+}
+
 const speakers = new Set(["we", "they", "i"]);
 
 /** Whether a word that is only known as a noun is a verb here: "we employ", "to encode the …". */

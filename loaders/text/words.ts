@@ -46,6 +46,7 @@ function gap(between: string): Gap {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   for (let i = 0; i < lower.length; ++i)
-    if (lower.charCodeAt(i) > 127) return lower.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'");
+    if (lower.charCodeAt(i) > 127)
+      return lower.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").replace(/[’ʼ]/g, "'");
   return lower;
 }

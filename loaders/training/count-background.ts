@@ -17,8 +17,8 @@ interface Count {
 }
 
 /** A word needs this share of all papers to be listed, a longer phrase that one. */
-const wordShare = 1 / 2200;
-const phraseShare = 1 / 1100;
+const wordShare = 1 / 2000;
+const phraseShare = 1 / 1000;
 
 const filterSize = 1 << 24;
 
@@ -66,9 +66,8 @@ function formsOf(title: FieldWords, abstract: FieldWords): Map<string, boolean> 
     const text = phraseText(words, new Map());
     const add = (form: string): unknown => forms.set(form, forms.get(form) ?? words === title);
     for (const key of text.keys) if (/^\p{L}{2}/u.test(key)) add(key);
-    forEachPhrase(text, (from, to) => {
-      if (to - from > 1) add(text.keys.slice(from, to).join(" "));
-    });
+    const addPhrase = (from: number, to: number): unknown => to - from > 1 && add(text.keys.slice(from, to).join(" "));
+    forEachPhrase(text, addPhrase, {generic: true});
   }
   return forms;
 }
