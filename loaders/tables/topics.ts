@@ -7,7 +7,7 @@ import {TermFinder} from "./mentions.ts";
 /** A phrase that repeats a shorter one with a word of no content in front needs this share of the shorter one's papers. */
 const leadingShare = 0.5;
 /** Share of a phrase's papers, here and in research at large, that have it in their title: what names a subject is above it. */
-const titleShares = {word: 0.075, genericPhrase: 0.05};
+const titleShares = {word: 0.075, genericPhrase: 0.05, subject: 0.18};
 /** Share of a phrase's papers where it ends a noun phrase; a phrase below it is an attribute ("high-resolution"). */
 const endsShare = 0.2;
 /** The same of a compound, where nothing may follow: "self-attention" closes noun phrases, "text-to-image" hardly ever. */
@@ -69,7 +69,7 @@ function titleShare({key, papers, titles}: Candidate): number {
 /** A topic stands on its own, not inside a longer one, in at least this share of its papers: by number of words. */
 const aloneShare = [0, 0.5, 0.4] as const;
 
-/** A topic is what its papers are about: a keyphrase of at least this share of the papers that mention it. */
+/** A topic is what papers are about: often in titles, or a keyphrase of at least this share of the papers that mention it. */
 const keyphraseShare = 0.05;
 
 /** Papers that have a phrase among their keyphrases, and its scores there added up. */
@@ -102,7 +102,12 @@ export function topicsOf(
   }
   return possible
     .map((candidate, i) => ({candidate, papers: all[i]!, alone: alone[i]!, keyed: keyed.get(candidate.key)}))
-    .filter((topic) => topic.keyed && topic.keyed.papers >= keyphraseShare * topic.papers)
+    .filter(
+      ({candidate, papers: mentioned, keyed: use}) =>
+        acronyms.has(candidate.key) ||
+        titleShare(candidate) >= titleShares.subject ||
+        (use && use.papers >= keyphraseShare * mentioned)
+    )
     .filter((topic) => topic.alone >= least && topic.alone >= share(topic.candidate) * topic.papers)
     .sort((x, y) => y.papers - x.papers || scored(y) - scored(x) || (x.candidate.key < y.candidate.key ? -1 : 1))
     .slice(0, mostTopics(papers.length))
