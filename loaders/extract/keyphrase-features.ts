@@ -1,167 +1,130 @@
-import {backgroundFrequency} from "./background.ts";
-import type {CandidatePaper, KeyphraseCandidate} from "./keyphrase-candidates.ts";
+import type {MeasuredCandidate} from "./keyphrase-measures.ts";
 import {titleShare} from "./word-facts.ts";
 
-/** What a keyphrase is judged by, in groups; most values are 0 or 1, none is far outside. */
-const groups = {
-  length: "words1 words2 words3 words4 words5",
-  title: "inTitle titleEnds onlyTitle",
-  position: "firstSentence secondSentence lastSentence early",
-  frequency: "twice thrice often logPlaces wordCounts",
-  boundaries: "begins ends whole longer longerShare shorter",
-  form: "firstAdjective firstParticiple firstGerund firstName firstAdverb firstOther headGerund headName headPlural compound digit capital",
-  generic: "firstGeneric headGeneric genericShare allGeneric companionShare",
-  background:
-    "rarityMean rarityLeast rarityHead unknownWords phraseKnown phrasePapers phraseTitles wordTitles headTitles firstTitles",
-  single: "singleTitles singleRarity singleEnds singleTitle singleName",
-  context:
-    "afterStart afterFunction afterOf afterVerb afterNoun beforeEnd beforeFunction beforeOf beforeVerb beforeNoun",
-  shortForms: "shortForm spelledOut",
-  established:
-    "establishedSingle establishedKnown establishedTitles establishedRarity establishedWordTitles establishedInTitle"
-} as const;
+/** A number from about 0 to 1, or whether something is so. */
+type Feature = (measured: MeasuredCandidate) => number | boolean;
 
-export const featureNames: readonly string[] = Object.values(groups).flatMap((names) => names.split(" "));
-export const featureCount = featureNames.length;
+const knownTitles: Feature = ({known}) => (known ? titleShare(known) : 0);
+
+/** What a keyphrase is judged by. */
+const features = {
+  length: {
+    words1: ({n}) => n === 1,
+    words2: ({n}) => n === 2,
+    words3: ({n}) => n === 3,
+    words4: ({n}) => n === 4,
+    words5: ({n}) => n >= 5
+  },
+  title: {
+    inTitle: ({candidate: {titlePlaces}}) => titlePlaces > 0,
+    titleEnds: ({candidate: {field, after}}) => field.field === "title" && after === "",
+    onlyTitle: ({candidate: {titlePlaces, places}}) => titlePlaces === places
+  },
+  position: {
+    firstSentence: ({candidate: {sentence}}) => sentence === 1,
+    secondSentence: ({candidate: {sentence}}) => sentence === 2,
+    lastSentence: ({paper, candidate: {sentence}}) => sentence > 2 && sentence === paper.sentences - 1,
+    early: ({paper, candidate: {first}}) => 1 - Math.log(1 + first) / Math.log(1 + Math.max(1, paper.words))
+  },
+  frequency: {
+    twice: ({candidate: {places}}) => places === 2,
+    thrice: ({candidate: {places}}) => places === 3,
+    often: ({candidate: {places}}) => places > 3,
+    logPlaces: ({candidate: {places}}) => Math.log(places),
+    wordCounts: ({words, paper, n}) => {
+      let sum = 0;
+      for (const {key} of words) sum += Math.log(paper.counts.get(key) ?? 1);
+      return sum / n;
+    }
+  },
+  boundaries: {
+    begins: ({candidate: {begins, places}}) => begins / places,
+    ends: ({candidate: {ends, places}}) => ends / places,
+    whole: ({candidate: {wholes, places}}) => wholes / places,
+    longer: ({candidate: {longerPlaces}}) => Math.log(1 + longerPlaces),
+    longerShare: ({candidate: {longerPlaces, places}}) => longerPlaces / places,
+    shorter: ({candidate: {shorterPlaces, places}}) => Math.log(Math.max(1, shorterPlaces / places))
+  },
+  form: {
+    firstAdjective: ({firstToken}) => firstToken.class === "A",
+    firstParticiple: ({firstToken}) => firstToken.class === "D",
+    firstGerund: ({n, firstToken}) => n > 1 && firstToken.class === "G",
+    firstName: ({n, firstToken}) => n > 1 && firstToken.class === "P",
+    firstAdverb: ({firstToken}) => firstToken.class === "B",
+    firstOther: ({firstToken}) => "IXFVO".includes(firstToken.class),
+    headGerund: ({head}) => head.class === "G",
+    headName: ({head}) => head.class === "P",
+    headPlural: ({head}) => head.normal !== head.key,
+    compound: ({tokens}) => tokens.some(({gap}, i) => i > 0 && gap === "hyphen"),
+    digit: ({words}) => words.some(({digit}) => digit),
+    capital: ({tokens, candidate: {field}}) =>
+      field.field === "abstract" && tokens.some(({gap, text, normal}) => gap !== "break" && text !== normal)
+  },
+  generic: {
+    firstGeneric: ({n, firstWord}) => n > 1 && firstWord.generic,
+    headGeneric: ({lastWord}) => lastWord.generic,
+    genericShare: ({generic, n}) => generic / n,
+    allGeneric: ({generic, n}) => generic === n,
+    companionShare: ({words, n}) => words.reduce((sum, {companion}) => sum + Number(companion), 0) / n
+  },
+  background: {
+    rarityMean: ({rarity, n}) => rarity / n,
+    rarityLeast: ({leastRarity}) => leastRarity,
+    rarityHead: ({lastWord}) => lastWord.rarity,
+    unknownWords: ({words, n}) => words.reduce((sum, {rarity}) => sum + Number(rarity >= 1), 0) / n,
+    phraseKnown: ({known}) => known !== null,
+    phrasePapers: ({known}) => (known ? Math.log(known.papers) / 10 : 0),
+    phraseTitles: knownTitles,
+    wordTitles: ({titles, n}) => titles / n,
+    headTitles: ({lastWord}) => lastWord.titles,
+    firstTitles: ({firstWord}) => firstWord.titles
+  },
+  single: {
+    singleTitles: ({n, lastWord}) => n === 1 && lastWord.titles,
+    singleRarity: ({n, lastWord}) => n === 1 && lastWord.rarity,
+    singleEnds: ({n, candidate: {ends, places}}) => n === 1 && ends / places,
+    singleTitle: ({n, candidate: {titlePlaces}}) => n === 1 && titlePlaces > 0,
+    singleName: ({n, head}) => n === 1 && head.class === "P"
+  },
+  context: {
+    afterStart: ({candidate: {before}}) => before === "",
+    afterFunction: ({candidate: {before}}) => before === "F",
+    afterOf: ({candidate: {before}}) => before === "O",
+    afterVerb: ({candidate: {before}}) => before === "V" || before === "D" || before === "G",
+    afterNoun: ({candidate: {before}}) => before === "N" || before === "A" || before === "P",
+    beforeEnd: ({candidate: {after}}) => after === "",
+    beforeFunction: ({candidate: {after}}) => after === "F",
+    beforeOf: ({candidate: {after}}) => after === "O",
+    beforeVerb: ({candidate: {after}}) => after === "V" || after === "B",
+    beforeNoun: ({candidate: {after}}) => after === "N" || after === "A" || after === "P"
+  },
+  shortForms: {
+    shortForm: ({key, paper}) => paper.forms.short.has(key),
+    spelledOut: ({key, paper}) => paper.forms.long.has(key)
+  },
+  established: {
+    establishedSingle: ({n, paper}) => n === 1 && paper.established,
+    establishedKnown: ({known, paper}) => known !== null && paper.established,
+    establishedTitles: (measured) => measured.paper.established * Number(knownTitles(measured)),
+    establishedRarity: ({rarity, n, paper}) => (paper.established * rarity) / n,
+    establishedWordTitles: ({titles, n, paper}) => (paper.established * titles) / n,
+    establishedInTitle: ({paper, candidate: {titlePlaces}}) => titlePlaces > 0 && paper.established
+  }
+} satisfies Record<string, Record<string, Feature>>;
+
+const all: readonly Feature[] = Object.values(features).flatMap((group) =>
+  Object.values(group as Record<string, Feature>)
+);
+
+export const featureNames: readonly string[] = Object.values(features).flatMap((group) => Object.keys(group));
+export const featureCount = all.length;
 
 /** Positions of the features of each group. */
 export const featureGroups: Readonly<Record<string, number[]>> = Object.fromEntries(
-  Object.entries(groups).map(([group, names]) => [group, names.split(" ").map((name) => featureNames.indexOf(name))])
+  Object.entries(features).map(([name, group]) => [name, Object.keys(group).map((each) => featureNames.indexOf(each))])
 );
 
-/** Short forms and what they stand for, of one paper. */
-export interface ShortForms {
-  short: ReadonlySet<string>;
-  long: ReadonlySet<string>;
-}
-
-/**
- * How far a paper speaks in established terms: 0 = none of its phrases is in the list of common ones, 1 = a quarter or more.
- * Authors in a field with settled terms choose these; elsewhere long phrases of their own.
- */
-export function establishedShare({candidates}: CandidatePaper): number {
-  let phrases = 0;
-  let known = 0;
-  for (const {words, key} of candidates.values()) {
-    if (words.length < 2) continue;
-    phrases += 1;
-    known += Number(backgroundFrequency(key) !== null);
-  }
-  return phrases ? Math.min(1, (4 * known) / phrases) : 0;
-}
-
-/** Writes a candidate's features into `out` at `at`. */
-export function writeFeatures(
-  candidate: KeyphraseCandidate,
-  paper: CandidatePaper,
-  established: number,
-  forms: ShortForms,
-  out: Float64Array,
-  at: number
-): void {
-  const {words, tokens, places, key} = candidate;
-  const n = words.length;
-  const single = n === 1;
-  let generic = 0;
-  let companion = 0;
-  let rare = 0;
-  let common = 2;
-  let unknown = 0;
-  let titles = 0;
-  let counts = 0;
-  let digit = 0;
-  for (const word of words) {
-    generic += Number(word.generic);
-    companion += Number(word.companion);
-    rare += word.rarity;
-    if (word.rarity < common) common = word.rarity;
-    unknown += Number(word.rarity >= 1);
-    titles += word.titles;
-    digit ||= Number(word.digit);
-    counts += Math.log(paper.counts.get(word.key) ?? 1);
-  }
-  let f = at;
-  for (let k = 1; k <= 5; ++k) out[f++] = Number(k === 5 ? n >= 5 : n === k);
-  const inTitle = Number(candidate.titlePlaces > 0);
-  out[f++] = inTitle;
-  out[f++] = Number(inTitle && candidate.field.field === "title" && candidate.after === "");
-  out[f++] = Number(candidate.titlePlaces === places);
-  out[f++] = Number(candidate.sentence === 1);
-  out[f++] = Number(candidate.sentence === 2);
-  out[f++] = Number(candidate.sentence > 2 && candidate.sentence === paper.sentences - 1);
-  out[f++] = 1 - Math.log(1 + candidate.first) / Math.log(1 + Math.max(1, paper.words));
-  out[f++] = Number(places === 2);
-  out[f++] = Number(places === 3);
-  out[f++] = Number(places > 3);
-  out[f++] = Math.log(places);
-  out[f++] = counts / n;
-  out[f++] = candidate.begins / places;
-  out[f++] = candidate.ends / places;
-  out[f++] = candidate.wholes / places;
-  out[f++] = Math.log(1 + candidate.longerPlaces);
-  out[f++] = candidate.longerPlaces / places;
-  out[f++] = Math.log(Math.max(1, candidate.shorterPlaces / places));
-  const first = tokens[0]!.class;
-  out[f++] = Number(first === "A");
-  out[f++] = Number(first === "D");
-  out[f++] = Number(!single && first === "G");
-  out[f++] = Number(!single && first === "P");
-  out[f++] = Number(first === "B");
-  out[f++] = Number("IXFVO".includes(first));
-  const head = tokens[n - 1]!;
-  const last = words[n - 1]!;
-  out[f++] = Number(head.class === "G");
-  out[f++] = Number(head.class === "P");
-  out[f++] = Number(head.normal !== last.key);
-  let compound = 0;
-  let capital = 0;
-  for (let i = 0; i < n; ++i) {
-    if (i > 0 && tokens[i]!.gap === "hyphen") compound = 1;
-    if (candidate.field.field === "abstract" && tokens[i]!.gap !== "break" && tokens[i]!.text !== tokens[i]!.normal)
-      capital = 1;
-  }
-  out[f++] = compound;
-  out[f++] = digit;
-  out[f++] = capital;
-  out[f++] = Number(words[0]!.generic && !single);
-  out[f++] = Number(last.generic);
-  out[f++] = generic / n;
-  out[f++] = Number(generic === n);
-  out[f++] = companion / n;
-  out[f++] = rare / n;
-  out[f++] = common;
-  out[f++] = last.rarity;
-  out[f++] = unknown / n;
-  const known = single ? null : backgroundFrequency(key);
-  const knownTitles = known ? titleShare(known) : 0;
-  out[f++] = Number(known !== null);
-  out[f++] = known ? Math.log(known.papers) / 10 : 0;
-  out[f++] = knownTitles;
-  out[f++] = titles / n;
-  out[f++] = last.titles;
-  out[f++] = words[0]!.titles;
-  out[f++] = single ? last.titles : 0;
-  out[f++] = single ? last.rarity : 0;
-  out[f++] = single ? candidate.ends / places : 0;
-  out[f++] = single ? inTitle : 0;
-  out[f++] = Number(single && head.class === "P");
-  const {before, after} = candidate;
-  out[f++] = Number(before === "");
-  out[f++] = Number(before === "F");
-  out[f++] = Number(before === "O");
-  out[f++] = Number(before === "V" || before === "D" || before === "G");
-  out[f++] = Number(before === "N" || before === "A" || before === "P");
-  out[f++] = Number(after === "");
-  out[f++] = Number(after === "F");
-  out[f++] = Number(after === "O");
-  out[f++] = Number(after === "V" || after === "B");
-  out[f++] = Number(after === "N" || after === "A" || after === "P");
-  out[f++] = Number(forms.short.has(key));
-  out[f++] = Number(forms.long.has(key));
-  out[f++] = established * Number(single);
-  out[f++] = established * Number(known !== null);
-  out[f++] = established * knownTitles;
-  out[f++] = (established * rare) / n;
-  out[f++] = (established * titles) / n;
-  out[f++] = established * inTitle;
+/** Writes a candidate's features into `row`, from `at` on, in the order of `featureNames`. */
+export function writeFeatures(measured: MeasuredCandidate, row: Float64Array, at: number): void {
+  for (let f = 0; f < featureCount; ++f) row[at + f] = Number(all[f]!(measured));
 }

@@ -2,7 +2,8 @@ import type {PreparedPaper} from "../text/prepare.ts";
 import {abbreviations} from "./abbreviations.ts";
 import {keyphraseCandidates} from "./keyphrase-candidates.ts";
 import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
-import {establishedShare, featureCount, featureNames, writeFeatures} from "./keyphrase-features.ts";
+import {featureCount, featureNames, writeFeatures} from "./keyphrase-features.ts";
+import {MeasuredCandidate, measurePaper} from "./keyphrase-measures.ts";
 import model from "./keyphrase-weights.json" with {type: "json"};
 
 const weights = Float64Array.from(featureNames, (name) => (model.weights as Record<string, number>)[name] ?? 0);
@@ -16,9 +17,11 @@ export function judgeCandidates(paper: PreparedPaper): {candidates: KeyphraseCan
     short: new Set(introduced.map(({short}) => short)),
     long: new Set(introduced.map(({long}) => long.replaceAll(" ", "").toLowerCase()))
   };
-  const established = establishedShare(found);
+  const measured = measurePaper(found, forms);
   const rows = new Float64Array(candidates.length * featureCount);
-  candidates.forEach((candidate, i) => writeFeatures(candidate, found, established, forms, rows, i * featureCount));
+  candidates.forEach((candidate, i) =>
+    writeFeatures(new MeasuredCandidate(candidate, measured), rows, i * featureCount)
+  );
   return {candidates, rows};
 }
 
