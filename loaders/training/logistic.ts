@@ -21,7 +21,7 @@ export function fitLogistic(
 ): LogisticModel {
   const size = features + 1;
   const model = new Float64Array(size);
-  model[features] = -2;
+  model[features] = logOdds(data);
   for (let step = 0; step < steps; ++step) {
     const gradient = new Float64Array(size);
     const curvature = new Float64Array(size * size);
@@ -34,6 +34,17 @@ export function fitLogistic(
     for (let f = 0; f < size; ++f) model[f]! -= change[f]!;
   }
   return {intercept: model[features]!, weights: model.slice(0, features)};
+}
+
+/** Log-odds of the labels: where Newton's method starts, and without features ends. */
+function logOdds(data: readonly LabelledRows[]): number {
+  let [ones, zeros] = [0, 0];
+  for (const {labels, weight} of data)
+    for (const label of labels) {
+      ones += weight * label;
+      zeros += weight * (1 - label);
+    }
+  return ones && zeros ? Math.log(ones / zeros) : 0;
 }
 
 function addRows(
