@@ -1,6 +1,6 @@
 import {select as selectElement} from "d3-selection";
 import type {BaseType, Selection as Elements} from "d3-selection";
-import {everything} from "../analysis/selection.js";
+import {sameSelection} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import {tooltip} from "./tooltip.js";
 import type {Tip} from "./tooltip.js";
@@ -33,13 +33,14 @@ export function mark<Element extends BaseType & globalThis.Element, Datum, Paren
     const element = selectElement(this as globalThis.Element);
     const opens = focus(datum, index);
     const active = opens !== null && onOpen !== undefined;
+    const current = opens !== null && isOpened(opened, opens);
     element
       .classed("mark", true)
-      .classed("opened", opens !== null && isOpened(opened, opens))
+      .classed("opened", current)
       .attr("data-key", key(datum, index))
       .attr("role", active ? "button" : "img")
       .attr("aria-label", label(datum, index))
-      .attr("aria-current", opens !== null && isOpened(opened, opens) ? "true" : null)
+      .attr("aria-current", current ? "true" : null)
       .attr("tabindex", active ? 0 : null);
     if (tip) tooltip(this, () => tip(datum, index));
     if (!active) return;
@@ -59,10 +60,7 @@ export function mark<Element extends BaseType & globalThis.Element, Datum, Paren
 
 /** Whether what is open is what a mark stands for. */
 export function isOpened(opened: Selection | null | undefined, focus: Selection): boolean {
-  if (!opened) return false;
-  return (Object.keys(everything) as (keyof Selection)[]).every(
-    (clause) => String(opened[clause] ?? "") === String(focus[clause] ?? "")
-  );
+  return opened ? sameSelection(opened, focus) : false;
 }
 
 /** One tab stop for all marks under `root`: arrow keys go to the nearest mark that way, Home and End to the first and last. */
@@ -101,20 +99,31 @@ const directions: Record<string, [number, number]> = {
   ArrowUp: [0, -1]
 };
 
-/** The nearest mark in a direction, straying sideways counting double; where there is none, the next or previous in order. */
+/**
+ * The next mark of the same row (or column, going up or down): one that shares half its height (width) with this one. Where there is
+ * none, the nearest mark in that direction, straying sideways counting double; where there is none either, the next in order.
+ */
 function towards<Mark extends Element>(all: Mark[], at: number, [dx, dy]: [number, number]): Mark | undefined {
-  const centres = all.map((element) => {
-    const {left, top, width, height} = element.getBoundingClientRect();
-    return [left + width / 2, top + height / 2] as const;
+  const boxes = all.map((element) => element.getBoundingClientRect());
+  const here = boxes[at]!;
+  const scored = boxes.flatMap((box, i): {i: number; aligned: boolean; distance: number}[] => {
+    const x = box.left + box.width / 2 - here.left - here.width / 2;
+    const y = box.top + box.height / 2 - here.top - here.height / 2;
+    const ahead = x * dx + y * dy;
+    const aside = Math.abs(x * dy) + Math.abs(y * dx);
+    if (i === at || ahead < 0.5) return [];
+    const aligned = dx
+      ? shareHalf(here.top, here.height, box.top, box.height)
+      : shareHalf(here.left, here.width, box.left, box.width);
+    // Of a row's parts the one straight ahead, but never past a nearer row.
+    if (aligned) return [{i, aligned, distance: ahead + aside / 100}];
+    return aside > 2 * ahead ? [] : [{i, aligned, distance: ahead + 2 * aside}];
   });
-  const [x, y] = centres[at]!;
-  let best = -1;
-  let nearest = Infinity;
-  for (const [i, [cx, cy]] of centres.entries()) {
-    const ahead = (cx - x) * dx + (cy - y) * dy;
-    const aside = Math.abs((cx - x) * dy) + Math.abs((cy - y) * dx);
-    if (i === at || ahead < 0.5 || aside > 2 * ahead) continue;
-    if (ahead + 2 * aside < nearest) [best, nearest] = [i, ahead + 2 * aside];
-  }
-  return best >= 0 ? all[best] : all[at + (dx + dy > 0 ? 1 : -1)];
+  scored.sort((a, b) => Number(b.aligned) - Number(a.aligned) || a.distance - b.distance);
+  return all[scored[0]?.i ?? at + (dx + dy > 0 ? 1 : -1)];
+}
+
+/** Whether two stretches, each from its start and as long as it is, have at least half of the shorter one in common. */
+function shareHalf(a: number, aLength: number, b: number, bLength: number): boolean {
+  return Math.min(a + aLength, b + bLength) - Math.max(a, b) >= Math.min(aLength, bLength) / 2;
 }

@@ -59,6 +59,9 @@ describe("a mark", () => {
     expect(isOpened(focusOf("a"), focusOf("a"))).toBe(true);
     expect(isOpened({...focusOf("a"), code: ["linked"]}, focusOf("a"))).toBe(false);
     expect(isOpened(null, focusOf("a"))).toBe(false);
+    const both = (code: Selection["code"]): Selection => ({...focusOf("a"), and: [{...everything, code}]});
+    expect(isOpened(both(["linked"]), both(["linked"]))).toBe(true);
+    expect(isOpened(both(["linked"]), both(["none"]))).toBe(false);
   });
 });
 
@@ -102,5 +105,34 @@ describe("roving focus", () => {
     expect(document.activeElement).toBe(a);
     press(a, "ArrowDown");
     expect(document.activeElement).toBe(b);
+  });
+
+  it("stays on its row, and goes up and down row by row, where rows are closer than marks", () => {
+    const {svg, a} = chart({onOpen: () => {}});
+    const marks = Array.from({length: 6}, () => svg.appendChild(a.cloneNode(true) as SVGGElement));
+    svg.replaceChildren(...marks);
+    // Three bars of two parts each: long and short, short and long, long and short.
+    const parts = [
+      [0, 200],
+      [200, 10],
+      [0, 8],
+      [8, 150],
+      [0, 200],
+      [200, 10]
+    ] as const;
+    for (const [i, [left, width]] of parts.entries())
+      marks[i]!.getBoundingClientRect = () => ({left, width, top: 24 * Math.floor(i / 2), height: 14}) as DOMRect;
+    rove(svg);
+    const steps = (from: number, ...keys: string[]) => {
+      marks[from]!.focus();
+      for (const key of keys) press(document.activeElement!, key);
+      return marks.indexOf(document.activeElement as SVGGElement);
+    };
+    expect(steps(0, "ArrowRight")).toBe(1);
+    expect(steps(5, "ArrowLeft")).toBe(4);
+    expect(steps(2, "ArrowRight")).toBe(3);
+    expect(steps(0, "ArrowDown")).toBe(3);
+    expect(steps(2, "ArrowDown")).toBe(4);
+    expect(steps(4, "ArrowUp", "ArrowUp")).toBe(0);
   });
 });
