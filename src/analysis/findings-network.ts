@@ -47,11 +47,13 @@ export function networkFinding(network: Network, communities: Community[]): stri
   return `${capitalised(strongest.a.label)} and ${strongest.b.label} go together most`;
 }
 
-/** What is drawn, by which rule, and what was left out. */
+/** What is drawn, by which rule, and what was left out; what was looked for where nothing is drawn. */
 export function networkSubtitle(network: Network, least: number): string {
   const {nodes, alone, n} = network;
+  const shared = `at least ${counted(least, "paper")}`;
+  if (!network.edges.length) return `Looked for: topics that share ${shared}, more often than chance; n = ${n}.`;
   const left = alone
     ? ` ${counted(alone, "more topic")} ${alone === 1 ? "shares" : "share"} too few papers to be joined.`
     : "";
-  return `${counted(nodes.length, "topic")} joined where they share at least ${counted(least, "paper")}, more often than chance; n = ${n}. Size: papers. Width: how strongly they are linked.${left}`;
+  return `${counted(nodes.length, "topic")} joined where they share ${shared}, more often than chance; n = ${n}. Size: papers. Width: how strongly they are linked.${left}`;
 }

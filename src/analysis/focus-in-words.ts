@@ -1,8 +1,10 @@
 import {methodKey} from "./corpus.js";
 import type {Corpus, Term} from "./corpus.js";
 import {codeCounts} from "./frequency.js";
+import {methodLabel} from "./method-words.js";
 import {clauses, statusLabel} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
+import type {CodeStatus} from "./tables.js";
 import {datesInWords} from "./selection-in-words.js";
 import {capitalised, counted, dateInWords, listed} from "./wording.js";
 
@@ -41,17 +43,12 @@ function namesOf(corpus: Corpus, focus: Selection): string[] {
   if (focus.topics.length) names.push(listed(focus.topics.map(label)));
   if (focus.anyTopics.length) names.push(focus.anyTopics.map(label).join(" or "));
   if (focus.notTopics.length) names.push(`not ${focus.notTopics.map(label).join(" or ")}`);
-  if (focus.methods.length)
-    names.push(listed(focus.methods.map((name) => corpus.methodsOf.get(corpus.methodKeyOf(name))?.[0]?.name ?? name)));
+  if (focus.methods.length) names.push(listed(focus.methods.map((name) => methodLabel(corpus, name))));
   if (focus.text) names.push(`“${focus.text}”`);
   if (focus.communities.length)
     names.push(focus.communities.map((id) => corpus.communityOf.get(id)?.label ?? id).join(" or "));
   if (focus.code.length)
-    names.push(
-      focus.code.length === 1 && focus.code[0] === "none"
-        ? "no code"
-        : focus.code.map((status) => (status === "page" ? statusLabel(status) : `code ${status}`)).join(" or ")
-    );
+    names.push(focus.code.length === 1 && focus.code[0] === "none" ? "no code" : codeInWords(focus.code));
   if (focus.hosts.length) names.push(focus.hosts.join(" or "));
   if (focus.undated) names.push("no date");
   else if (focus.from && focus.from === focus.to) names.push(dateInWords(focus.from, {long: true}));
@@ -62,6 +59,17 @@ function namesOf(corpus: Corpus, focus: Selection): string[] {
   }
   if (focus.papers.length) names.push(focus.papers.length === 1 ? "one paper" : `${focus.papers.length} papers`);
   return names;
+}
+
+/** "code linked or promised"; "page only or none", as the marks have it, where no status says that there is code. */
+function codeInWords(statuses: CodeStatus[]): string {
+  const [of, without] = [statuses.filter(isCode), statuses.filter((status) => !isCode(status))];
+  const words = [...(of.length ? [`code ${of.join(" or ")}`] : []), ...without.map(statusLabel)];
+  return words.join(" or ");
+}
+
+function isCode(status: CodeStatus): boolean {
+  return status !== "page" && status !== "none";
 }
 
 function countOf(corpus: Corpus, focus: Selection, focused: Selected, only: boolean): string {

@@ -25,10 +25,11 @@ export function writeOrder({by, down}: Order): string | null {
   return by === newestFirst.by && down === newestFirst.down ? null : `${down ? "-" : ""}${by}`;
 }
 
-/** "newest first", "by title from Z to A": what stands behind the title of a sorted list. */
-export function orderInWords({by, down}: Order): string {
+/** "newest first", "by title from Z to A": what stands behind the title of a sorted list; whether any of it is `dated`. */
+export function orderInWords({by, down}: Order, {dated = true} = {}): string {
   switch (by) {
     case "date":
+      if (!dated) return "in the order of the digest";
       return down ? "newest first" : "oldest first";
     case "title":
       return down ? "by title, from Z to A" : "by title";

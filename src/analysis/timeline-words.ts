@@ -13,8 +13,12 @@ export function timelineSubtitle(corpus: Corpus, timeline: Timeline, selected: S
   const {unit, early, columns, inexact} = timeline;
   const rest = corpus.papers.length - selected.size;
   const [it, they] = when(selected);
-  const marks =
-    selected.size > most
+  const dated = !selected.size || selected.papers.some(({date}) => date !== null);
+  const marks = !dated
+    ? selected.size > most
+      ? "Papers without a date, stacked by community"
+      : `Each mark is a paper${selected.size === 1 ? " that has no date" : ", none with a date"}, coloured by its community`
+    : selected.size > most
       ? `Papers by the ${unit} ${they}, stacked by community`
       : `Each mark is a paper, by the ${unit} ${it}, coloured by its community`;
   const ghosts = rest && corpus.papers.length <= most ? "; faint rings are the rest" : "";

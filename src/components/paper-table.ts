@@ -38,6 +38,8 @@ const columns: Column[] = [
  */
 export function paperTable(now: View, observatory: Observatory): HTMLElement {
   const narrow = matchMedia("(max-width: 899px)");
+  const middling = matchMedia("(max-width: 1099px)");
+  const dated = now.selected.papers.some(({date}) => date !== null);
   const methods = methodsByPaper(now);
   const title = element("h1");
   const subtitle = element("p", {class: "subtitle"});
@@ -74,8 +76,8 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
     const from = (page() - 1) * pageSize;
     const rows = sorted.slice(from, from + pageSize);
     const what = papersInWords(now.corpus, now.selection, now.selected.size);
-    title.textContent = sorted.length > 1 ? `${what}, ${orderInWords(order)}` : what;
-    subtitle.textContent = describe(now);
+    title.textContent = sorted.length > 1 ? `${what}, ${orderInWords(order, {dated})}` : what;
+    subtitle.textContent = describe(now, {list: narrow.matches, middling: middling.matches});
     tools.replaceChildren(narrow.matches ? sortBox(order, sortBy) : "", paperExports(sorted));
     body.replaceChildren(
       ...(narrow.matches ? [element("h2", {class: "visually-hidden"}, "Papers"), list(rows)] : [table(rows)])
@@ -162,10 +164,11 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
   if (shown !== null && shown !== chosen) writeState({page: null});
   shown = chosen;
   draw();
-  narrow.addEventListener("change", function follow() {
-    if (box.isConnected) draw();
-    else narrow.removeEventListener("change", follow);
-  });
+  for (const query of [narrow, middling])
+    query.addEventListener("change", function follow() {
+      if (box.isConnected) draw();
+      else query.removeEventListener("change", follow);
+    });
   if (now.selection.text && !texts)
     void observatory.texts().then((loaded) => {
       texts = loaded;
@@ -177,22 +180,35 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
 /** The selection of the table drawn last: another one starts on its first page. */
 let shown: string | null = null;
 
+/** What is shown: a list has no columns to explain, a middling window no room for named methods and lines. */
+interface Shown {
+  list: boolean;
+  middling: boolean;
+}
+
 /** What the columns are, for a newcomer, and what was left out. */
-function describe({selected, corpus}: View): string {
+function describe({selected, corpus}: View, shown: Shown): string {
   const undated = selected.papers.filter(({date}) => !date).length;
   const received = selected.papers.filter(({dated}) => dated === "received").length;
-  const files = new Set(corpus.papers.map(({source}) => source));
   return [
-    `Topics and named methods are those its title or abstract mentions; the line is where it stands in ${files.size === 1 ? [...files][0]! : "its file"}.`,
-    undated
-      ? `${counted(undated, "paper")} without a date ${undated === 1 ? "stands" : "stand"} at the end when sorted by date.`
-      : "",
+    columnsInWords(new Set(corpus.papers.map(({source}) => source)), shown),
+    undated === selected.size
+      ? `${undated === 1 ? "It has no date" : "None of them has a date"}.`
+      : undated
+        ? `${counted(undated, "paper")} without a date ${undated === 1 ? "stands" : "stand"} at the end when sorted by date.`
+        : "",
     received
       ? `${counted(received, "paper")} ${received === 1 ? "is" : "are"} dated by when the digest was received.`
       : ""
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+function columnsInWords(files: Set<string>, {list, middling}: Shown): string {
+  if (list) return "";
+  if (middling) return "Topics are those its title or abstract mentions.";
+  return `Topics and named methods are those its title or abstract mentions; the line is where it stands in ${files.size === 1 ? [...files][0]! : "its file"}.`;
 }
 
 /** "a, b, c and 4 more". */

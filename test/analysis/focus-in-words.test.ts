@@ -42,6 +42,8 @@ describe("what is open, in words", () => {
 
   it("is a code status, a time, a digest, a host, a search", () => {
     expect(words({code: ["none"]}).heading).toBe("No code");
+    expect(words({code: ["page", "none"]}).heading).toBe("Page only or none");
+    expect(words({code: ["linked", "promised", "page"]}).heading).toBe("Code linked or promised or page only");
     expect(words({code: ["linked"]}).count).toBe("3 papers.");
     expect(words({from: "2024", to: "2024"}).heading).toBe("2024");
     expect(words({undated: true}).heading).toBe("No date");

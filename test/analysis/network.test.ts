@@ -62,7 +62,9 @@ describe("the network of topics", () => {
         for (const {inside} of ties) expect(inside >= 0 && inside <= 1).toBe(true);
         if (said.endsWith("keeps to itself")) expect(ties.filter(({inside}) => inside >= 2 / 3)).toHaveLength(1);
         if (!network.edges.length) expect(said).toMatch(/^No /);
-        expect(networkSubtitle(network, least)).toContain(`n = ${network.n}`);
+        const subtitle = networkSubtitle(network, least);
+        expect(subtitle).toContain(`n = ${network.n}`);
+        expect(subtitle.startsWith("Looked for: ")).toBe(!network.edges.length);
       })
     );
   });
