@@ -99,12 +99,12 @@ export function trendFigure(
   return drawn;
 }
 
-/** The axes of the trend that a selection without papers would have; nothing where there are papers. */
+/** The axes of the trend that a selection without papers would have; nothing where it has papers, or where there are none at all. */
 export function emptyTrendFigure(
   {corpus, selection, selected}: View,
   {periods, trends}: TrendView
 ): HTMLElement | string {
-  if (selected.size) return "";
+  if (selected.size || !corpus.papers.length) return "";
   const chosen = selection.topics[0] ? corpus.termOf.get(selection.topics[0])?.label : null;
   return figure({
     id: "trend-empty",
