@@ -85,7 +85,11 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
       npmi: digits(npmi),
       jaccard: digits(jaccard)
     })),
-    note: "Drag a topic to move it; hold Ctrl (or ⌘) and scroll, or pinch, to zoom."
+    note: element(
+      "span",
+      {class: "for-hands"},
+      "Drag a topic to move it; hold Ctrl (or ⌘) and scroll, or pinch, to zoom."
+    )
   });
 }
 

@@ -17,9 +17,6 @@ export function mountTheme(root: ParentNode = document): void {
       show();
     });
   dark.addEventListener("change", show);
-  // Paper is light.
-  addEventListener("beforeprint", () => (document.documentElement.dataset["theme"] = "light"));
-  addEventListener("afterprint", show);
   addEventListener("storage", ({key}) => key === stored && show());
   show();
 }
