@@ -93,7 +93,7 @@ describe("the tables command", () => {
     expect(stderr.split("\n")).toEqual([
       "2024-05-27.csv: columns for the digest beside it, 0 problems",
       "2024-05-27.jsonl: 2 papers, 0 problems",
-      "later.json: 1 paper (1 merged), 1 problem",
+      "later.json: 1 paper (1 merged), 2 problems",
       ""
     ]);
     expect(readdirSync(join(folder, "made/json"))).toEqual(tableNames.map((name) => `${name}.json`).sort());
@@ -101,7 +101,10 @@ describe("the tables command", () => {
       {id: "1", code: "linked", venue: "ICML", line: 1},
       {id: "2", venue: null}
     ]);
-    expect(rows<ProblemRow>("made/json", "problems")).toMatchObject([{line: 1, severity: "error"}]);
+    expect(rows<ProblemRow>("made/json", "problems")).toMatchObject([
+      {line: 1, severity: "warning", message: "a title without an abstract"},
+      {line: 1, severity: "error"}
+    ]);
   });
 
   it.each(["json", "csv", "parquet", "arrow"])(

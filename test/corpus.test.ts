@@ -178,6 +178,7 @@ describe("bad input", () => {
       ["a.txt", null, "error"],
       ["b.pdf", null, "error"],
       ["c.xml", null, "error"],
+      ["d.jsonl", 1, "warning"],
       ["d.jsonl", 2, "error"],
       ["e", null, "error"]
     ]);

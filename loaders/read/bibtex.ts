@@ -1,3 +1,4 @@
+import {isWebAddress, notWebAddress} from "./addresses.ts";
 import {fullName, monthNumber} from "./bibtex-values.ts";
 import {isoDate} from "./dates.ts";
 import {problem} from "./item.ts";
@@ -67,6 +68,10 @@ function* paper(chunk: Chunk, macros: Map<string, string>): Generator<Item> {
     const doi = value("doi")?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, "");
     const id = eprint ?? doi ?? key;
     const month = monthNumber(value("month") ?? "");
+    const url =
+      value("url")
+        ?.replace(/^\\url\{(.*)\}$/, "$1")
+        .trim() || null;
     const year = /\d{4}/.exec(value("year") ?? "")?.[0];
     yield {
       kind: "paper",
@@ -79,10 +84,12 @@ function* paper(chunk: Chunk, macros: Map<string, string>): Generator<Item> {
           ?.split(/\s+and\s+/i)
           .map(fullName)
           .join(", ") ?? null,
-      url: value("url")?.replace(/^\\url\{(.*)\}$/, "$1") ?? null,
+      url: url && isWebAddress(url) ? url : null,
       line: chunk.line
     };
     if (!title) yield problem(chunk.line, "note", "an entry without a title");
+    if (!abstract) yield problem(chunk.line, "warning", "a title without an abstract");
+    if (url && !isWebAddress(url)) yield notWebAddress(fields.get("url")!.line, url);
   }
   yield* problems;
   const stray = rest.text.trim();

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import {fold} from "../text/fold.ts";
+import {isWebAddress, notWebAddress} from "./addresses.ts";
 import {isoDate} from "./dates.ts";
 import {problem} from "./item.ts";
 import type {Problem} from "./item.ts";
@@ -69,13 +70,15 @@ export function readColumns(text: string): Columns {
     } else if (id) ids.set(id, line);
     const date = value("date");
     if (date && !isoDate(date)) warn(line, `not a date: ${date}`);
+    const url = value("url");
+    if (url && !isWebAddress(url)) problems.push(notWebAddress(line, url));
     const others = header.filter((name) => name && !own.includes(name) && !reserved.includes(name));
     rows.set(key, {
       title,
       line,
       id,
       date: isoDate(date),
-      url: value("url"),
+      url: url && isWebAddress(url) ? url : null,
       authors: value("authors"),
       columns: new Map(others.map((name) => [name, value(name) ?? ""]))
     });

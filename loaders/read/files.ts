@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync} from "node:fs";
+import {closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
 import type {ProblemRow} from "../../src/analysis/tables.ts";
 import type {Input} from "./index.ts";
@@ -16,15 +16,21 @@ export function isReserved(path: string): boolean {
   return name.startsWith(".") || /^readme\b/i.test(name) || name === "lexicon.csv";
 }
 
-/** Every digest in a folder, in the order of their names, and a problem for each entry that is no file. Throws without the folder. */
+/**
+ * Every digest in a folder, in the order of their names, and a problem for each entry that is no regular file: nobody may ever
+ * write to a named pipe. Throws without the folder.
+ */
 export function inputsIn(folder: string): Files {
   const names = readdirSync(folder).filter((name) => !isReserved(name));
-  return readAll(names.sort().map((name) => [name, join(folder, name)]));
+  return readAll(
+    names.sort().map((name) => [name, join(folder, name)]),
+    regularFileBytes
+  );
 }
 
 /**
  * The files of these paths (- is standard input), each once, with the .csv beside each digest. A reserved name is left out, as
- * `inputsIn` does; a path that cannot be read is a problem.
+ * `inputsIn` does; a path that cannot be read is a problem. A pipe that is named is read to its end.
  */
 export function inputsAt(paths: readonly string[]): Files {
   const wanted = new Set(paths.filter((path) => path === "-" || !isReserved(path)));
@@ -41,17 +47,19 @@ function tablesBeside(path: string): string[] {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   try {
     const names = readdirSync(folder || ".").map((name) => folder + name);
-    return names.filter((name) => isTable(name) && !isReserved(name) && stem(name) === stem(path));
+    return names.filter(
+      (name) => isTable(name) && !isReserved(name) && stem(name) === stem(path) && statSync(name).isFile()
+    );
   } catch {
     return [];
   }
 }
 
-function readAll(files: [name: string, path: string][]): Files {
+function readAll(files: [name: string, path: string][], bytesOf = fileBytes): Files {
   const found: Files = {inputs: [], problems: []};
   for (const [name, path] of files)
     try {
-      found.inputs.push({name, bytes: path === "-" ? standardInput() : fileBytes(path)});
+      found.inputs.push({name, bytes: path === "-" ? standardInput() : bytesOf(path)});
     } catch (error) {
       found.problems.push({
         source: name,
@@ -61,6 +69,12 @@ function readAll(files: [name: string, path: string][]): Files {
       });
     }
   return found;
+}
+
+function regularFileBytes(path: string): Uint8Array {
+  const stat = statSync(path);
+  if (!stat.isFile() && !stat.isDirectory()) throw Object.assign(new Error(), {code: "not a regular file"});
+  return fileBytes(path);
 }
 
 function fileBytes(path: string): Uint8Array {
@@ -101,6 +115,8 @@ function reason({code, message}: NodeJS.ErrnoException): string {
       return "no such file: check the name";
     case "EISDIR":
       return "a directory: give the files in it instead";
+    case "not a regular file":
+      return "a pipe or device, not a regular file: save what it gives to a file";
     case "EACCES":
     case "EPERM":
       return "no permission to read it: change its mode, or leave it out";

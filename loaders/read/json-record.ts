@@ -1,8 +1,6 @@
-import {isoDate} from "./dates.ts";
 import {problem} from "./item.ts";
 import type {Item} from "./item.ts";
-
-type Fields = Record<string, unknown>;
+import {isFields, JsonFields, kindOf} from "./json-fields.ts";
 
 /** The paper of a JSON text with at least a title or an abstract, in any of the names that digests use; else a problem. */
 export function* jsonRecord(text: string, line: number, digestDate: string | null = null): Generator<Item> {
@@ -19,53 +17,28 @@ export function* jsonRecord(text: string, line: number, digestDate: string | nul
     });
     return;
   }
-  const inner = isFields(value.paper) ? value.paper : {};
-  const first = (...names: string[]) => {
-    for (const fields of [inner, value as Fields])
-      for (const name of names) if (fields[name] !== undefined && fields[name] !== null) return fields[name];
-    return null;
-  };
-  const title = first("title");
-  const abstract = first("abstract", "summary", "text");
-  if (typeof title !== "string" && typeof abstract !== "string") {
+  const fields = new JsonFields(isFields(value.paper) ? [value.paper, value] : [value], line);
+  const title = fields.text("title");
+  const abstract = fields.text("abstract", "summary", "text");
+  if (title === null && abstract === null) {
     yield problem(line, "error", "neither title nor abstract in this object", {costsRecord: true});
+    yield* fields.problems;
     return;
   }
-  const id = string(first("id", "arxiv_id", "doi", "key"));
-  const given = first("published", "publishedAt", "date", "year");
-  const date = isoDate(given);
   yield {
     kind: "paper",
-    title: string(title) ?? "",
-    abstract: string(abstract) ?? "",
-    id,
-    date,
-    authors: names(first("authors", "author")),
-    url: string(first("url", "link")),
-    digestDate: isoDate(first("digest_date")) ?? digestDate,
+    title: title ?? "",
+    abstract: abstract ?? "",
+    id: fields.text("id", "arxiv_id", "doi", "key") || null,
+    date: fields.date("published", "publishedAt", "date", "year"),
+    authors: fields.people("authors", "author") || null,
+    url: fields.address("url", "link"),
+    digestDate: fields.date("digest_date") ?? digestDate,
     line
   };
-  if (!string(title)?.trim()) yield problem(line, "note", "a paper without a title");
-  if (given !== null && !date) yield problem(line, "warning", `not a date: ${JSON.stringify(given).slice(0, 80)}`);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function kindOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
-}
-
-function string(value: unknown): string | null {
-  return typeof value === "string" ? value || null : typeof value === "number" ? String(value) : null;
-}
-
-/** Names of a list of names or of objects with a name, separated by commas. */
-function names(value: unknown): string | null {
-  if (!Array.isArray(value)) return string(value);
-  const found = value.map((name) => string(isFields(name) ? name.name : name)?.trim()).filter((name) => name);
-  return found.join(", ") || null;
+  if (!title?.trim()) yield problem(line, "note", "a paper without a title");
+  if (!abstract?.trim()) yield problem(line, "warning", title?.trim() ? "a title without an abstract" : "no abstract");
+  yield* fields.problems;
 }
 
 /** What a JSON parser says, without the text itself, which may be long. */

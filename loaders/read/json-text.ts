@@ -3,6 +3,8 @@ export interface JsonPart {
   /** Its key in an object; null in an array. */
   key: string | null;
   text: string;
+  /** Where it starts in the text it is part of. */
+  start: number;
   line: number;
 }
 
@@ -34,7 +36,7 @@ export function* jsonParts(text: string, line = 1): Generator<JsonPart, {closed:
       if (text[at] === ":") at = skipBlank(text, at + 1);
     }
     const end = Math.max(valueEnd(text, at), at + 1);
-    yield {key, text: text.slice(at, end), line: lineAt(at)};
+    yield {key, text: text.slice(at, end), start: at, line: lineAt(at)};
     at = end;
   }
 }

@@ -24,18 +24,29 @@ export const json: Format = {
   title: "JSON",
   recognises: (text) => /^\s*(?:\[\s*(?:[{"\]]|$)|\{\s*(?:"|\}))/.test(text),
   *read(text): Generator<Item> {
-    if (/^\s*\[/.test(text)) yield* list(text, 1, null);
+    if (/^\s*\[/.test(text)) yield* list(text, 0, 1, null);
     else yield* wrapper(text);
   }
 };
 
-function* list(text: string, line: number, digestDate: string | null): Generator<Item> {
+/** The papers of a list that starts at an offset of the file. */
+function* list(text: string, offset: number, line: number, digestDate: string | null): Generator<Item> {
   const parts = jsonParts(text, line);
   let part = parts.next();
-  for (; !part.done; part = parts.next()) yield* jsonRecord(part.value.text, part.value.line, digestDate);
+  let records = 0;
+  for (; !part.done; part = parts.next()) {
+    records += 1;
+    for (const item of jsonRecord(part.value.text, part.value.line, digestDate))
+      yield item.kind === "problem" && item.costsRecord
+        ? {...item, message: `record ${records} of the list: ${item.message}`}
+        : item;
+  }
   const {closed, end, line: last} = part.value;
-  if (!closed) yield problem(last, "warning", "the list is not closed: the file may have been cut off");
-  else if (text.slice(end).trim()) yield problem(last, "error", "text after the list: left out");
+  if (!closed) {
+    const place = records ? `in or after record ${records}` : "before its first record";
+    const message = `the list is not closed: cut off ${place}, at character ${offset + end} of the file`;
+    yield problem(last, "warning", message);
+  } else if (text.slice(end).trim()) yield problem(last, "error", "text after the list: left out");
 }
 
 /** An object whose only list of objects is the list of papers, such as {date, data: […]}; else the object is one paper. */
@@ -49,7 +60,7 @@ function* wrapper(text: string): Generator<Item> {
     return;
   }
   const date = parts.find(({key}) => key === "date" || key === "digest_date")?.text.replace(/"/g, "");
-  yield* list(papers.text, papers.line, isoDate(date));
+  yield* list(papers.text, papers.start, papers.line, isoDate(date));
 }
 
 /** Whether at least two, and half, of the first lines each start an object. */

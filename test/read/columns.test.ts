@@ -29,6 +29,17 @@ describe("a table beside a digest", () => {
     ]);
   });
 
+  it("keeps addresses that are not http or https out", () => {
+    const {rows, problems} = readColumns("title,url,venue\nA,javascript:alert(1),x\nB,https://a.b/c,y\n");
+    expect([...rows.values()]).toMatchObject([
+      {title: "A", url: null, columns: new Map([["venue", "x"]])},
+      {title: "B", url: "https://a.b/c", columns: new Map([["venue", "y"]])}
+    ]);
+    expect(problems).toMatchObject([
+      {line: 2, severity: "warning", message: "not an http(s) address, left out: javascript:alert(1)"}
+    ]);
+  });
+
   it("needs a column of titles", () => {
     const {rows, problems} = readColumns("name,id\nA,1\n");
     expect(rows.size).toBe(0);

@@ -1,3 +1,4 @@
+import {execFileSync} from "node:child_process";
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
@@ -23,6 +24,21 @@ describe("a folder of digests", () => {
     expect(problems).toEqual([
       {source: "older", line: null, severity: "error", message: "a directory: give the files in it instead"}
     ]);
+  });
+
+  it.skipIf(process.platform === "win32")("does not wait for a named pipe in it", () => {
+    const other = mkdtempSync(join(tmpdir(), "digests-"));
+    try {
+      for (const name of ["a.csv", "p.txt"]) execFileSync("mkfifo", [join(other, name)]);
+      writeFileSync(join(other, "a.txt"), "a");
+      const message = "a pipe or device, not a regular file: save what it gives to a file";
+      const {inputs, problems} = inputsIn(other);
+      expect(inputs.map(({name}) => name)).toEqual(["a.txt"]);
+      expect(problems).toEqual(["a.csv", "p.txt"].map((source) => ({source, line: null, severity: "error", message})));
+      expect(inputsAt([join(other, "a.txt")]).inputs).toHaveLength(1);
+    } finally {
+      rmSync(other, {recursive: true, force: true});
+    }
   });
 
   it("that is not there is an error", () => {

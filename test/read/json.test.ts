@@ -65,7 +65,8 @@ describe("JSON lines", () => {
       {id: "b", title: "B", abstract: ""}
     ]);
     expect(problems).toMatchObject([
-      {line: 1, severity: "note", message: "a paper without a title", costsRecord: false}
+      {line: 1, severity: "note", message: "a paper without a title", costsRecord: false},
+      {line: 2, severity: "warning", message: "a title without an abstract", costsRecord: false}
     ]);
   });
 
@@ -87,11 +88,59 @@ describe("JSON lines", () => {
   });
 
   it("says which date it could not read", () => {
-    expect(readJson('{"title": "A", "date": "May 2024"}\n{"title": "B", "date": "2024-02-30"}').problems).toMatchObject(
+    expect(
+      readJson(
+        '{"title": "A", "abstract": "x", "date": "May 2024"}\n{"title": "B", "abstract": "x", "date": "2024-02-30"}'
+      ).problems
+    ).toMatchObject([
+      {line: 1, severity: "warning", message: 'not a date: "May 2024"'},
+      {line: 2, severity: "warning", message: 'not a date: "2024-02-30"'}
+    ]);
+  });
+
+  it("says which field of which line is of the wrong kind", () => {
+    const {papers, problems} = readJson(
       [
-        {line: 1, severity: "warning", message: 'not a date: "May 2024"'},
-        {line: 2, severity: "warning", message: 'not a date: "2024-02-30"'}
+        {id: "j4", title: "T", abstract: {a: 1}},
+        {id: ["x"], title: true, abstract: "Text.", url: {}, authors: [1, {name: "Bo"}, {first: "Al"}]},
+        {title: ["T"], abstract: null},
+        {title: "U", abstract: [], summary: "Text."}
       ]
+        .map((record) => JSON.stringify(record))
+        .join("\n")
+    );
+    expect(papers).toMatchObject([
+      {id: "j4", title: "T", abstract: ""},
+      {id: null, title: "", abstract: "Text.", url: null, authors: "1, Bo"},
+      {title: "U", abstract: "Text."}
+    ]);
+    expect(problems).toMatchObject(
+      [
+        [1, "warning", "a title without an abstract"],
+        [1, "warning", "abstract is an object, not a text: left out"],
+        [2, "note", "a paper without a title"],
+        [2, "warning", "title is a boolean, not a text: left out"],
+        [2, "warning", "id is a list, not a text: left out"],
+        [2, "warning", "authors is an object without a name: left out"],
+        [2, "warning", "url is an object, not a text: left out"],
+        [3, "error", "neither title nor abstract in this object"],
+        [3, "warning", "title is a list, not a text: left out"],
+        [4, "warning", "abstract is a list, not a text: left out"]
+      ].map(([line, severity, message]) => ({line, severity, message}))
+    );
+  });
+
+  it("keeps addresses that are not http or https out of url, and nothing else", () => {
+    const bad = ["javascript:alert(1)", "data:text/html,x", "ftp://x", "//x.y", "https://", "http:/x"];
+    const {papers, problems} = readJson(
+      [...bad, " https://a.b/c ", "http://x.y"]
+        .map((url, i) => JSON.stringify({id: `k${i}`, title: `T${i}`, abstract: "Text.", url}))
+        .join("\n")
+    );
+    expect(papers.map(({url}) => url)).toEqual([...bad.map(() => null), "https://a.b/c", "http://x.y"]);
+    expect(papers.map(({id}) => id)).toEqual(papers.map((_, i) => `k${i}`));
+    expect(problems).toMatchObject(
+      bad.map((url, i) => ({line: i + 1, severity: "warning", message: `not an http(s) address, left out: ${url}`}))
     );
   });
 
@@ -157,11 +206,18 @@ describe("a JSON list", () => {
       {
         line: 4,
         severity: "error",
-        message: "not a paper: a string where an object {id, title, abstract} is read",
+        message: "record 3 of the list: not a paper: a string where an object {id, title, abstract} is read",
         costsRecord: true
       },
-      {line: 6, severity: "error", costsRecord: true},
-      {line: 6, severity: "warning", message: "the list is not closed: the file may have been cut off"}
+      {line: 6, severity: "error", message: expect.stringMatching(/^record 5 of the list: not json: /i)},
+      {
+        line: 6,
+        severity: "warning",
+        message: `the list is not closed: cut off in or after record 5, at character ${broken.length} of the file`
+      }
+    ]);
+    expect(readJson(' {"data": [{"title": "A", "abstract": "x"}, ').problems).toMatchObject([
+      {message: "the list is not closed: cut off in or after record 1, at character 44 of the file"}
     ]);
   });
 
