@@ -153,12 +153,17 @@ function inNoCommunity(papers: Paper[]): Community {
   return {index: -1, id: noCommunity, label: "no community", terms: [], papers: members};
 }
 
-/** A name folded so that case, spaces, dashes and the s of a plural do not tell two uses of it apart. */
+/**
+ * A name folded so that case, spaces, dashes and the s of a plural do not tell two uses of it apart; a space or dash between two digits
+ * does ("3-5" is not "35"), and an s after a, i, u or s is no plural ("ATLAS", "focus"). The key of a key is itself.
+ */
 export function methodKey(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s\u2010-\u2015-]+/g, "-")
+    .replace(/[\s\p{Pd}\u2212]+/gu, "-")
+    .replace(/(?<!\p{Nd})-|-(?!\p{Nd})/gu, "")
+    .normalize("NFKC")
     .replace(/(?<=[^\W_]{2}[^\Waius\d_])s$/, "");
 }
 

@@ -1,16 +1,20 @@
 import {descending, group} from "d3-array";
+import {methodKey} from "./corpus.js";
 import type {Corpus, Method, Paper} from "./corpus.js";
-import {everything} from "./selection.js";
+import {commonest, methodWords} from "./method-words.js";
+import {everything, fold} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import type {MethodKind} from "./tables.js";
 
 /** One name all over the selection, whatever its case, spaces and dashes. */
 export interface NamedMethod {
   key: string;
-  /** The commonest way it is written, the first of equals. */
+  /** The commonest way it is written in the corpus, whatever is selected. */
   name: string;
-  /** The commonest expansion, null where none is given. */
+  /** What it stands for in the corpus, null where no paper spells it out. */
   expansion: string | null;
+  /** Every way it is written or spelled out in the corpus. */
+  forms: string[];
   /** What most papers take it for. */
   kind: MethodKind;
   /** Selected papers that name it, newest first (undated last). */
@@ -57,8 +61,7 @@ function namedMethod(corpus: Corpus, key: string, uses: Method[]): NamedMethod {
     [...new Set(rows.map(({paper}) => paper))].map((index) => corpus.papers[index]!).sort(newestFirst);
   return {
     key,
-    name: commonest(uses.map(({name}) => name))[0]!,
-    expansion: commonest(uses.flatMap(({expansion}) => expansion ?? []))[0] ?? null,
+    ...methodWords(corpus).get(key)!,
     kind: commonest(uses.map(({kind}) => kind))[0]!,
     papers: papers(uses),
     proposing: papers(uses.filter(({role}) => role === "proposed")),
@@ -91,24 +94,16 @@ export function takenUp(named: NamedMethod[]): NamedMethod[] {
   return named.filter(({papers, proposing}) => proposing.length > 0 && papers.length > proposing.length);
 }
 
-/** Names that hold every word of a search, in the name or its expansion. */
+/** Names that hold every word of a search in the ways they are written or spelled out, with or without dashes. */
 export function searchNames(named: NamedMethod[], search: string): NamedMethod[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return named.filter(({name, expansion}) => {
-    const text = `${name} ${expansion ?? ""}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  return named.filter(({forms}) => {
+    const text = fold([...forms, ...forms.map(methodKey)].join("\n"));
+    return words.every((word) => text.includes(word) || text.includes(methodKey(word)));
   });
 }
 
 /** Papers by date, the latest first, those without a date last; equal dates in the order of the corpus. */
 export function newestFirst(a: Paper, b: Paper): number {
   return descending(a.date ?? "", b.date ?? "") || a.index - b.index;
-}
-
-/** Values by how often they occur, the first of equals first. */
-function commonest<Value extends string>(values: Value[]): Value[] {
-  if (values.length < 2) return values;
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }

@@ -1,4 +1,5 @@
 import type {Corpus, Paper, PaperText} from "./corpus.js";
+import {methodLabel} from "./method-words.js";
 import {codeStatuses} from "./tables.js";
 import type {CodeStatus} from "./tables.js";
 import {dateInWords} from "./wording.js";
@@ -310,7 +311,7 @@ export function clauses(selection: Selection, corpus?: Corpus): Clause[] {
   each("Topic", "topics", label);
   any("Any topic", "anyTopics", label);
   each("Not", "notTopics", label);
-  each("Method", "methods", (name) => corpus?.methodsOf.get(corpus.methodKeyOf(name))?.[0]?.name ?? name);
+  each("Method", "methods", (name) => (corpus ? methodLabel(corpus, name) : name));
   any("Code", "code", (status) => statusLabel(status as CodeStatus));
   const {from, to, papers} = selection;
   if (from && to && firstDay(from) > lastDay(to)) {

@@ -1,3 +1,4 @@
+import {methodWords} from "../analysis/method-words.js";
 import {clauses, digestLabel, everything, fold, narrow, select, statusLabel} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
@@ -53,10 +54,12 @@ const options: Record<Exclude<Addable, "Dates">, (observatory: Observatory) => O
   Method(observatory) {
     const {corpus, selected} = observatory.view();
     return Array.from(corpus.methodsOf.values(), (rows) => {
-      const [{name, key}] = rows as [(typeof rows)[number]];
+      const {key} = rows[0]!;
+      const {name, expansion, forms} = methodWords(corpus).get(key)!;
       return {
         name,
-        note: rows.find(({expansion}) => expansion)?.expansion ?? "",
+        note: expansion ?? "",
+        forms,
         count: new Set(rows.flatMap(({paper}) => (selected.mask[paper] ? [paper] : []))).size,
         choose: () => observatory.add({...everything, methods: [key]})
       };

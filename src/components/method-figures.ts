@@ -72,10 +72,11 @@ export function namesFigure(
   });
 }
 
-/** Names that one paper proposes and others use; nothing without names. */
+/** Names that one paper proposes and others use; a sentence where there is none, nothing where no name is proposed. */
 export function reuseFigure(observatory: Observatory, now: View, named: NamedMethod[], most = 24): HTMLElement {
-  if (!named.length) return element("div");
+  if (!named.some(({proposing}) => proposing.length)) return element("div");
   const taken = takenUp(named);
+  if (!taken.length) return element("p", {id: "taken-up", class: "said"}, `${takenUpTitle(named)}.`);
   const rows = taken.slice(0, most);
   const left = taken.length > rows.length ? ` The ${rows.length} with the most papers of ${taken.length}.` : "";
   return figure({

@@ -6,6 +6,8 @@ export interface Option {
   name: string;
   /** Said after the name in grey: an expansion, other ways to write it. */
   note?: string;
+  /** Ways to write it that find it too, unseen. */
+  forms?: string[];
   /** Papers it would leave. */
   count?: number;
   /** Colour of a dot before the name. */
@@ -28,8 +30,8 @@ export function openPicker(
   const list = element("ul");
   const show = (filter: string) => {
     const words = fold(filter).split(/\s+/).filter(Boolean);
-    const found = options.filter(({name, note = ""}) => {
-      const text = fold(`${name} ${note}`);
+    const found = options.filter(({name, note = "", forms = []}) => {
+      const text = fold([name, note, ...forms].join(" "));
       return words.every((word) => text.includes(word));
     });
     list.replaceChildren(...found.slice(0, drawn).map((option) => element("li", {}, optionButton(option))));

@@ -77,10 +77,66 @@ describe("dates", () => {
   });
 });
 
-it("folds names so that case, spaces and dashes do not tell them apart", () => {
-  const keys = ["Few-Vec", "few vec", "FEW‐VEC", "few – vec", "Ｆｅｗ Vec"].map(methodKey);
-  expect(new Set(keys)).toEqual(new Set(["few-vec"]));
-  expect(methodKey("FewVec")).not.toBe("few-vec");
+describe("the key of a name", () => {
+  const same = (...names: string[]) => expect(new Set(names.map(methodKey)), names.join()).toHaveProperty("size", 1);
+
+  it("is one whatever its case, spaces, dashes and plural", () => {
+    same("Few-Vec", "few vec", "FEW‐VEC", "few – vec", "Ｆｅｗ Vec", "FewVec", "FewVecs", "few−vecs");
+    same("CIFAR-10", "CIFAR10", "Cifar 10");
+    same("ImageNet-1K", "ImageNet1K", "imagenet 1k", "ImageNet-1 K");
+    same("T5", "T-5");
+  });
+
+  it("keeps apart what differs in more", () => {
+    const names = [
+      "GPT-3",
+      "GPT-3.5",
+      "GPT-35",
+      "GPT-3-5",
+      "CIFAR-10",
+      "CIFAR-100",
+      "ATLA",
+      "ATLAS",
+      "R2",
+      "R",
+      "C",
+      "C++"
+    ];
+    expect(new Set(names.map(methodKey)).size).toBe(names.length);
+  });
+
+  it("is the same for all ways to write the same words, and that of itself", () => {
+    const word = fc.oneof(
+      fc.constantFrom("few", "Vec", "CIFAR", "GPT", "x", "é", "Σχ", "3.5", "b/c"),
+      fc.stringMatching(/^[a-z]{1,6}$/),
+      fc.stringMatching(/^\d{1,3}[a-z]?$/)
+    );
+    const dashes = ["-", " ", "\u2010", "\u2011", " \u2013 ", "\u2212", "\u00a0", "  "];
+    const writing = fc.record({
+      gaps: fc.array(fc.nat(dashes.length), {minLength: 5, maxLength: 5}),
+      upper: fc.boolean()
+    });
+    const write = (words: string[], {gaps, upper}: {gaps: number[]; upper: boolean}) => {
+      const written = words.reduce((text, next, i) => {
+        const gap = dashes[gaps[i]!] ?? (/\d$/.test(text) && /^\d/.test(next) ? "-" : "");
+        return text + gap + next;
+      });
+      return upper ? written.toUpperCase() : written;
+    };
+    fc.assert(
+      fc.property(fc.array(word, {minLength: 1, maxLength: 5}), writing, writing, (words, one, other) => {
+        const key = methodKey(write(words, one));
+        expect(methodKey(write(words, other))).toBe(key);
+        expect(methodKey(key)).toBe(key);
+        if (/[a-z0-9]{2}[b-hj-rtv-z]$/.test(words.at(-1)!)) expect(methodKey(`${write(words, one)}s`)).toBe(key);
+      })
+    );
+    fc.assert(
+      fc.property(fc.string({unit: "binary"}), (name) => {
+        expect(methodKey(methodKey(name))).toBe(methodKey(name));
+      })
+    );
+  });
 });
 
 it("has a fixture whose spans stand for what they say", () => {

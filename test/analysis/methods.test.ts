@@ -67,6 +67,45 @@ describe("names", () => {
     expect(searchNames(named, "")).toHaveLength(named.length);
   });
 
+  it("are found by every way to write them, and by those of the topic they are one with", () => {
+    const made = openCorpus(
+      corpusOf([
+        paper("a", [{name: "QRNs", role: "mentioned"}]),
+        paper("b", [{name: "QRNs", role: "mentioned"}]),
+        paper("c", [{name: "QRN", role: "mentioned", expansion: "quiet room network"}]),
+        paper("d", [{name: "Quiet-Room Network", role: "mentioned"}]),
+        {...paper("e", [{name: "LMs", role: "mentioned"}]), abstract: "A language model or two."}
+      ]).data
+    );
+    const rows = namedMethods(made, select(made, everything));
+    expect(rows.map(({name, expansion, papers}) => [name, expansion, papers.length])).toEqual([
+      ["QRNs", "Quiet-Room Network", 4],
+      ["LMs", "language models", 1]
+    ]);
+    for (const search of ["quiet", "quiet room", "quiet-room", "QRN", "quietroom"])
+      expect(searchNames(rows, search), search).toEqual([rows[0]]);
+    for (const search of ["language", "Language-Model", "lm"])
+      expect(searchNames(rows, search), search).toEqual([rows[1]]);
+    expect(searchNames(rows, "quiet language")).toEqual([]);
+    const one = namedMethods(made, select(made, {...everything, papers: ["d"]}));
+    expect(one).toMatchObject([{name: "QRNs", expansion: "Quiet-Room Network"}]);
+  });
+
+  it("are called and spelled out alike whatever is selected, and never by themselves", () => {
+    fc.assert(
+      fc.property(corpusAndSelection, ([made, selection]) => {
+        const whole = new Map(namedMethods(made, select(made, everything)).map((row) => [row.key, row]));
+        for (const {key, name, expansion, forms} of namedMethods(made, select(made, selection))) {
+          expect([name, expansion]).toEqual([whole.get(key)!.name, whole.get(key)!.expansion]);
+          expect(made.methodKeyOf(name)).toBe(key);
+          expect(forms).toContain(name);
+          if (expansion) expect(methodKey(expansion)).not.toBe(methodKey(name));
+          if (methodKey(name) !== key) expect(methodKey(expansion!)).toBe(key);
+        }
+      })
+    );
+  });
+
   it("are counted once by kind", () => {
     expect(byKind(named).map(({kind, rows}) => [kind, rows.map(({name}) => name)])).toEqual([
       ["method", ["Lantern", "FewVec", "FewVec-2", "PlainCTC"]],

@@ -26,6 +26,7 @@ function busy(name: string, papers: number, proposing = 1): NamedMethod {
     key: name.toLowerCase(),
     name,
     expansion: null,
+    forms: [],
     kind: "method",
     papers: made,
     proposing: made.slice(0, proposing),

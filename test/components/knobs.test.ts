@@ -65,6 +65,19 @@ describe("knobs", () => {
     expect(line.querySelector("output")!.textContent).toBe("2 papers");
   });
 
+  it("say one paper where a slider stands at 1, also at first", () => {
+    const line = knobs({least: {label: "At least", min: 1, max: 10, step: 1, value: 1, unit: "papers"}});
+    const range = line.querySelector("input")!;
+    const said = () => [line.querySelector("output")!.textContent, range.getAttribute("aria-valuetext")];
+    expect(said()).toEqual(["1 paper", "1 paper"]);
+    range.value = "2";
+    range.dispatchEvent(new Event("input"));
+    expect(said()).toEqual(["2 papers", "2 papers"]);
+    range.value = "1";
+    range.dispatchEvent(new Event("input"));
+    expect(said()).toEqual(["1 paper", "1 paper"]);
+  });
+
   it("show on a phone what they show on a desk", () => {
     const {line, radio} = shown();
     const select = line.querySelector("select")!;

@@ -1,0 +1,57 @@
+import {group} from "d3-array";
+import {methodKey} from "./corpus.js";
+import type {Corpus, Term} from "./corpus.js";
+
+/** How a name is written all over the corpus, whatever is selected. */
+export interface MethodWords {
+  /** The commonest way it is written, the first of equals. */
+  name: string;
+  /** What it stands for where it is short: the commonest spelled-out form; null where none is given. */
+  expansion: string | null;
+  /** Every way it is written or spelled out, and those of the topic it is one with. */
+  forms: string[];
+}
+
+const known = new WeakMap<Corpus, Map<string, MethodWords>>();
+
+/** Name, expansion and written forms of the names of a corpus by their key. */
+export function methodWords(corpus: Corpus): Map<string, MethodWords> {
+  let words = known.get(corpus);
+  if (!words) known.set(corpus, (words = wordsByKey(corpus)));
+  return words;
+}
+
+/** The name that a key, or another way to write a name, has all over the corpus; as given where it is none of the corpus. */
+export function methodLabel(corpus: Corpus, name: string): string {
+  return methodWords(corpus).get(corpus.methodKeyOf(name))?.name ?? name;
+}
+
+/** Values by how often they occur, the first of equals first. */
+export function commonest<Value extends string>(values: Value[]): Value[] {
+  if (values.length < 2) return values;
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+}
+
+function wordsByKey(corpus: Corpus): Map<string, MethodWords> {
+  const topics = group(corpus.terms, ({label}) => corpus.methodKeyOf(label));
+  const words = new Map<string, MethodWords>();
+  for (const [key, rows] of corpus.methodsOf) {
+    const names = commonest(rows.map(({name}) => name));
+    const expansions = rows.flatMap(({expansion}) => expansion ?? []);
+    const ofTopic = (topics.get(key) ?? []).flatMap(({label, variants}: Term) => [label, ...variants]);
+    const [name] = names as [string];
+    const forms = [...new Set([...names, ...commonest(expansions), ...ofTopic])];
+    const written = [...rows.map((row) => row.name), ...expansions];
+    words.set(key, {name, expansion: spelledOut(key, name, [...commonest(written), ...ofTopic], expansions), forms});
+  }
+  return words;
+}
+
+/** The commonest form that the key is of, where the name is another; else the commonest expansion that differs from the name. */
+function spelledOut(key: string, name: string, forms: string[], expansions: string[]): string | null {
+  const own = methodKey(name);
+  if (own !== key) return forms.find((form) => methodKey(form) === key) ?? null;
+  return commonest(expansions).find((expansion) => methodKey(expansion) !== own) ?? null;
+}
