@@ -99,7 +99,7 @@ export function takenUpTitle(named: NamedMethod[]): string {
   if (!proposed.length) return "Nothing proposed here has a name";
   if (!taken.length)
     return proposed.length === 1
-      ? `No other paper names ${proposed[0]!.name}`
+      ? `No other paper here names ${proposed[0]!.name}`
       : "No name proposed here is in another paper";
   if (taken.length === 1) return `${taken[0]!.name} is proposed here and named by ${othersInWords(taken[0]!)}`;
   const share = taken.length === proposed.length ? "All" : capitalised(inWords(taken.length));

@@ -190,6 +190,7 @@ describe("titles", () => {
     expect(mostNamedTitle([], "dataset")).toBe("No data sets found");
     expect(takenUpTitle(named)).toBe("Lantern is proposed here and named by one other paper");
     expect(takenUpTitle(named.slice(1))).toBe("No name proposed here is in another paper");
+    expect(takenUpTitle(named.filter(({name}) => name === "FewVec"))).toBe("No other paper here names FewVec");
     expect(takenUpTitle([])).toBe("Nothing proposed here has a name");
     expect(proposalsTitle(1, 1)).toBe("1 name proposed, newest first");
     expect(proposalsTitle(43, 41)).toBe("43 names proposed in 41 papers, newest first");
