@@ -1,6 +1,7 @@
 import type {KeyphraseRow} from "../../src/analysis/tables.ts";
 import {storedSpan} from "../text/plain.ts";
 import type {PreparedPaper} from "../text/prepare.ts";
+import {clausalGerunds} from "../text/stopwords.ts";
 import {backgroundFrequency} from "./background.ts";
 import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
 import {judgeCandidates, keyphraseScore} from "./keyphrase-judge.ts";
@@ -24,17 +25,26 @@ export function keyphrases(paper: PreparedPaper): Keyphrase[] {
   scored.sort(
     (a, b) => b.score - a.score || a.candidate.first - b.candidate.first || (a.candidate.key < b.candidate.key ? -1 : 1)
   );
-  const found: Keyphrase[] = [];
-  for (const {candidate, score} of scored) {
-    if (found.length === most || (found.length >= alwaysKept && score < leastScore)) break;
-    if (isPhrase(candidate)) found.push(row(candidate, score, found.length + 1));
+  const chosen: {candidate: KeyphraseCandidate; score: number}[] = [];
+  for (const each of scored) {
+    if (chosen.length === most || (chosen.length >= alwaysKept && each.score < leastScore)) break;
+    if (isPhrase(each.candidate) && !chosen.some(({candidate}) => swallows(candidate, each.candidate)))
+      chosen.push(each);
   }
-  return found;
+  return chosen.map(({candidate, score}, i) => row(candidate, score, i + 1));
+}
+
+/** Whether a phrase stands nowhere but inside a longer one: "large language" in "large language models". */
+function swallows(longer: KeyphraseCandidate, shorter: KeyphraseCandidate): boolean {
+  if (longer.places !== shorter.places || !longer.key.includes(shorter.key)) return false;
+  const spaced = ({words}: KeyphraseCandidate): string => ` ${words.map(({key}) => key).join(" ")} `;
+  return spaced(longer).includes(spaced(shorter));
 }
 
 /** Words that a person reads as words and that say something: no formulas, numbers or single letters, no "novel approach". */
 function isPhrase({tokens, words, key}: KeyphraseCandidate): boolean {
-  if (praise.has(words[0]!.key) || (words.every(({generic}) => generic) && !namesSubject(key))) return false;
+  if (praise.has(words[0]!.key) || clausalGerunds.has(words[0]!.key)) return false;
+  if (words.every(({generic}) => generic) && !namesSubject(key)) return false;
   return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
 }
 

@@ -1,4 +1,4 @@
-import {genericWords, stopwords} from "../text/stopwords.ts";
+import {clausalGerunds, genericWords, stopwords} from "../text/stopwords.ts";
 import type {FieldWords} from "../extract/field-words.ts";
 import type {Expansions} from "./acronyms.ts";
 
@@ -26,13 +26,6 @@ const relational = new Set(
   )
 );
 
-/** Gerunds that begin a clause rather than a phrase. */
-const clausal = new Set(
-  "achieving adding addressing allowing applying arising assuming avoiding being bridging bringing capturing combining comparing considering containing covering creating demonstrating depending deriving developing doing employing enabling enhancing ensuring establishing evaluating examining exploiting exploring extending facilitating finding focusing following fostering generating giving having helping highlighting identifying improving including incorporating increasing integrating introducing investigating involving keeping leading leveraging limiting maintaining making maximizing minimizing mitigating obtaining offering outperforming performing predicting presenting preserving preventing producing promoting proposing providing pushing ranging reaching reducing regarding relying replacing requiring resulting revealing showcasing showing simplifying solving studying suggesting supporting surpassing tackling taking understanding unlocking using utilizing varying yielding".split(
-    " "
-  )
-);
-
 /** After these a gerund is a verb: "merging the clusters". */
 const objectOpeners = new Set("the a an its their this that these those our each both all any it them such".split(" "));
 
@@ -55,7 +48,7 @@ export function phraseText({keys, classes, gaps}: FieldWords, expansions: Expans
   let start = -1;
   for (let i = 0; i <= n; ++i) {
     const inside = i < n && mayHold(list, classes, gaps, hyphens, i);
-    const apart = !inside || !follows[i] || clausal.has(list[i]!);
+    const apart = !inside || !follows[i] || clausalGerunds.has(list[i]!);
     if (start >= 0 && apart) {
       chunkEnds.fill(i, start, i);
       chunkStarts.fill(start, start, i);
@@ -91,7 +84,7 @@ export function forEachPhrase(
 ): void {
   const {keys, classes, chunkEnds, begins} = text;
   for (let from = 0; from < keys.length; ++from) {
-    if (!begins[from] || clausal.has(keys[from]!)) continue;
+    if (!begins[from] || clausalGerunds.has(keys[from]!)) continue;
     const end = Math.min(chunkEnds[from]!, from + longestPhrase);
     for (let to = from + 1; to <= end; ++to) {
       if (to < keys.length && !begins[to]) continue;

@@ -8,7 +8,7 @@ function list(text: string): ReadonlySet<string> {
 export const stopwords: ReadonlySet<string> = new Set([
   ...eng,
   ...list(`
-  its ii iii iv their according consisting comprising containing concerning regarding including
+  using its ii iii iv their according consisting comprising containing concerning regarding including
   across al although amid among amongst around aside besides beyond cannot des despite during e.g et etc every few
   however i.e instead itself least less let may namely neither nevertheless no nonetheless nor not off one onto
   others ourselves per resp respectively several shall she so something than themselves thereby therefore though
@@ -144,4 +144,17 @@ export const companionWords: ReadonlySet<string> = list(`
   transformation transition transmission transport travel treatment tree tuned tuning tuple universe unsupervised
   update upgrade utterance variable variance vector vehicle velocity verb verification vertex video virtual vision
   visual vocabulary voice volume vulnerability wave web weighted weighting wind window wire wireless wise zone
+`);
+
+/** Gerunds that begin a clause rather than a phrase: "using graphs", unlike "clustering algorithms". */
+export const clausalGerunds: ReadonlySet<string> = list(`
+  achieving adding addressing allowing applying arising assuming avoiding being bridging bringing capturing combining
+  comparing considering containing covering creating demonstrating depending deriving developing doing employing
+  enabling enhancing ensuring establishing evaluating examining exploiting exploring extending facilitating finding
+  focusing following fostering generating giving having helping highlighting identifying improving including
+  incorporating increasing integrating introducing investigating involving keeping leading leveraging limiting
+  maintaining making maximizing minimizing mitigating obtaining offering outperforming performing predicting presenting
+  preserving preventing producing promoting proposing providing pushing ranging reaching reducing regarding relying
+  replacing requiring resulting revealing showcasing showing simplifying solving studying suggesting supporting
+  surpassing tackling taking understanding unlocking using utilizing varying yielding
 `);

@@ -128,11 +128,25 @@ function readAlone(key: string, text: string, normal: string): Reading {
   return plain(tags.has("Acronym") ? "P" : "N", tags.size ? tags : ["Noun"]);
 }
 
-/** Verbs of academic prose that compromise takes for nouns. */
+/** Verbs of academic prose that are next to never nouns there, whatever their form allows. */
 const onlyVerbs = new Set(
-  "outperform outperforms incur incurs enjoy enjoys leverage leverages utilize utilizes showcase showcases underscore underscores surpass surpasses elucidate elucidates formalize formalizes generalize generalizes parametrize parametrizes".split(
-    " "
-  )
+  `
+  abstain abstains adhere adheres alleviate alleviates ascertain assess assesses assist assists boosts bypass bypasses
+  captures combine combines compares compress compresses compute computes concentrate constitute constitutes converse
+  converts debias debiases delve delves denoise denoises describe describes differentiate differentiates diminish
+  diminishes discover discovers discuss discusses disentangle disentangles divides elucidate elucidates embeds employ
+  employs encode encodes encompass encompasses enjoy enjoys enrich enriches entail entails establish establishes evade
+  evades exacerbate exacerbates exceed exceeds excel excels exhibits extracts facilitate facilitates fail fails
+  formalize formalizes foster fosters fuse fuses generalize generalizes handles highlights impede impedes imply implies
+  incur incurs infer infers inherit inherits intervene intervenes lacks leverage leverages necessitate necessitates
+  neglects outperform outperforms overlook overlooks parametrize parametrizes permits perturb perturbs possess possesses
+  preserve preserves produces reconstruct reconstructs recovers refine refines removes replaces resolves retain retains
+  retrain retrains reveal reveals serve serves showcase showcases shows slash slashes steers streamline streamlines
+  struggle struggles surpass surpasses treats uncover uncovers undermine undermines underscore underscores unleash
+  unleashes unlock unlocks utilize utilizes yields
+`
+    .trim()
+    .split(/\s+/)
 );
 
 const functionTags = [

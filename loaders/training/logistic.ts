@@ -20,7 +20,7 @@ export function fitLogistic(
   {penalty = 1, steps = 8}: {penalty?: number; steps?: number} = {}
 ): LogisticModel {
   const size = features + 1;
-  const model = new Float64Array(size);
+  let model: Float64Array = new Float64Array(size);
   model[features] = logOdds(data);
   for (let step = 0; step < steps; ++step) {
     const gradient = new Float64Array(size);
@@ -30,10 +30,39 @@ export function fitLogistic(
       gradient[f]! += penalty * model[f]!;
       curvature[f * size + f]! += penalty;
     }
-    const change = solve(curvature, gradient);
-    for (let f = 0; f < size; ++f) model[f]! -= change[f]!;
+    model = downhill(data, penalty, model, solve(curvature, gradient));
   }
   return {intercept: model[features]!, weights: model.slice(0, features)};
+}
+
+/** The model after a step, which is halved until it lowers the loss: far from the best, whole steps may overshoot. */
+function downhill(
+  data: readonly LabelledRows[],
+  penalty: number,
+  model: Float64Array,
+  change: Float64Array
+): Float64Array {
+  const before = loss(data, penalty, model);
+  for (let part = 1; part > 1e-3; part /= 2) {
+    const next = model.map((weight, f) => weight - part * change[f]!);
+    if (loss(data, penalty, next) <= before) return next;
+  }
+  return model;
+}
+
+/** Negative log-likelihood with the penalty. */
+function loss(data: readonly LabelledRows[], penalty: number, model: Float64Array): number {
+  const features = model.length - 1;
+  let sum = 0;
+  for (let f = 0; f < features; ++f) sum += (penalty * model[f]! ** 2) / 2;
+  for (const {rows, labels, weight} of data)
+    for (let row = 0; row < labels.length; ++row) {
+      let score = model[features]!;
+      for (let f = 0; f < features; ++f) score += model[f]! * rows[row * features + f]!;
+      const margin = labels[row] ? score : -score;
+      sum += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
+    }
+  return sum;
 }
 
 /** Log-odds of the labels: where Newton's method starts, and without features ends. */
