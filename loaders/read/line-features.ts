@@ -17,7 +17,12 @@ export interface Features {
   /** Ends with a comma, a hyphen or a word that wants another after it. */
   hangs: boolean;
   startsLower: boolean;
+  /** Starts with punctuation that neither titles nor abstracts start with; an opening bracket hardly ever is at their front. */
   startsMidSentence: boolean;
+  /** Starts as a later sentence does: Specifically, / In addition, */
+  connects: boolean;
+  /** What pages put around papers: page numbers, counts of comments, rights. */
+  furniture: boolean;
   /** Up to 3 words that titles seldom have: is, are, this, show, … */
   prose: number;
   /** Up to 2 words that titles hardly ever have: we, our, propose, … */
@@ -36,9 +41,15 @@ export interface Features {
 
 const prose =
   /\b(?:we|our|us|is|are|was|were|has|have|been|be|this|these|which|that|its|it|however|thus|such|propose|introduce|present|show|results|existing|significantly)\b/gi;
-const firm = /\b(?:we|our|us|proposes?|introduce|however|results|therefore|demonstrate|this paper)\b/gi;
+const firm =
+  /\b(?:we|our|us|proposes?|introduce|however|results|therefore|demonstrate|delivers|achieves|outperforms|this paper)\b/gi;
 const hanging =
   /(?:[,;:(–—-]|\b(?:a|an|the|of|and|or|in|on|to|for|with|by|from|as|at|is|are|that|which|we|our|its|their|be|than|this|these|such|including|when|where|while|between|into|over|under|via|can|not|has|have|was|were|new|both|through|across))$/i;
+
+const connecting =
+  /^(?:(?:\p{Lu}\p{Ll}+ly|First|Second|Third|Then|Next|Here|Besides|Already|Meanwhile),|(?:However|Moreover|Furthermore|Thus|Hence|Therefore|For (?:example|instance)|In (?:addition|particular|contrast|this|our)|To this end|As a result|On the other hand|Extensive)),? /u;
+const furniture =
+  /^(?:page \d+(?: (?:of|\/) \d+)?|(?:©|\(c\)|copyright\b).{0,120}|.{0,80}\ball rights reserved\.?|[\d.,]+[km]? (?:comments?|upvotes?|likes?|views?|replies|votes?|shares?|authors?|stars?))$/i;
 
 /** The features of each line, which depend on its neighbours in `full` alone. */
 export function lineFeatures(lines: readonly Line[]): Features[] {
@@ -57,7 +68,9 @@ function featuresOf({text, afterBlank}: Line): Omit<Features, "full"> {
     endsInPeriod: /[.…][\])}"'”’*$]*$/.test(text),
     hangs: hanging.test(text),
     startsLower: /^\p{Ll}/u.test(text),
-    startsMidSentence: /^[),.;:%\]–—=+<>-]/.test(text),
+    startsMidSentence: /^[(),.;:%\]–—=+<>-]/.test(text),
+    connects: connecting.test(text),
+    furniture: furniture.test(text),
     prose: Math.min(3, text.match(prose)?.length ?? 0),
     firm: Math.min(2, text.match(firm)?.length ?? 0),
     breaks: /\p{Ll}\p{Ll}[.] +\p{Lu}/u.test(text),

@@ -17,6 +17,8 @@ const costs = {
     lowerCase: 3,
     midSentence: 6,
     breaks: 3,
+    connects: 8,
+    furniture: 20,
     perProseWord: 1,
     perFirmWord: 3,
     noCapitals: 3,
@@ -51,6 +53,7 @@ const costs = {
     below100: 2,
     below300: 2,
     capitals: 2,
+    furniture: 20,
     withoutTitle: 14
   },
   abstractRest: {
@@ -63,9 +66,10 @@ const costs = {
     jump: 8,
     afterFull: -2,
     afterNotFull: 3,
-    capitals: 3
+    capitals: 3,
+    furniture: 20
   },
-  stray: {base: 6, perWord: 0.8, ends: 2, lowerCase: 3, full: 2, insidePaper: 1, beforeRest: 9}
+  stray: {base: 6, furniture: -8, perWord: 0.8, ends: 2, lowerCase: 3, full: 2, insidePaper: 1, beforeRest: 9}
 };
 
 /** What it costs to end with a role: a title at the very end has lost its abstract, as pages do that are cut off. */
@@ -87,6 +91,8 @@ export function roleCost(role: Role, line: Features): number {
         (line.startsLower ? cost.lowerCase : 0) +
         (line.startsMidSentence ? cost.midSentence : 0) +
         (line.breaks ? cost.breaks : 0) +
+        (line.connects ? cost.connects : 0) +
+        (line.furniture ? cost.furniture : 0) +
         line.prose * cost.perProseWord +
         line.firm * cost.perFirmWord +
         (1 - line.capitals) * cost.noCapitals +
@@ -112,13 +118,15 @@ export function roleCost(role: Role, line: Features): number {
         short +
         (line.startsLower ? (line.length > 250 ? cost.lowerCaseLong : cost.lowerCase) : 0) +
         (line.startsMidSentence ? cost.midSentence : 0) +
+        (line.furniture ? cost.furniture : 0) +
         (isShort && !line.prose && !line.ends ? line.capitals * cost.capitals : 0)
       );
     }
     case "abstractRest":
-      return isShort && !line.ends && !line.prose && !line.startsLower
-        ? line.capitals * costs.abstractRest.capitals
-        : 0;
+      return (
+        (line.furniture ? costs.abstractRest.furniture : 0) +
+        (isShort && !line.ends && !line.prose && !line.startsLower ? line.capitals * costs.abstractRest.capitals : 0)
+      );
     default: {
       const cost = costs.stray;
       return (
@@ -126,8 +134,9 @@ export function roleCost(role: Role, line: Features): number {
         line.words * cost.perWord +
         line.length / 100 +
         (line.ends ? cost.ends : 0) +
-        (line.startsLower ? cost.lowerCase : 0) +
-        (line.full ? cost.full : 0)
+        (line.startsLower || line.startsMidSentence ? cost.lowerCase : 0) +
+        (line.full ? cost.full : 0) +
+        (line.furniture ? cost.furniture : 0)
       );
     }
   }

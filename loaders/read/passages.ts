@@ -3,8 +3,12 @@ import type {Line} from "./line-features.ts";
 import {endCost, roleCost, roles, stepCost} from "./passage-costs.ts";
 import type {Role} from "./passage-costs.ts";
 
-/** Lines that make one paper, or one line that belongs to none. */
-export type Passage = {kind: "paper"; title: Line[]; abstract: Line[]} | {kind: "stray"; line: Line};
+/** How much more another reading of a line must cost for this one to be sure. */
+const nearTie = 2.5;
+
+/** Lines that make one paper, or one line that belongs to none; `unsure` is the first that may well be of another role. */
+export type Passage =
+  {kind: "paper"; title: Line[]; abstract: Line[]; unsure: Line | null} | {kind: "stray"; line: Line};
 
 /**
  * Titles and abstracts in a run of lines that alternate but may be damaged: abstracts (or titles) broken over lines, a missing
@@ -17,46 +21,59 @@ export function passages(lines: readonly Line[]): Passage[] {
       lines,
       lines.map((_, i) => (i % 2 ? "abstract" : "title"))
     );
-  return group(lines, cheapestRoles(lines));
+  const {path, margins} = cheapestRoles(lines);
+  return group(lines, path, margins);
 }
 
 /** Whether short and long lines alternate: nothing is damaged. */
 function alternate(lines: readonly Line[]): boolean {
+  if (isOnePaper(lines)) return true;
   return lines.every(({text}, i) =>
     i % 2 ? text.length > Math.max(120, lines[i - 1]!.text.length) : text.length < 300
   );
 }
 
-function cheapestRoles(lines: readonly Line[]): Role[] {
-  const features = lineFeatures(lines);
-  const hasBlanks = lines.some(({afterBlank}, i) => i > 0 && afterBlank);
-  const cameFrom: Record<Role, Role>[] = [];
-  let costs = new Map<Role, number>([["stray", 0]]);
-  features.forEach((line, i) => {
-    const next = new Map<Role, number>();
-    const from = {} as Record<Role, Role>;
-    for (const role of roles) {
-      let least = Infinity;
-      for (const [before, cost] of costs) {
-        const total = cost + stepCost(before, role, line, features[i - 1], hasBlanks);
-        if (total < least) [least, from[role]] = [total, before];
-      }
-      if (least < Infinity) next.set(role, least + roleCost(role, line));
-    }
-    cameFrom.push(from);
-    costs = next;
-  });
-  const ends = [...costs].map(([role, cost]): [Role, number] => [role, cost + endCost(role)]);
-  let [role] = ends.reduce((a, b) => (b[1] < a[1] ? b : a));
-  const path: Role[] = [];
-  for (let i = lines.length - 1; i >= 0; --i) {
-    path.push(role);
-    role = cameFrom[i]![role];
-  }
-  return path.reverse();
+/** Whether these are a title and, much longer, its abstract, which may be cut off. */
+export function isOnePaper(lines: readonly Line[]): boolean {
+  const [title, abstract] = lines;
+  return lines.length === 2 && title!.text.length < 300 && abstract!.text.length > 2 * title!.text.length;
 }
 
-function group(lines: readonly Line[], path: readonly Role[]): Passage[] {
+/** The role of each line in the cheapest reading, and how much more a reading costs that gives it another role. */
+function cheapestRoles(lines: readonly Line[]): {path: Role[]; margins: number[]} {
+  const features = lineFeatures(lines);
+  const hasBlanks = lines.some(({afterBlank}, i) => i > 0 && afterBlank);
+  const step = (i: number, before: Role, role: Role) =>
+    stepCost(before, role, features[i]!, features[i - 1], hasBlanks) + roleCost(role, features[i]!);
+  const upTo: number[][] = [];
+  features.forEach((_, i) => {
+    upTo.push(
+      roles.map((role) =>
+        i ? Math.min(...roles.map((before, b) => upTo[i - 1]![b]! + step(i, before, role))) : step(0, "stray", role)
+      )
+    );
+  });
+  let from = roles.map(endCost);
+  const path: Role[] = [];
+  const margins: number[] = [];
+  for (let i = lines.length - 1; i >= 0; --i) {
+    const after = path.at(-1);
+    const through = roles.map((_, r) => upTo[i]![r]! + from[r]!);
+    // among equals, the one that the line after was reached from
+    const reaching = roles.map((role, r) => upTo[i]![r]! + (after ? step(i + 1, role, after) : endCost(role)));
+    const best = reaching.indexOf(Math.min(...reaching));
+    path.push(roles[best]!);
+    margins.push(Math.min(...through.filter((_, r) => !isSame(roles[r]!, roles[best]!))) - through[best]!);
+    if (i) from = roles.map((before) => Math.min(...roles.map((role, r) => step(i, before, role) + from[r]!)));
+  }
+  return {path: path.reverse(), margins: margins.reverse()};
+}
+
+function isSame(a: Role, b: Role): boolean {
+  return a === b || (a.startsWith("stray") && b.startsWith("stray"));
+}
+
+function group(lines: readonly Line[], path: readonly Role[], margins: readonly number[] = []): Passage[] {
   const found: Passage[] = [];
   let paper: Extract<Passage, {kind: "paper"}> | null = null;
   lines.forEach((line, i) => {
@@ -64,7 +81,8 @@ function group(lines: readonly Line[], path: readonly Role[]): Passage[] {
     if (role === "stray" || role === "strayInside") found.push({kind: "stray", line});
     else {
       if (!paper || role === "title" || (role === "abstract" && paper.abstract.length))
-        found.push((paper = {kind: "paper", title: [], abstract: []}));
+        found.push((paper = {kind: "paper", title: [], abstract: [], unsure: null}));
+      if (margins[i]! < nearTie) paper.unsure ??= line;
       (role === "title" || role === "titleRest" ? paper.title : paper.abstract).push(line);
     }
   });

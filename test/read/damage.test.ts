@@ -55,6 +55,24 @@ describe("whatever happens to a digest", () => {
     }
   );
 
+  it("every paper is read exactly or warned of, whatever the width at which abstracts are broken", () => {
+    for (let width = 60; width <= 120; ++width) {
+      const blocks = papers.map(({title, abstract}) => [title, ...wrap(abstract, width)]);
+      const {papers: found, problems} = readText(blocks.flat().join("\n"));
+      const warned = problems.filter(({severity}) => severity === "warning").map(({line}) => line!);
+      const known = new Set(found.map(({title, abstract}) => `${title}\n${abstract}`));
+      let start = 1;
+      blocks.forEach((block, i) => {
+        const {title, abstract} = papers[i]!;
+        // a paper that swallows the next is warned of where that one starts
+        const isWarned = warned.some((line) => line >= start && line <= start + block.length);
+        expect(known.has(`${title}\n${abstract}`) || isWarned, `${width}: ${title}`).toBe(true);
+        start += block.length;
+      });
+      expect(warned.length).toBeLessThanOrEqual(12);
+    }
+  });
+
   it("one abstract broken anywhere is joined to what it was", () => {
     const places = fc.uniqueArray(fc.nat(10_000), {minLength: 1, maxLength: 12});
     const broken = fc.record({papers: some, which: fc.nat(29), places});

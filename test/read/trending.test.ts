@@ -100,6 +100,46 @@ describe("a damaged digest", () => {
     ]);
   });
 
+  it.each(["Page 3 of 12", "© 2026 Some site. All rights reserved.", "12 comments"])(
+    "keeps %s out of papers, with a warning",
+    (line) => {
+      for (const at of [2, 3]) {
+        const text = [first.title, first.abstract, second.title, second.abstract];
+        text.splice(at, 0, line);
+        const {papers, problems} = readText(lines(text));
+        expect(texts(papers)).toEqual(twoPapers);
+        expect(problems).toMatchObject([
+          {line: at + 1, severity: "warning", message: `neither title nor abstract: ${line}`}
+        ]);
+      }
+    }
+  );
+
+  it("keeps a paper with hardly an abstract, with a warning", () => {
+    const {papers, problems} = readText(lines(first.title, first.abstract, "Other Things to Read", "Short text."));
+    expect(texts(papers).at(-1)).toEqual({title: "Other Things to Read", abstract: "Short text."});
+    expect(problems).toMatchObject([{line: 4, severity: "warning", message: "hardly an abstract: Short text."}]);
+  });
+
+  it("takes a heading and Subscribe off wherever boilerplate stands", () => {
+    for (const title of ["AlphaNet: A Network", "gymnasium: A Library"]) {
+      const page = lines("Trending Papers", `Subscribe${title}`, first.abstract);
+      const expected = [{title, abstract: first.abstract}, texts([second])[0]];
+      expect(readText(lines(page, second.title, second.abstract))).toMatchObject({papers: expected, problems: []});
+      expect(readText(lines(second.title, second.abstract, page)).papers).toMatchObject(expected.reverse());
+    }
+    const title = "Subscribers and How They Leave: A Study of Churn";
+    expect(readText(lines("Trending Papers", title, first.abstract)).papers[0]!.title).toBe(title);
+  });
+
+  it("reads a title and a longer line that ends without a full stop as one paper", () => {
+    const title = "Étude du réseau";
+    const abstract = "Nous étudions le réseau de neurones et la façon dont il apprend à voir";
+    const {papers, problems} = readText(lines(title, abstract));
+    expect(texts(papers)).toEqual([{title, abstract}]);
+    expect(problems).toMatchObject([{line: 2, severity: "warning", message: `hardly an abstract: ${abstract}`}]);
+  });
+
   it("reads titles alone as papers without abstracts", () => {
     const {papers: found, problems} = readText(papers.map(({title}) => title).join("\n"));
     expect(texts(found)).toEqual(papers.map(({title}) => ({title, abstract: ""})));
