@@ -4,13 +4,24 @@ import type {Readable} from "node:stream";
 
 export type Framework = ChildProcessByStdio<null, Readable, Readable>;
 
-/** Starts a command of Observable Framework in the working directory. */
+const endWithParent = new URL("end-with-parent.js", import.meta.url).href;
+const grouped = process.platform !== "win32";
+
+/** Starts a command of Observable Framework in the working directory; it ends when this process does, even when that is killed. */
 export function runFramework(args: string[]): Framework {
   const command = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
-  return spawn(process.execPath, [command, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
+  return spawn(process.execPath, ["--import", endWithParent, command, ...args], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    detached: grouped,
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
-  });
+  }) as unknown as Framework;
+}
+
+/** Ends what `runFramework` started, with the loaders that it runs. */
+export function endFramework(child: Framework): void {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (grouped) process.kill(-child.pid!, "SIGTERM");
+  else child.kill();
 }
 
 /** The exit code of a process that was started; 1 when a signal ended it. */

@@ -1,14 +1,16 @@
 import {createInterface} from "node:readline";
 import {stripVTControlCharacters} from "node:util";
-import {exitCode, runFramework} from "./framework.ts";
+import {endFramework, exitCode, runFramework} from "./framework.ts";
 import {describeProblems} from "./problems.ts";
 
 /** Where Framework says it listens. */
 const address = /^↳ (http:\S+)/;
 
 const preview = runFramework(["preview", "--no-open", ...process.argv.slice(2)]);
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => preview.kill(signal));
-process.on("exit", () => preview.kill());
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+// A signal to npm ends npm and its shell, and comes no further.
+const parent = process.ppid;
+const watch = setInterval(() => process.ppid === parent || stop(), 500);
 
 preview.stderr.pipe(process.stderr);
 createInterface({input: preview.stdout}).on("line", (line) => {
@@ -16,6 +18,12 @@ createInterface({input: preview.stdout}).on("line", (line) => {
   if (url) void announce(url);
 });
 process.exitCode = await exitCode(preview);
+clearInterval(watch);
+
+function stop(): void {
+  preview.once("exit", () => process.exit(1));
+  endFramework(preview);
+}
 
 /** Has the tables made, so that whatever is wrong with an input is said now and the first page opens at once. */
 async function announce(url: string): Promise<void> {
