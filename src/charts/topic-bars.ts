@@ -36,7 +36,9 @@ export function topicBars(table: TopicTable, options: TopicBarsOptions = {}): SV
   const sidesAt = column && !stacked ? sideNames(svg, {...column, y: 32}) : width;
   const key = partKey(table, {
     width: sidesAt - (stacked ? 0 : 14) - layout.left,
-    ...(stacked ? {} : {onOpen, opened})
+    ...(stacked && {line: 44}),
+    onOpen,
+    opened
   });
   if (column && stacked) sideNames(svg, {...column, y: key.height + 14});
   const top = stacked ? key.height + (column ? 22 : 6) : Math.max(header, key.height + 22);

@@ -24,6 +24,8 @@ function paint(shape: SVGElement, name: string, fill?: string): void {
 
 interface KeyOptions {
   width: number;
+  /** Height of a line, px: a finger's where there is no mouse to aim with. */
+  line?: number;
   onOpen?: OnOpen | undefined;
   opened?: Selection | null | undefined;
 }
@@ -36,12 +38,10 @@ interface KeyEntry {
   width: number;
 }
 
-const line = 18;
-
 /** What the parts of the bars are, each with its papers, which it opens; in as many lines as `width` needs. Nothing for a whole. */
 export function partKey(
   {parts, partPapers}: TopicTable,
-  {width, onOpen, opened}: KeyOptions
+  {width, line = 18, onOpen, opened}: KeyOptions
 ): {height: number; draw: (svg: Drawing, at: [number, number]) => void} {
   const entries: KeyEntry[] = [];
   let [x, y] = [0, 0];
@@ -72,13 +72,13 @@ export function partKey(
       .attr("height", line);
     entry
       .append("rect")
-      .attr("y", 3)
+      .attr("y", line / 2 - 6)
       .attr("width", 10)
       .attr("height", 10)
       .each(function ({part}) {
         partStyle(this, part, parts, "var(--c0)");
       });
-    const words = entry.append("text").attr("class", "key").attr("x", 16).attr("y", 12);
+    const words = entry.append("text").attr("class", "key").attr("x", 16).attr("y", line / 2 + 3);
     words.append("tspan").text(({part}) => part.label);
     words
       .append("tspan")
