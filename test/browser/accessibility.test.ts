@@ -13,14 +13,19 @@ async function findBarriers(page: Page): Promise<string[]> {
     const {axe: checker} = window as unknown as {axe: typeof axe};
     return checker.run(document, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
-      // A mark's name says in words what its texts say by standing where they stand.
-      rules: {"label-content-name-mismatch": {enabled: false}},
+      rules: {"label-content-name-mismatch": {enabled: true}},
       resultTypes: ["violations"]
     });
   });
-  return violations.map(
-    ({id, help, nodes}) => `${id}: ${help}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`
-  );
+  return violations
+    .map(({id, help, nodes}) => ({id, help, nodes: nodes.filter(({html}) => !namesAMark(id, html))}))
+    .filter(({nodes}) => nodes.length)
+    .map(({id, help, nodes}) => `${id}: ${help}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+/** A mark's name, in a chart or its key, says in words what its texts say by standing where they stand. */
+function namesAMark(rule: string, html: string): boolean {
+  return rule === "label-content-name-mismatch" && /^<[^>]* class="(?:[^"]* )?(?:mark|key-item)[ "]/.test(html);
 }
 
 describe.each(pagePaths())("%s", (path) => {
