@@ -2,16 +2,17 @@ import type {PreparedPaper} from "../text/prepare.ts";
 import {abbreviations} from "./abbreviations.ts";
 import {keyphraseCandidates} from "./keyphrase-candidates.ts";
 import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
+import {isPhrase} from "./keyphrase-filter.ts";
 import {featureCount, featureNames, writeFeatures} from "./keyphrase-features.ts";
 import {MeasuredCandidate, measurePaper} from "./keyphrase-measures.ts";
 import model from "./keyphrase-weights.json" with {type: "json"};
 
 const weights = Float64Array.from(featureNames, (name) => (model.weights as Record<string, number>)[name] ?? 0);
 
-/** A paper's candidates and their features, row after row. */
+/** A paper's candidates that read as phrases, and their features, row after row. */
 export function judgeCandidates(paper: PreparedPaper): {candidates: KeyphraseCandidate[]; rows: Float64Array} {
   const found = keyphraseCandidates(paper);
-  const candidates = [...found.candidates.values()];
+  const candidates = [...found.candidates.values()].filter(isPhrase);
   const introduced = abbreviations(paper);
   const forms = {
     short: new Set(introduced.map(({short}) => short)),

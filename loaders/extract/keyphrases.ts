@@ -1,8 +1,6 @@
 import type {KeyphraseRow} from "../../src/analysis/tables.ts";
 import {storedSpan} from "../text/plain.ts";
 import type {PreparedPaper} from "../text/prepare.ts";
-import {clausalGerunds} from "../text/stopwords.ts";
-import {backgroundFrequency} from "./background.ts";
 import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
 import {judgeCandidates, keyphraseScore} from "./keyphrase-judge.ts";
 
@@ -12,8 +10,6 @@ const most = 15;
 /** A phrase of content that hardly anyone would choose is left out, but never the best few. */
 const leastScore = 0.02;
 const alwaysKept = 5;
-/** Words that name a subject are in the title of at least this share of the papers that have them. */
-const subjectShare = 0.06;
 
 /**
  * A paper's keyphrases, the best first: noun phrases and parts of them, ranked by a logistic model of position, frequency, form and
@@ -28,8 +24,7 @@ export function keyphrases(paper: PreparedPaper): Keyphrase[] {
   const chosen: {candidate: KeyphraseCandidate; score: number}[] = [];
   for (const each of scored) {
     if (chosen.length === most || (chosen.length >= alwaysKept && each.score < leastScore)) break;
-    if (isPhrase(each.candidate) && !chosen.some(({candidate}) => swallows(candidate, each.candidate)))
-      chosen.push(each);
+    if (!chosen.some(({candidate}) => swallows(candidate, each.candidate))) chosen.push(each);
   }
   return chosen.map(({candidate, score}, i) => row(candidate, score, i + 1));
 }
@@ -40,26 +35,6 @@ function swallows(longer: KeyphraseCandidate, shorter: KeyphraseCandidate): bool
   const spaced = ({words}: KeyphraseCandidate): string => ` ${words.map(({key}) => key).join(" ")} `;
   return spaced(longer).includes(spaced(shorter));
 }
-
-/** Words that a person reads as words and that say something: no formulas, numbers or single letters, no "novel approach". */
-function isPhrase({tokens, words, key}: KeyphraseCandidate): boolean {
-  if (praise.has(words[0]!.key) || clausalGerunds.has(words[0]!.key)) return false;
-  if (words.every(({generic}) => generic) && !namesSubject(key)) return false;
-  return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
-}
-
-/** Whether papers with this phrase of general words have it in their title: "information system" has, "experimental result" not. */
-function namesSubject(key: string): boolean {
-  const frequency = backgroundFrequency(key);
-  return !frequency || frequency.titles >= subjectShare * frequency.papers;
-}
-
-/** First words that tell what authors think of a thing, not what it is. */
-const praise = new Set(
-  "novel new newly proposed promising existing previous prior recent several various different important significant remarkable extensive widely better".split(
-    " "
-  )
-);
 
 function row({field, tokens, words}: KeyphraseCandidate, score: number, rank: number): Keyphrase {
   const from = tokens[0]!.start;
