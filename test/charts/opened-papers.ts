@@ -4,9 +4,9 @@ import {narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 
 /** Collects what is opened, for charts' `onOpen`. */
-export function opener(): {onOpen: (focus: Selection) => void; opened: Selection[]} {
-  const opened: Selection[] = [];
-  return {onOpen: (focus) => void opened.push(focus), opened};
+export function opener(): {onOpen: (focus: Selection) => void; found: Selection[]} {
+  const found: Selection[] = [];
+  return {onOpen: (focus) => void found.push(focus), found};
 }
 
 /**
@@ -15,7 +15,7 @@ export function opener(): {onOpen: (focus: Selection) => void; opened: Selection
  */
 export function expectMarksToOpenWhatTheySay(
   drawing: Element,
-  {opened}: {opened: Selection[]},
+  {found}: {found: Selection[]},
   corpus: Corpus,
   selection: Selection
 ): number {
@@ -23,12 +23,12 @@ export function expectMarksToOpenWhatTheySay(
     (mark) => mark.hasAttribute("tabindex") || mark.localName === "button"
   );
   for (const mark of marks) {
-    opened.length = 0;
+    found.length = 0;
     mark.dispatchEvent(new MouseEvent("click", {bubbles: true}));
     const label = mark.getAttribute("aria-label")!;
-    expect(opened, label).toHaveLength(1);
-    const papers = select(corpus, narrow(selection, opened[0]!)).size;
-    expect(papers, `${label} opens ${JSON.stringify(opened[0])}`).toBe(numberOf(mark, label));
+    expect(found, label).toHaveLength(1);
+    const papers = select(corpus, narrow(selection, found[0]!)).size;
+    expect(papers, `${label} opens ${JSON.stringify(found[0])}`).toBe(numberOf(mark, label));
   }
   return marks.length;
 }
