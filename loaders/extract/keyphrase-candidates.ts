@@ -1,4 +1,5 @@
 import type {PreparedField, PreparedPaper, Token} from "../text/prepare.ts";
+import {personalNames} from "./personal-names.ts";
 import {wordFacts} from "./word-facts.ts";
 import type {WordFacts} from "./word-facts.ts";
 
@@ -26,6 +27,8 @@ export interface KeyphraseCandidate {
   begins: number;
   ends: number;
   wholes: number;
+  /** Whether the first place names a person. */
+  person: boolean;
   /** Classes of the words before and after the first place; "" where a phrase or sentence ends. */
   before: string;
   after: string;
@@ -51,9 +54,10 @@ export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
     for (const {tokens} of field.sentences) {
       const facts = tokens.map(({key}) => wordFacts(key));
       for (const {key} of tokens) found.counts.set(key, (found.counts.get(key) ?? 0) + 1);
+      const names = field === paper.abstract ? personalNames(field.text, tokens) : nobody;
       for (let i = 0; i < tokens.length;) {
         const end = chunkEnd(tokens, facts, i);
-        if (end > i) collect(found, field, tokens, facts, i, end);
+        if (end > i) collect(found, field, {tokens, facts, names}, i, end);
         i = Math.max(end, i + 1);
       }
       found.words += tokens.length;
@@ -74,6 +78,13 @@ export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
   return found;
 }
 
+const nobody: ReadonlySet<number> = new Set();
+
+function allIn(positions: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let i = from; i < to; ++i) if (!positions.has(i)) return false;
+  return true;
+}
+
 /** Where the noun phrase that begins at `from` ends; `from` if none does. */
 function chunkEnd(tokens: readonly Token[], facts: readonly WordFacts[], from: number): number {
   let to = from;
@@ -92,8 +103,7 @@ function inPhrase(tokens: readonly Token[], facts: readonly WordFacts[], i: numb
 function collect(
   found: CandidatePaper,
   field: PreparedField,
-  tokens: Token[],
-  facts: WordFacts[],
+  {tokens, facts, names}: {tokens: Token[]; facts: WordFacts[]; names: ReadonlySet<number>},
   start: number,
   end: number
 ): void {
@@ -122,6 +132,7 @@ function collect(
           begins: 0,
           ends: 0,
           wholes: 0,
+          person: names.size > 0 && allIn(names, from, to),
           before: from > 0 && tokens[from]!.gap !== "break" ? tokens[from - 1]!.class : "",
           after: to < tokens.length && tokens[to]!.gap !== "break" ? tokens[to]!.class : ""
         };

@@ -5,9 +5,9 @@ import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
 /** Words that name a subject are in the title of at least this share of the papers that have them. */
 const subjectShare = 0.06;
 
-/** Words that a person reads as words and that say something: no formulas, numbers or single letters, no "novel approach". */
-export function isPhrase({tokens, words, key}: KeyphraseCandidate): boolean {
-  if (praise.has(words[0]!.key) || clausalGerunds.has(words[0]!.key)) return false;
+/** Words that a person reads as words and that say something: no formulas, numbers or single letters, no persons, no "novel approach". */
+export function isPhrase({tokens, words, key, person}: KeyphraseCandidate): boolean {
+  if (person || praise.has(words[0]!.key) || clausalGerunds.has(words[0]!.key)) return false;
   if (words.every(({generic}) => generic) && !namesSubject(key)) return false;
   return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
 }
