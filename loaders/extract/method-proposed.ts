@@ -78,7 +78,7 @@ function namesInSubject(clause: Clause, verb: number): Candidate[] {
       !/\b(?:which|that|where|since|as|because)\b/.test(field.text.slice(d.shortEnd, start))
     )
       found.push(proposal(clause, d.shortStart, d.shortEnd, "“NAME is proposed”", 7, d.long));
-  if (words[copula]!.before !== "") return found;
+  if (copula === 0 || words[copula]!.before !== "") return found;
   let from = copula;
   while (from > 0 && words[from]!.before === "" && from > copula - 6) --from;
   while (from < copula && determiners.has(words[from]!.lower)) ++from;
