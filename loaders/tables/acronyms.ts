@@ -5,6 +5,13 @@ export interface Expansions {
   get(short: string): string | undefined;
 }
 
+/** What a short form stands for. */
+export interface LongForm {
+  words: string[];
+  /** Papers that introduce a short form for it. */
+  papers: number;
+}
+
 /** A short form that stands for one thing in at least this share of the papers that introduce it stands for it everywhere. */
 const agreement = 0.6;
 
@@ -14,8 +21,8 @@ const agreement = 0.6;
  */
 export function acronymExpansions(papers: readonly {abbreviations: readonly Abbreviation[]}[]): {
   common: Expansions;
-  /** Words of what short forms stand for, by these words written together. */
-  words: ReadonlyMap<string, string[]>;
+  /** What short forms stand for, by its words written together. */
+  longs: ReadonlyMap<string, LongForm>;
   ofPaper: (paper: {abbreviations: readonly Abbreviation[]}) => Expansions;
 } {
   const counts = new Map<string, Map<string, number>>();
@@ -34,12 +41,7 @@ export function acronymExpansions(papers: readonly {abbreviations: readonly Abbr
   );
   return {
     common,
-    words: new Map(
-      [...agreed].map(([short, long]) => {
-        const words = spellOut(long, agreed, new Set([short]));
-        return [together(words), words.split(" ")];
-      })
-    ),
+    longs: longForms(agreed, counts),
     ofPaper({abbreviations}) {
       if (!abbreviations.length) return common;
       const own = new Map(abbreviations.map(({short, long}) => [short, long]));
@@ -50,6 +52,20 @@ export function acronymExpansions(papers: readonly {abbreviations: readonly Abbr
       return {get: (short) => expansions.get(short) ?? common.get(short)};
     }
   };
+}
+
+function longForms(
+  agreed: ReadonlyMap<string, string>,
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>
+): Map<string, LongForm> {
+  const forms = new Map<string, LongForm>();
+  for (const [short, long] of [...agreed].sort()) {
+    const words = spellOut(long, agreed, new Set([short]));
+    const key = together(words);
+    const papers = counts.get(short)!.get(long)! + (forms.get(key)?.papers ?? 0);
+    forms.set(key, {words: words.split(" "), papers});
+  }
+  return forms;
 }
 
 function agreedLong(short: string, longs: ReadonlyMap<string, number>): string | null {

@@ -74,7 +74,11 @@ export function candidates(
   const enough = new Map<string, Candidate>();
   for (const [key, {spellings, ...candidate}] of found)
     if (candidate.papers >= least)
-      enough.set(key, {...candidate, words: mostWords(spellings).split(" "), verbs: verbs.get(key) ?? 0});
+      enough.set(key, {
+        ...candidate,
+        words: mostWords(spellings, candidate.papers).split(" "),
+        verbs: verbs.get(key) ?? 0
+      });
   return enough;
 }
 
@@ -126,11 +130,15 @@ function unused(key: string): Candidate {
   };
 }
 
+/** A spelling is more than a slip ("knowl-edge") from this share of a phrase's papers on. */
+const spellingShare = 0.02;
+
 /** The commonest spelling of the most words: "pre training" rather than "pretraining". */
-function mostWords(spellings: ReadonlyMap<string, number>): string {
+function mostWords(spellings: ReadonlyMap<string, number>, papers: number): string {
+  const usual = [...spellings].filter(([, count]) => count >= spellingShare * papers);
   const words = (spelling: string): number => spelling.split(" ").length;
-  const most = Math.max(...[...spellings.keys()].map(words));
-  return commonest(new Map([...spellings].filter(([spelling]) => words(spelling) === most)));
+  const most = Math.max(...usual.map(([spelling]) => words(spelling)));
+  return commonest(new Map(usual.filter(([spelling]) => words(spelling) === most)));
 }
 
 /** The commonest, the first in alphabetical order of several. */

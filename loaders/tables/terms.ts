@@ -1,7 +1,7 @@
 import type {KeyphraseRow, MentionRow, PairRow, TermRow} from "../../src/analysis/tables.ts";
 import type {Extraction} from "../extract/index.ts";
 import {acronymExpansions} from "./acronyms.ts";
-import type {Expansions} from "./acronyms.ts";
+import type {Expansions, LongForm} from "./acronyms.ts";
 import {candidates} from "./candidates.ts";
 import type {Candidate, WordedPaper} from "./candidates.ts";
 import {communities} from "./communities.ts";
@@ -41,11 +41,11 @@ interface Term {
  * papers, and the keyphrases with the terms they are. The same for any order of the papers, but for the order of rows.
  */
 export function termTables(papers: {id: string; extraction: Extraction}[]): TermTables {
-  const {ofPaper, words: acronyms} = acronymExpansions(papers.map(({extraction}) => extraction));
+  const {ofPaper, longs} = acronymExpansions(papers.map(({extraction}) => extraction));
   const corpus = papers.map(({id, extraction}): CorpusPaper => {
     return {id, extraction, words: extraction.words, expansions: ofPaper(extraction)};
   });
-  const terms = chooseTerms(corpus, acronyms);
+  const terms = chooseTerms(corpus, longs);
   const finder = new TermFinder(new Map(terms.map(({key}, i) => [key, i])));
   const places = corpus.map((paper) => finder.places(paper));
   corpus.forEach((paper, position) => count(terms, paper, position, places[position]!));
@@ -81,10 +81,19 @@ export function termTables(papers: {id: string; extraction: Extraction}[]): Term
   };
 }
 
-function chooseTerms(corpus: readonly CorpusPaper[], acronyms: ReadonlyMap<string, string[]>): Term[] {
+/** A phrase has an acronym if at least this share of its papers introduce one; fewer are slips ("hu-man (HM)"). */
+const introducedShare = 0.01;
+
+function chooseTerms(corpus: readonly CorpusPaper[], longs: ReadonlyMap<string, LongForm>): Term[] {
   const found = candidates(corpus);
-  for (const [key, words] of acronyms) if (found.has(key)) found.get(key)!.words = words;
-  const topics = topicsOf(found, corpus, {acronyms: new Set(acronyms.keys()), keyed: keyphraseUse(corpus)});
+  const acronyms = new Set<string>();
+  for (const [key, {words, papers}] of longs) {
+    const candidate = found.get(key);
+    if (!candidate || papers < introducedShare * candidate.papers) continue;
+    acronyms.add(key);
+    candidate.words = words;
+  }
+  const topics = topicsOf(found, corpus, {acronyms, keyed: keyphraseUse(corpus)});
   const words = countedWords(found, new Set(topics.map(({key}) => key)), corpus.length);
   const term = ({key, words}: Candidate, topic: boolean): Term => {
     return {
@@ -159,7 +168,8 @@ function nameTerms(terms: readonly Term[], corpus: readonly CorpusPaper[]): Map<
   for (const {key, words, spellings} of fewestWordsFirst) {
     const written = label(spellings, casing);
     const name = termName(written.label);
-    const term = taken.has(name) ? words.join(" ") : name;
+    const spelled = words.join(" ");
+    const term = [name, spelled, `${spelled} (${name})`].find((each) => !taken.has(each)) ?? `${name} (${key})`;
     taken.add(term);
     named.set(key, {term, ...written});
   }

@@ -47,6 +47,10 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   for (let i = 0; i < lower.length; ++i)
     if (lower.charCodeAt(i) > 127)
-      return lower.normalize("NFKD").replace(/[\p{M}\s]/gu, "").normalize("NFC").replace(/[’ʼ]/g, "'");
+      return lower
+        .normalize("NFKD")
+        .replace(/[\p{M}\s]/gu, "")
+        .normalize("NFC")
+        .replace(/[’ʼ]/g, "'");
   return lower;
 }
