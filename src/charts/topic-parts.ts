@@ -78,7 +78,11 @@ export function partKey(
       .each(function ({part}) {
         partStyle(this, part, parts, "var(--c0)");
       });
-    const words = entry.append("text").attr("class", "key").attr("x", 16).attr("y", line / 2 + 3);
+    const words = entry
+      .append("text")
+      .attr("class", "key")
+      .attr("x", 16)
+      .attr("y", line / 2 + 3);
     words.append("tspan").text(({part}) => part.label);
     words
       .append("tspan")
