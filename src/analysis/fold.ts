@@ -1,0 +1,9 @@
+/** Letters without case, accents and typographic forms, for searching. Its length may differ from the text's. */
+export function fold(text: string): string {
+  return text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replaceAll("ς", "σ");
+}
+
+/** The folded words of a search. */
+export function wordsOf(text: string): string[] {
+  return fold(text).split(/\s+/).filter(Boolean);
+}

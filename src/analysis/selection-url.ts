@@ -1,0 +1,79 @@
+import type {Corpus} from "./corpus.js";
+import {everything, isEverything, listClauses} from "./selection-value.js";
+import type {ListClause, Selection} from "./selection-value.js";
+import {codeStatuses} from "./tables.js";
+
+/** The selection that a URL's query spells; `prefix` tells apart several in one URL. Unknown values are dropped and named in `ignored`. */
+export function readSelection(
+  query: URLSearchParams,
+  corpus: Corpus,
+  prefix = ""
+): {selection: Selection; ignored: string[]} {
+  const selection: Selection = {...everything};
+  const ignored: string[] = [];
+  for (const [key, clause] of Object.entries(listClauses) as [keyof typeof listClauses, ListClause][]) {
+    const values = [...new Set(query.getAll(prefix + key))].filter((value) => {
+      if (isKnown(clause, value, corpus)) return true;
+      ignored.push(`${key} ${value}`);
+      return false;
+    });
+    (selection as unknown as Record<string, string[]>)[clause] = values;
+  }
+  selection.text = (query.get(`${prefix}q`) ?? "").trim().slice(0, 200);
+  for (const bound of ["from", "to"] as const) {
+    const value = query.get(prefix + bound);
+    if (value && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) selection[bound] = value;
+    else if (value) ignored.push(`${bound} ${value}`);
+  }
+  selection.undated = query.get(`${prefix}undated`) === "yes";
+  if (!/(^|\.)and\d\.$/.test(prefix))
+    for (let i = 1; i <= mostAnd; ++i) {
+      const further = readSelection(query, corpus, `${prefix}and${i}.`);
+      ignored.push(...further.ignored);
+      if (!isEverything(further.selection)) selection.and = [...selection.and, further.selection];
+    }
+  return {selection, ignored};
+}
+
+/** As many further selections as a URL holds. */
+const mostAnd = 9;
+
+/** Writes a selection into a query, replacing what stood there under the same prefix. */
+export function writeSelection(query: URLSearchParams, selection: Selection, prefix = ""): void {
+  for (const [key, clause] of Object.entries(listClauses) as [string, ListClause][]) {
+    query.delete(prefix + key);
+    for (const value of selection[clause]) query.append(prefix + key, value);
+  }
+  for (const [key, value] of [
+    ["q", selection.text],
+    ["from", selection.from],
+    ["to", selection.to],
+    ["undated", selection.undated ? "yes" : null]
+  ] as const)
+    if (value) query.set(prefix + key, value);
+    else query.delete(prefix + key);
+  for (const key of [...query.keys()])
+    if (key.startsWith(prefix) && /^and\d\./.test(key.slice(prefix.length))) query.delete(key);
+  for (const [i, further] of selection.and.entries()) writeSelection(query, further, `${prefix}and${i + 1}.`);
+}
+
+function isKnown(clause: ListClause, value: string, corpus: Corpus): boolean {
+  switch (clause) {
+    case "topics":
+    case "anyTopics":
+    case "notTopics":
+      return corpus.termOf.has(value);
+    case "methods":
+      return corpus.methodsOf.has(corpus.methodKeyOf(value));
+    case "code":
+      return (codeStatuses as readonly string[]).includes(value);
+    case "digests":
+      return corpus.digests.some(({digest}) => digest === value);
+    case "communities":
+      return corpus.communityOf.has(value);
+    case "hosts":
+      return corpus.links.some(({host}) => host === value);
+    case "papers":
+      return corpus.paperOf.has(value);
+  }
+}
