@@ -5,7 +5,7 @@ import {methodLabel} from "./method-words.js";
 import {clauses, statusLabel} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import type {CodeStatus} from "./tables.js";
-import {datesInWords} from "./selection-in-words.js";
+import {datesInWords, exceptedInWords} from "./selection-in-words.js";
 import {capitalised, counted, dateInWords, listed} from "./wording.js";
 
 /** What is open, said above its list of papers. */
@@ -58,6 +58,7 @@ function namesOf(corpus: Corpus, focus: Selection): string[] {
     names.push(date ? `digest of ${dateInWords(date, {long: true})}` : `digest ${id}`);
   }
   if (focus.papers.length) names.push(focus.papers.length === 1 ? "one paper" : `${focus.papers.length} papers`);
+  if (focus.except.length) names.push(`not of ${exceptedInWords(corpus, focus)}`);
   return names;
 }
 

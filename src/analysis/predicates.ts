@@ -30,6 +30,8 @@ export function predicate({kind, value, only}: Clause, n: number): string {
       return `${one ? "links" : "link"} to ${value}`;
     case "Paper":
       return `is “${value}”`;
+    case "Except":
+      return `${one ? "is" : "are"} not of “${value}”`;
     case "Papers":
       return `${one ? "is" : "are"} among those picked`;
   }

@@ -53,6 +53,10 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
     const other = select(corpus, further, texts).mask;
     for (let i = 0; i < mask.length; ++i) mask[i]! &= other[i]!;
   }
+  for (const further of selection.except) {
+    const other = select(corpus, further, texts).mask;
+    for (let i = 0; i < mask.length; ++i) mask[i]! &= 1 - other[i]!;
+  }
   const papers = corpus.papers.filter(({index}) => mask[index]);
   return {mask, papers, size: papers.length};
 }

@@ -20,7 +20,8 @@ export interface Clause {
     | "Community"
     | "Host"
     | "Paper"
-    | "Papers";
+    | "Papers"
+    | "Except";
   value: string;
   without: Selection;
   only: Selection;
@@ -63,6 +64,11 @@ export function clauses(selection: Selection, corpus?: Corpus): Clause[] {
       const left = isEverything(clause.without) ? others : [...others, clause.without];
       found.push({...clause, without: {...selection, and: left}});
     }
+  for (const further of selection.except) {
+    const words = clauses(further, corpus).map(({kind, value}) => (kind === "Except" ? `not (${value})` : value));
+    const others = selection.except.filter((other) => other !== further);
+    add("Except", words.join(" and "), {except: [further]}, {except: others});
+  }
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type {Corpus} from "./corpus.js";
 import type {Claim, Sentence} from "./finding.js";
-import {everything} from "./selection.js";
+import {clauses, everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import type {CodeStatus} from "./tables.js";
 import {dateInWords, listed} from "./wording.js";
@@ -39,7 +39,15 @@ export function selectionInWords(corpus: Corpus, selection: Selection, selected:
   if (dates) phrases.push([dates]);
   say(selection.digests, () => `in the digest${selection.digests.length > 1 ? "s" : ""} ${quoted(selection.digests)}`);
   say(selection.papers, () => "chosen by hand");
+  say(selection.except, () => `but not those of ${exceptedInWords(corpus, selection)}`);
   return phrases.flatMap((phrase, i) => [i ? ", " : " ", ...phrase]);
+}
+
+/** What a selection leaves out, quoted: "“since 2024”". Empty where it leaves out nothing. */
+export function exceptedInWords(corpus: Corpus, {except}: Pick<Selection, "except">): string {
+  return clauses({...everything, except}, corpus)
+    .map(({value}) => `“${value}”`)
+    .join(" or ");
 }
 
 /** "since 2023", "from 2023 to 2024", "without a date"; empty where a selection says nothing of dates. */

@@ -11,6 +11,7 @@ export function readSelection(
 ): {selection: Selection; ignored: string[]} {
   const selection: Selection = {...everything};
   const ignored: string[] = [];
+  const keys = [...query.keys()];
   for (const [key, clause] of Object.entries(listClauses) as [keyof typeof listClauses, ListClause][]) {
     const values = [...new Set(query.getAll(prefix + key))].filter((value) => {
       if (isKnown(clause, value, corpus)) return true;
@@ -26,17 +27,24 @@ export function readSelection(
     else if (value) ignored.push(`${bound} ${value}`);
   }
   selection.undated = query.get(`${prefix}undated`) === "yes";
-  if (!/(^|\.)and\d\.$/.test(prefix))
-    for (let i = 1; i <= mostAnd; ++i) {
-      const further = readSelection(query, corpus, `${prefix}and${i}.`);
+  for (const name of ["and", "except"] as const)
+    for (let i = 1; i <= mostFurther; ++i) {
+      const start = `${prefix}${name}${i}.`;
+      if (!keys.some((key) => key.startsWith(start)) || furtherParts(start) > mostNested) continue;
+      const further = readSelection(query, corpus, start);
       ignored.push(...further.ignored);
-      if (!isEverything(further.selection)) selection.and = [...selection.and, further.selection];
+      if (!isEverything(further.selection)) selection[name] = [...selection[name], further.selection];
     }
   return {selection, ignored};
 }
 
-/** As many further selections as a URL holds. */
-const mostAnd = 9;
+/** As many further selections of a kind as a URL holds, and so many inside one another. */
+const mostFurther = 9;
+const mostNested = 4;
+
+function furtherParts(prefix: string): number {
+  return prefix.match(/(and|except)\d\./g)?.length ?? 0;
+}
 
 /** Writes a selection into a query, replacing what stood there under the same prefix. */
 export function writeSelection(query: URLSearchParams, selection: Selection, prefix = ""): void {
@@ -53,8 +61,9 @@ export function writeSelection(query: URLSearchParams, selection: Selection, pre
     if (value) query.set(prefix + key, value);
     else query.delete(prefix + key);
   for (const key of [...query.keys()])
-    if (key.startsWith(prefix) && /^and\d\./.test(key.slice(prefix.length))) query.delete(key);
-  for (const [i, further] of selection.and.entries()) writeSelection(query, further, `${prefix}and${i + 1}.`);
+    if (key.startsWith(prefix) && /^(and|except)\d\./.test(key.slice(prefix.length))) query.delete(key);
+  for (const name of ["and", "except"] as const)
+    for (const [i, further] of selection[name].entries()) writeSelection(query, further, `${prefix}${name}${i + 1}.`);
 }
 
 function isKnown(clause: ListClause, value: string, corpus: Corpus): boolean {

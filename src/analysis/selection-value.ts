@@ -26,6 +26,8 @@ export interface Selection {
   papers: string[];
   /** Further selections that must fit as well, for what one list of "any of" cannot say; they have none of their own. */
   and: Selection[];
+  /** Selections that a paper must not fit, such as the other side of a comparison. */
+  except: Selection[];
 }
 
 export const everything: Selection = Object.freeze({
@@ -42,7 +44,8 @@ export const everything: Selection = Object.freeze({
   communities: [],
   hosts: [],
   papers: [],
-  and: []
+  and: [],
+  except: []
 });
 
 /** The clauses that are lists of values, by the names that URLs give them. */
@@ -70,8 +73,8 @@ const clausesOfValues = Object.values(listClauses);
 
 /** Whether a selection narrows nothing. */
 export function isEverything(selection: Selection): boolean {
-  const {text, from, to, undated, and} = selection;
-  if (text || from || to || undated) return false;
+  const {text, from, to, undated, and, except} = selection;
+  if (text || from || to || undated || except.length) return false;
   return clausesOfValues.every((clause) => !selection[clause].length) && and.every(isEverything);
 }
 
@@ -80,8 +83,9 @@ export function sameSelection(a: Selection, b: Selection): boolean {
   if (a === b) return true;
   if (a.text !== b.text || (a.from || null) !== (b.from || null) || (a.to || null) !== (b.to || null)) return false;
   if (a.undated !== b.undated || !clausesOfValues.every((clause) => sameValues(a[clause], b[clause]))) return false;
-  const further = Math.max(a.and.length, b.and.length);
-  for (let i = 0; i < further; ++i) if (!sameSelection(a.and[i] ?? everything, b.and[i] ?? everything)) return false;
+  for (const further of ["and", "except"] as const)
+    for (let i = 0; i < Math.max(a[further].length, b[further].length); ++i)
+      if (!sameSelection(a[further][i] ?? everything, b[further][i] ?? everything)) return false;
   return true;
 }
 
@@ -116,10 +120,13 @@ export function narrow(selection: Selection, by: Selection): Selection {
     communities: both("communities"),
     hosts: both("hosts"),
     papers: both("papers"),
-    and: [...selection.and, ...by.and, ...further].filter(
-      (one, i, all) => all.findIndex((other) => sameSelection(one, other)) === i
-    )
+    and: differing([...selection.and, ...by.and, ...further]),
+    except: differing([...selection.except, ...by.except])
   };
+}
+
+function differing(selections: Selection[]): Selection[] {
+  return selections.filter((one, i, all) => all.findIndex((other) => sameSelection(one, other)) === i);
 }
 
 /** Clauses of which a paper has one value only, so that two lists of them allow what is in both. */
