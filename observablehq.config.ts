@@ -1,4 +1,5 @@
 import {prepare} from "./site/prepare.ts";
+import {savingMeta} from "./site/save-handed.ts";
 import {fontPaths, footer, head, header} from "./site/shell.ts";
 import type {ShellPage} from "./site/shell.ts";
 
@@ -19,7 +20,7 @@ export default {
   sidebar: false,
   toc: false,
   pager: false,
-  head: (page: ShellPage) => head(page, {preview}),
+  head: (page: ShellPage) => head(page, {preview}) + (preview ? savingMeta(process.env) : ""),
   header,
   footer,
   dynamicPaths: fontPaths,

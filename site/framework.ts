@@ -8,12 +8,12 @@ const endWithParent = new URL("end-with-parent.js", import.meta.url).href;
 const grouped = process.platform !== "win32";
 
 /** Starts a command of Observable Framework in the working directory; it ends when this process does, even when that is killed. */
-export function runFramework(args: string[]): Framework {
+export function runFramework(args: string[], variables: Record<string, string> = {}): Framework {
   const command = join("node_modules", "@observablehq", "framework", "dist", "bin", "observable.js");
   return spawn(process.execPath, ["--import", endWithParent, command, ...args], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: grouped,
-    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true"}
+    env: {...process.env, ...variables, OBSERVABLE_TELEMETRY_DISABLE: "true"}
   }) as unknown as Framework;
 }
 
