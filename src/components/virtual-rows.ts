@@ -1,0 +1,216 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  measureElement,
+  observeElementOffset,
+  observeElementRect,
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  windowScroll
+} from "@tanstack/virtual-core";
+import type {Rect, VirtualizerOptions} from "@tanstack/virtual-core";
+import {findRow, placeRows} from "./row-places.js";
+import type {PlacedRow} from "./row-places.js";
+
+export interface VirtualRowsOptions {
+  /** The element whose children are the rows: `ol`, `ul`, `tbody`, or a `div`. */
+  list: HTMLElement;
+  /** What scrolls them: an element, or the window. */
+  scroller: Scroller;
+  count: number;
+  /** How high a row is, as far as one can tell before it is drawn, px. */
+  estimate: number;
+  /** Draws a row; called again when the row comes back into view. */
+  row: (index: number) => HTMLElement;
+}
+
+export interface VirtualRows {
+  /** Draws the rows in view anew, or the one given. */
+  redraw(index?: number): void;
+  /** Brings a row into view and gives back its element. */
+  reveal(index: number): HTMLElement | null;
+  /** The position of the row that has this element in it; -1 where there is none. */
+  indexOf(element: Element | null): number;
+  stop(): void;
+}
+
+/** Lists up to this long are drawn whole, so that finding in the page and printing see all of them. */
+export const drawnWhole = 150;
+
+/** As many rows as are printed of a longer list. */
+export const printed = 300;
+
+/**
+ * Draws only the rows in view, and the one that has the focus, with space for the others, so that the scroll bar tells the truth. Each
+ * row says which of how many it is (`aria-posinset`, `aria-rowindex`). Rows are measured as they come.
+ */
+export function virtualRows(options: VirtualRowsOptions): VirtualRows {
+  return options.count <= drawnWhole ? wholeRows(options) : rowsInView(options);
+}
+
+function wholeRows({list, count, row}: VirtualRowsOptions): VirtualRows {
+  const drawn = Array.from({length: count}, (_, index) => numbered(row(index), index, count));
+  list.replaceChildren(...drawn);
+  return {
+    redraw(index) {
+      for (const [i, old] of drawn.entries())
+        if (index === undefined || i === index) old.replaceWith((drawn[i] = numbered(row(i), i, count)));
+    },
+    reveal: (index) => drawn[index] ?? null,
+    indexOf: (element) => findRow(list, element),
+    stop() {}
+  };
+}
+
+function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions): VirtualRows {
+  const drawn = new Map<number, HTMLElement>();
+  const inWindow = !(scroller instanceof HTMLElement);
+  let pinned = -1;
+  let printing = false;
+  let placed = false;
+  let stopped = false;
+  let drawing = false;
+  let again = false;
+  list.classList.add("virtual-rows");
+  const rows = new Virtualizer<Scroller, HTMLElement>({
+    ...scrolling(scroller),
+    getScrollElement: () => scroller,
+    count,
+    overscan: 6,
+    estimateSize: () => estimate,
+    initialRect: {width: innerWidth, height: innerHeight},
+    // A row that takes no room is not laid out: its list is hidden, or there is no layout at all.
+    measureElement: (element, entry, instance) => measureElement(element, entry, instance) || estimate,
+    rangeExtractor: (range) => withFocused(defaultRangeExtractor(range)),
+    onChange: draw
+  });
+
+  function withFocused(indexes: number[]): number[] {
+    const focused = findRow(list, document.activeElement);
+    const wanted = new Set([...indexes, ...[focused, pinned].filter((index) => index >= 0 && index < count)]);
+    return [...wanted].sort((a, b) => a - b);
+  }
+
+  /** How far below the start of what scrolls the rows begin, px. */
+  function margin(): number {
+    const {top} = list.getBoundingClientRect();
+    return Math.round(inWindow ? top + scrollY : top - scroller.getBoundingClientRect().top + scroller.scrollTop);
+  }
+
+  function draw(): void {
+    if (stopped) return;
+    if (placed && !list.isConnected) return stop();
+    placed ||= list.isConnected;
+    // Measuring a row tells of its change at once, which comes back here.
+    if (drawing) return void (again = true);
+    drawing = true;
+    do {
+      again = false;
+      drawNow();
+    } while (again);
+    drawing = false;
+  }
+
+  function drawNow(): void {
+    const items: PlacedRow[] = printing
+      ? Array.from({length: Math.min(count, printed)}, (_, index) => ({index, start: 0, end: 0}))
+      : rows.getVirtualItems();
+    const keep = new Set(items.map(({index}) => index));
+    for (const index of drawn.keys()) if (!keep.has(index)) drawn.delete(index);
+    for (const {index} of items) if (!drawn.has(index)) drawn.set(index, numbered(row(index), index, count));
+    const from = rows.options.scrollMargin;
+    const to = printing ? 0 : from + rows.getTotalSize();
+    const made = placeRows(list, items, drawn, printing ? 0 : from, to);
+    if (!printing) for (const element of made) rows.measureElement(element);
+    rows.measureElement(null);
+  }
+
+  function follow(): void {
+    if (stopped) return;
+    if (placed && !list.isConnected) return stop();
+    const scrollMargin = list.isConnected ? margin() : 0;
+    if (Math.abs(scrollMargin - rows.options.scrollMargin) > 1) {
+      rows.setOptions({...rows.options, scrollMargin});
+      rows._willUpdate();
+      draw();
+    }
+  }
+
+  const print = (on: boolean) => () => {
+    printing = on;
+    draw();
+  };
+  const [before, after] = [print(true), print(false)];
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  // What stands above the rows may grow, and the rows are put into the page after they were made.
+  scroller.addEventListener("scroll", follow, {passive: true});
+  const watcher = new ResizeObserver(follow);
+  watcher.observe(list);
+  const unmount = rows._didMount();
+  rows._willUpdate();
+  draw();
+  requestAnimationFrame(follow);
+
+  function stop(): void {
+    if (stopped) return;
+    stopped = true;
+    unmount();
+    watcher.disconnect();
+    scroller.removeEventListener("scroll", follow);
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  }
+
+  return {
+    redraw(index) {
+      for (const i of index === undefined ? [...drawn.keys()] : [index]) drawn.delete(i);
+      draw();
+    },
+    reveal(index) {
+      if (index < 0 || index >= count) return null;
+      pinned = index;
+      rows.scrollToIndex(index, {align: "auto"});
+      if (!drawn.has(index)) drawn.set(index, numbered(row(index), index, count));
+      draw();
+      return drawn.get(index) ?? null;
+    },
+    indexOf: (element) => findRow(list, element),
+    stop
+  };
+}
+
+type Scroller = HTMLElement | Window;
+
+/** How to follow and move what scrolls; an element without a height is not laid out yet. */
+function scrolling(scroller: Scroller) {
+  const ways =
+    scroller instanceof HTMLElement
+      ? {
+          scrollToFn: elementScroll<HTMLElement>,
+          observeElementOffset: observeElementOffset<HTMLElement>,
+          observeElementRect: (instance: Virtualizer<HTMLElement, HTMLElement>, tell: (rect: Rect) => void) =>
+            observeElementRect(instance, ({width, height}) => tell({width, height: height || innerHeight}))
+        }
+      : {
+          scrollToFn: windowScroll<Window>,
+          observeElementOffset: observeWindowOffset,
+          observeElementRect: observeWindowRect
+        };
+  return ways as Pick<
+    VirtualizerOptions<Scroller, HTMLElement>,
+    "scrollToFn" | "observeElementOffset" | "observeElementRect"
+  >;
+}
+
+/** A row that says which of how many it is; a table counts its head as row 1. */
+function numbered(row: HTMLElement, index: number, count: number): HTMLElement {
+  row.dataset["index"] = String(index);
+  if (row.tagName === "TR") row.setAttribute("aria-rowindex", String(index + 2));
+  else if (count > drawnWhole) {
+    row.setAttribute("aria-posinset", String(index + 1));
+    row.setAttribute("aria-setsize", String(count));
+  }
+  return row;
+}
