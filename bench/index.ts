@@ -1,11 +1,17 @@
 import {cpus} from "node:os";
+import {parseArgs} from "node:util";
 import {timeBuilds} from "./builds.ts";
+import {timeExtraction} from "./extraction.ts";
 import {measurePages} from "./pages.ts";
 import {timePipeline} from "./pipeline.ts";
 import {decimals, kilobytes, markdownTable, seconds} from "./report.ts";
 
-// npm run bench [-- FILE...]: the pipeline on the files (default data/), then builds and pages of the project as it is.
-const files = process.argv.slice(2);
+// npm run bench [-- [--abstracts FILE] FILE...]: the pipeline on the files (default data/), then builds and pages of the project
+// as it is. With --abstracts, extraction beside other libraries on those papers ({title, abstract} in JSON lines, may be gzipped).
+const {values: options, positionals: files} = parseArgs({
+  options: {abstracts: {type: "string"}},
+  allowPositionals: true
+});
 
 const pipeline = timePipeline(files);
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}\n`);
@@ -24,6 +30,24 @@ console.log(
     ]
   )
 );
+
+if (options.abstracts) {
+  const {papers, times, heap, cores} = timeExtraction(options.abstracts);
+  const [own] = Object.values(times);
+  console.log(`\nExtraction on the same ${papers} papers in turns, processor time, ${cores}\n`);
+  console.log(
+    markdownTable(
+      ["tool", "papers/s", "this pipeline is faster by"],
+      Object.entries(times).map(([tool, time]) => [
+        tool,
+        String(Math.round(papers / (time / 1000))),
+        decimals(time / own!)
+      ])
+    )
+  );
+  const [least, most] = [Math.min(...heap), Math.max(...heap)].map((size) => size.toFixed(0));
+  console.log(`\nHeap in use after each tenth of the papers: ${least} to ${most} MB`);
+}
 
 const builds = await timeBuilds();
 console.log("\nnpm run build, median of 3\n");
