@@ -1,6 +1,8 @@
 import {cpus} from "node:os";
 import {parseArgs} from "node:util";
 import {timeBuilds} from "./builds.ts";
+import {clicksTable, whatClicksMeasure} from "./clicks-table.ts";
+import {measureClicks} from "./clicks.ts";
 import {timeExtraction} from "./extraction.ts";
 import {measurePages} from "./pages.ts";
 import {timePipeline} from "./pipeline.ts";
@@ -76,6 +78,12 @@ console.log(
     ])
   )
 );
+
+const clicks = await measureClicks(files);
+console.log(
+  `\nClicks on ${files.join(", ") || "data/"} in ${clicks.browser}, headless, 1440 px. ${whatClicksMeasure}\n`
+);
+console.log(clicksTable(clicks.pages));
 
 function rate(time: number): string {
   return String(Math.round(pipeline.papers / (time / 1000)));
