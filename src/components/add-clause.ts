@@ -1,86 +1,121 @@
 import {methodWords} from "../analysis/method-words.js";
-import {clauses, digestLabel, everything, fold, narrow, select, statusLabel} from "../analysis/selection.js";
-import type {Selection} from "../analysis/selection.js";
-import {codeStatuses} from "../analysis/tables.js";
+import {clauses, everything, fold} from "../analysis/selection.js";
+import {alternatives, countsInRole, topicRole, withTopic} from "../analysis/topic-roles.js";
+import type {TopicRole} from "../analysis/topic-roles.js";
 import {capitalised, counted} from "../analysis/wording.js";
+import {openChecks} from "./check-sheet.js";
 import {communityColour} from "./community.js";
-import {element} from "./element.js";
+import {openDates} from "./date-sheet.js";
+import {notebook} from "./notebook.js";
 import type {Observatory} from "./observatory.js";
-import {openPicker, openSheet} from "./picker.js";
-import type {Option} from "./picker.js";
+import {openPicker} from "./picker.js";
+import type {Option, PickerMode} from "./picker.js";
 
-export type Addable = "Topic" | "Method" | "Code" | "Dates" | "Digest";
+export type Addable = "Topic" | "Method" | "Code" | "Dates" | "Digest" | "Community" | "Link to" | "Starred papers";
+
+/** Kinds that have no button of their own while nothing is chosen. */
+export const seldom = new Set<Addable>(["Community", "Link to", "Starred papers"]);
 
 /** What can still be added to the current selection. */
 export function addable(observatory: Observatory): Addable[] {
   const {corpus, selection} = observatory.view();
   const has = new Set(clauses(selection).map(({kind}) => kind));
-  return [
-    ...(corpus.terms.some(({topic}) => topic) ? (["Topic"] as const) : []),
-    ...(corpus.methods.length ? (["Method"] as const) : []),
-    ...(has.has("Code") ? [] : (["Code"] as const)),
-    ...(has.has("Dates") || !corpus.papers.some(({date}) => date) ? [] : (["Dates"] as const)),
-    ...(has.has("Digest") || corpus.digests.length < 2 ? [] : (["Digest"] as const))
+  const offers: [Addable, boolean][] = [
+    ["Topic", corpus.terms.some(({topic}) => topic)],
+    ["Method", corpus.methods.length > 0],
+    ["Code", !has.has("Code")],
+    ["Dates", !has.has("Dates") && corpus.papers.some(({date}) => date)],
+    ["Digest", !has.has("Digest") && corpus.digests.length > 1],
+    ["Community", !has.has("Community") && corpus.communities.length > 1],
+    ["Link to", !has.has("Host") && corpus.links.length > 0],
+    ["Starred papers", starredHere(observatory).length > 0]
   ];
+  return offers.flatMap(([kind, offered]) => (offered ? [kind] : []));
+}
+
+/** The starred papers that are in the corpus, by id. */
+export function starredHere(observatory: Observatory): string[] {
+  const {paperOf} = observatory.view().corpus;
+  return [...notebook().notes().values()].flatMap(({id, starred}) => (starred && paperOf.has(id) ? [id] : []));
 }
 
 /** Opens the picker for one kind of clause below its button. */
 export function openAdder(kind: Addable, observatory: Observatory, button: HTMLElement): void {
-  if (kind === "Dates") openDates(observatory, button);
-  else
-    openPicker(
-      button,
-      kind,
-      options[kind](observatory),
-      `No paper of this selection has another ${kind.toLowerCase()}.`
-    );
+  switch (kind) {
+    case "Topic":
+      return openTopics(observatory, button);
+    case "Method":
+      return openPicker(button, kind, methodOptions(observatory), "No paper of this selection has another method.");
+    case "Dates":
+      return openDates(observatory, button);
+    case "Code":
+      return openChecks(observatory, button, "code");
+    case "Digest":
+      return openChecks(observatory, button, "digests");
+    case "Community":
+      return openChecks(observatory, button, "communities");
+    case "Link to":
+      return openChecks(observatory, button, "hosts");
+    case "Starred papers":
+      return observatory.add({...everything, papers: starredHere(observatory)});
+  }
 }
 
-const options: Record<Exclude<Addable, "Dates">, (observatory: Observatory) => Option[]> = {
-  Topic(observatory) {
-    const {corpus, selection, selected} = observatory.view();
-    return corpus.terms
-      .filter(({topic, term}) => topic && !selection.topics.includes(term))
-      .map(({label, term, papers, community, variants}) => ({
-        name: capitalised(label),
-        note: otherForms(label, variants).slice(0, 3).join(", "),
-        count: papers.reduce((sum, paper) => sum + selected.mask[paper]!, 0),
-        colour: communityColour(community),
-        choose: () => observatory.add({...everything, topics: [term]})
-      }))
-      .filter(({count}) => count)
-      .sort((a, b) => b.count - a.count);
-  },
-  Method(observatory) {
-    const {corpus, selected} = observatory.view();
-    return Array.from(corpus.methodsOf.values(), (rows) => {
-      const {key} = rows[0]!;
-      const {name, expansion, forms} = methodWords(corpus).get(key)!;
-      return {
-        name,
-        note: expansion ?? "",
-        forms,
-        count: new Set(rows.flatMap(({paper}) => (selected.mask[paper] ? [paper] : []))).size,
-        choose: () => observatory.add({...everything, methods: [key]})
-      };
-    })
-      .filter(({count}) => count)
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-  },
-  Code(observatory) {
-    const something = codeStatuses.filter((status) => status !== "none");
-    return [
-      ...codeStatuses.map((status) => ({name: capitalised(statusLabel(status)), code: [status]})),
-      {name: "Anything but none", code: something}
-    ].map(({name, code}) => adding(observatory, name, {...everything, code}));
-  },
-  Digest(observatory) {
-    const {corpus} = observatory;
-    return corpus.digests.map(({digest}) =>
-      adding(observatory, digestLabel(digest, corpus), {...everything, digests: [digest]})
-    );
-  }
-};
+/** Opens the topics to add one as "and", "or", "not"; `first` is the role that it starts with. */
+export function openTopics(observatory: Observatory, button: HTMLElement, first: TopicRole = "all"): void {
+  const {corpus, selection} = observatory.view();
+  const label = (term: string) => corpus.termOf.get(term)?.label ?? term;
+  const beside = alternatives(selection).map(label).join(" or ");
+  const some = clauses(selection).length > 0;
+  const mode = (role: TopicRole, name: string, says: string): PickerMode => {
+    return {name, says, options: () => topicOptions(observatory, role)};
+  };
+  const modes = [
+    mode("all", some ? "and" : "with", `Papers that ${some ? "also " : ""}mention …`),
+    ...(beside ? [mode("any", "or", `Papers that mention ${beside}, or …`)] : []),
+    mode("none", some ? "and not" : "without", "Papers that do not mention …")
+  ];
+  const at = first === "any" && beside ? 1 : 0;
+  const ordered = [modes[at]!, ...modes.filter((_, i) => i !== at)];
+  openPicker(button, "Topic", ordered, "No paper of this selection has another topic.");
+}
+
+function topicOptions(observatory: Observatory, role: TopicRole): Option[] {
+  const {corpus, selection, selected} = observatory.view();
+  const count = countsInRole(corpus, selection, selected, role, observatory.loadedTexts());
+  const changes = (papers: number) => (role === "all" ? papers > 0 : papers !== selected.size && papers > 0);
+  return corpus.terms
+    .filter(({topic, term}) => topic && topicRole(selection, term) === null)
+    .map((term) => ({term, papers: count(term)}))
+    .filter(({papers}) => changes(papers))
+    .sort((a, b) => (role === "none" ? a.papers - b.papers : b.papers - a.papers) || a.term.index - b.term.index)
+    .map(({term: {label, term, variants, community}, papers}) => ({
+      name: capitalised(label),
+      note: otherForms(label, variants).slice(0, 3).join(", "),
+      count: papers,
+      colour: communityColour(community),
+      choose: () => observatory.choose(withTopic(observatory.view().selection, term, role))
+    }));
+}
+
+function methodOptions(observatory: Observatory): Option[] {
+  const {corpus, selected, selection} = observatory.view();
+  const words = methodWords(corpus);
+  const chosen = new Set(selection.methods.map(corpus.methodKeyOf));
+  return Array.from(corpus.methodsOf, ([key, rows]) => {
+    const {name, expansion, forms} = words.get(key)!;
+    return {
+      name,
+      note: expansion ?? "",
+      forms,
+      count: new Set(rows.flatMap(({paper}) => (selected.mask[paper] ? [paper] : []))).size,
+      key,
+      choose: () => observatory.add({...everything, methods: [key]})
+    };
+  })
+    .filter(({count, key}) => count && !chosen.has(key))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
 
 /** Other ways to write a topic, but for its plural and the like. */
 function otherForms(label: string, variants: string[]): string[] {
@@ -89,49 +124,7 @@ function otherForms(label: string, variants: string[]): string[] {
   return variants.filter((variant) => !known.has(stem(variant)) && known.add(stem(variant)));
 }
 
-function adding(observatory: Observatory, name: string, focus: Selection): Option {
-  const {corpus, selection} = observatory.view();
-  const count = select(corpus, narrow(selection, focus), observatory.loadedTexts()).size;
-  return {name, count, choose: () => observatory.add(focus)};
-}
-
-/** Two years, both included, with the number of papers between them; or papers without a date. */
-function openDates(observatory: Observatory, button: HTMLElement): void {
-  const {corpus, selection} = observatory.view();
-  const count = (focus: Selection) => select(corpus, narrow(selection, focus), observatory.loadedTexts()).size;
-  const years = corpus.papers.flatMap(({date}) => date?.slice(0, 4) ?? []).sort();
-  const [first, last] = [Number(years[0]), Number(years.at(-1))];
-  const year = (label: string, value: number) => {
-    const select = element("select");
-    for (let y = first; y <= last; ++y) select.add(new Option(String(y), String(y), y === value, y === value));
-    return {select, field: element("label", {}, label, select)};
-  };
-  const from = year("From", first);
-  const to = year("To", last);
-  const between = (): Selection => {
-    const [a, b] = [from.select.value, to.select.value].sort() as [string, string];
-    return {...everything, from: a, to: b};
-  };
-  const submit = element("button", {type: "submit", class: "action"});
-  const show = () => (submit.textContent = `Show ${counted(count(between()), "paper")}`);
-  from.select.addEventListener("change", show);
-  to.select.addEventListener("change", show);
-  show();
-  const actions = element("div", {class: "actions"}, submit);
-  const form = element("form", {class: "dates"}, from.field, to.field, actions);
-  const dialog = openSheet(button, "Dates", [form]);
-  const undated = count({...everything, undated: true});
-  if (undated) {
-    const without = element("button", {type: "button", class: "action"}, `${counted(undated, "paper")} without a date`);
-    without.addEventListener("click", () => {
-      dialog.close();
-      observatory.add({...everything, undated: true});
-    });
-    actions.append(without);
-  }
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    dialog.close();
-    observatory.add(between());
-  });
+/** "Starred papers" with how many there are, other kinds by their name. */
+export function adderLabel(kind: Addable, observatory: Observatory): string {
+  return kind === "Starred papers" ? `${counted(starredHere(observatory).length, "starred paper")}` : kind;
 }

@@ -1,6 +1,9 @@
 import {fold} from "../analysis/selection.js";
 import {grouped} from "../analysis/wording.js";
 import {element} from "./element.js";
+import {touchTargets} from "./touch.js";
+import {virtualRows} from "./virtual-rows.js";
+import type {VirtualRows} from "./virtual-rows.js";
 
 export interface Option {
   name: string;
@@ -15,32 +18,55 @@ export interface Option {
   choose: () => void;
 }
 
+/** One of several ways to choose from the same list: "and", "or", "not". */
+export interface PickerMode {
+  name: string;
+  /** What choosing does, as the beginning of a sentence that an option ends. */
+  says: string;
+  options: () => Option[];
+}
+
 /** Longer lists than this are filtered by typing. */
 const short = 8;
-/** As many options as are drawn at once; typing reaches the others. */
-const drawn = 200;
 
 /** Opens a list of options below its button (a sheet on a phone), with a box to filter it; choosing closes it. */
 export function openPicker(
   button: HTMLElement,
   title: string,
-  options: Option[],
+  choices: Option[] | PickerMode[],
   nothing = "Nothing left to add."
 ): void {
+  const modes = isModes(choices) ? choices : null;
+  let options = modes ? modes[0]!.options() : (choices as Option[]);
+  let rows: VirtualRows | null = null;
+  let shown: Option[] = [];
   const list = element("ul");
-  const show = (filter: string) => {
-    const words = fold(filter).split(/\s+/).filter(Boolean);
-    const found = options.filter(({name, note = "", forms = []}) => {
+  const input = element("input", {
+    type: "search",
+    placeholder: "Type to narrow the list",
+    "aria-label": `Find a ${title.toLowerCase()}`
+  });
+  const show = () => {
+    const words = fold(input.value).split(/\s+/).filter(Boolean);
+    shown = options.filter(({name, note = "", forms = []}) => {
       const text = fold([name, note, ...forms].join(" "));
       return words.every((word) => text.includes(word));
     });
-    list.replaceChildren(...found.slice(0, drawn).map((option) => element("li", {}, optionButton(option))));
-    if (found.length > drawn)
-      list.append(element("li", {class: "nothing"}, `${grouped(found.length - drawn)} more; type to find them`));
-    if (!found.length)
-      list.append(
-        element("li", {class: "nothing"}, words.length ? `None of them has “${filter.trim()}” in it.` : nothing)
-      );
+    rows?.stop();
+    list.scrollTop = 0;
+    if (shown.length)
+      rows = virtualRows({
+        list,
+        scroller: list,
+        count: shown.length,
+        estimate: touchTargets() ? 44 : 32,
+        row: (index) => element("li", {}, optionButton(shown[index]!))
+      });
+    else {
+      rows = null;
+      const none = words.length ? `None of them has “${input.value.trim()}” in it.` : nothing;
+      list.replaceChildren(element("li", {class: "nothing"}, none));
+    }
   };
   const optionButton = (option: Option) => {
     const row = element(
@@ -58,12 +84,7 @@ export function openPicker(
   };
   const parts: HTMLElement[] = [list];
   if (options.length > short) {
-    const input = element("input", {
-      type: "search",
-      placeholder: "Type to narrow the list",
-      "aria-label": `Find a ${title.toLowerCase()}`
-    });
-    input.addEventListener("input", () => show(input.value));
+    input.addEventListener("input", show);
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
       event.preventDefault();
@@ -71,17 +92,50 @@ export function openPicker(
     });
     parts.unshift(element("div", {class: "search"}, input));
   }
-  show("");
+  if (modes && modes.length > 1)
+    parts.unshift(
+      modeLine(modes, (mode) => {
+        options = mode.options();
+        show();
+      })
+    );
   const dialog = openSheet(button, title, parts);
-  dialog.addEventListener("keydown", (event) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (!step) return;
-    const stops = Array.from(dialog.querySelectorAll<HTMLElement>(".search input, .option"));
-    const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
+  show();
+  (dialog.querySelector<HTMLElement>(".search input") ?? list.querySelector<HTMLElement>(".option"))?.focus({
+    preventScroll: true
   });
+  dialog.addEventListener("keydown", (event) => {
+    const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10}[event.key];
+    if (!step || (event.target as Element).matches("[type=radio]")) return;
+    event.preventDefault();
+    const at = rows?.indexOf(document.activeElement) ?? -1;
+    const next = Math.min(shown.length - 1, Math.max(at + step, step < -1 ? 0 : -1));
+    const row = next < 0 ? null : rows?.reveal(next);
+    (row?.querySelector<HTMLElement>(".option") ?? (next < 0 && input.isConnected ? input : null))?.focus();
+  });
+}
+
+function isModes(choices: Option[] | PickerMode[]): choices is PickerMode[] {
+  return choices.length > 0 && "options" in choices[0]!;
+}
+
+/** "and  or  not", and what the chosen one does. */
+function modeLine(modes: PickerMode[], choose: (mode: PickerMode) => void): HTMLElement {
+  const says = element("p", {class: "quiet", "aria-live": "polite"}, modes[0]!.says);
+  const words = modes.map((mode, i) => {
+    const radio = element("input", {type: "radio", name: "picker-mode", checked: i === 0});
+    radio.addEventListener("change", () => {
+      says.textContent = mode.says;
+      choose(mode);
+    });
+    return element("label", {}, radio, element("span", {"data-text": mode.name}, mode.name));
+  });
+  return element(
+    "div",
+    {class: "modes"},
+    element("div", {class: "knob-words", role: "radiogroup", "aria-label": "How it is combined"}, ...words),
+    says
+  );
 }
 
 /** Opens a modal dialog below its button; Escape, the word Close and a press outside close it, and focus goes back. */

@@ -1,7 +1,9 @@
 import {clauses, everything} from "../analysis/selection.js";
 import {grouped} from "../analysis/wording.js";
-import {addable, openAdder} from "./add-clause.js";
-import {element} from "./element.js";
+import {addable, adderLabel, openAdder, seldom} from "./add-clause.js";
+import {clauseChip} from "./clause-chip.js";
+import {action, element} from "./element.js";
+import {notebook} from "./notebook.js";
 import type {Observatory, View} from "./observatory.js";
 import {openPicker} from "./picker.js";
 import {searchBox} from "./search-box.js";
@@ -11,20 +13,28 @@ export function mountSelectionLine(observatory: Observatory, line: HTMLElement, 
   const howMany = element("p", {class: "how-many", role: "status"});
   const parts = element("div", {class: "clauses"}, howMany);
   line.replaceChildren(parts, searchBox(observatory));
-  observatory.subscribe((now) => {
+  let all = false;
+  const show = () => {
+    const now = observatory.view();
     const focused =
       document.activeElement instanceof HTMLElement && parts.contains(document.activeElement)
         ? document.activeElement.dataset["key"]
         : null;
     const [strong, rest] = howManyPapers(now);
     howMany.replaceChildren(element("strong", {}, strong), rest);
-    parts.replaceChildren(howMany, ...chips(now, observatory), ...adders(now, observatory));
+    const more = () => {
+      all = !all;
+      show();
+    };
+    parts.replaceChildren(howMany, ...chips(now, observatory, more, all), ...adders(now, observatory));
     if (focused !== null)
       (
         parts.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused ?? "")}"]`) ?? parts.querySelector("button")
       )?.focus();
     if (note) note.textContent = remarks(now);
-  });
+  };
+  observatory.subscribe(show);
+  const stop = notebook().subscribe(() => (line.contains(parts) ? show() : stop()));
 }
 
 /** "All 134" and " papers", "28" and " of 134 papers". */
@@ -35,43 +45,52 @@ export function howManyPapers({corpus, selected, selection}: View): [string, str
   return all > 1 ? [`All ${grouped(all)}`, noun] : [all ? "1" : "No", " paper"];
 }
 
-function chips({selection, corpus}: View, observatory: Observatory): HTMLElement[] {
-  const found = clauses(selection, corpus).map(({kind, value, without}) => {
-    const remove = element(
-      "button",
-      {type: "button", class: "remove", "aria-label": `Take out ${kind} ${value}`, "data-key": `${kind} ${value}`},
-      "×"
-    );
-    remove.addEventListener("click", () => observatory.choose(without));
-    return element(
-      "span",
-      {class: "chip"},
-      element("span", {class: "kind"}, kind),
-      element("span", {class: "value", title: value.length > 40 ? value : null}, value),
-      remove
-    );
-  });
+/** As many chips as are shown of a longer selection, until the reader asks for all. */
+const mostChips = 8;
+
+function chips({selection, corpus}: View, observatory: Observatory, more: () => void, all: boolean): HTMLElement[] {
+  const found = clauses(selection, corpus);
   if (!found.length) return [];
+  const shown = all || found.length <= mostChips ? found : found.slice(0, mostChips - 1);
+  const left = found.length - shown.length;
   const clear = element("button", {type: "button", class: "clear", "data-key": "clear"}, "Clear");
   clear.addEventListener("click", () => observatory.choose(everything));
-  return [...found, clear];
+  return [
+    ...shown.map((clause) => clauseChip(clause, observatory)),
+    ...(found.length > mostChips
+      ? [
+          action(left ? `and ${left} more` : "Show fewer", more, {
+            class: "clear more-chips",
+            "aria-expanded": String(all),
+            "data-key": "more chips"
+          })
+        ]
+      : []),
+    clear
+  ];
 }
 
 /** One dashed button for each kind of clause while nothing is chosen; then a single one that asks for the kind first. */
-function adders({selection}: View, observatory: Observatory): HTMLElement[] {
+function adders(now: View, observatory: Observatory): HTMLElement[] {
   const kinds = addable(observatory);
-  if (!kinds.length || !observatory.corpus.papers.length) return [];
-  if (!clauses(selection).length)
-    return kinds.map((kind) => adder(kind, (button) => openAdder(kind, observatory, button)));
-  return [
-    adder("Add", (button) =>
-      openPicker(
-        button,
-        "Narrow by",
-        kinds.map((kind) => ({name: kind, choose: () => openAdder(kind, observatory, button)}))
+  if (!kinds.length || !now.corpus.papers.length) return [];
+  const own = clauses(now.selection).length ? [] : kinds.filter((kind) => !seldom.has(kind));
+  const others = kinds.filter((kind) => !own.includes(kind));
+  const buttons = own.map((kind) => adder(kind, (button) => openAdder(kind, observatory, button)));
+  if (others.length)
+    buttons.push(
+      adder(own.length ? "More" : "Add", (button) =>
+        openPicker(
+          button,
+          "Narrow by",
+          others.map((kind) => ({
+            name: adderLabel(kind, observatory),
+            choose: () => openAdder(kind, observatory, button)
+          }))
+        )
       )
-    )
-  ];
+    );
+  return buttons;
 }
 
 function adder(label: string, open: (button: HTMLElement) => void): HTMLElement {
