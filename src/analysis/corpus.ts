@@ -1,4 +1,6 @@
 import {group} from "d3-array";
+import {applyLexicon} from "./lexicon-apply.js";
+import type {BuiltLexicon, LexiconChange} from "./lexicon-apply.js";
 import {codeStatuses} from "./tables.js";
 import type {CodeStatus, DigestRow, LinkKind, MethodKind, MethodRole, ProblemRow} from "./tables.js";
 
@@ -43,6 +45,12 @@ export interface CorpusData {
   problems: ProblemRow[];
   /** What made the tables: versions of packages and the parameters of each step. */
   made: {versions: Record<string, string>; parameters: Record<string, string | number>};
+  /** The lexicon of the file, which these tables are still without; absent where there is none, and once it is applied. */
+  lexicon?: BuiltLexicon;
+  /** What each line of the lexicon did, once it is applied. */
+  changes?: LexiconChange[];
+  /** Names that count as other names by the lexicon: [name, what it counts as]. */
+  aliases?: [string, string][];
 }
 
 /** One paper's abstract as a person reads it; spans are offsets into the plain title or abstract. */
@@ -136,6 +144,8 @@ export interface Corpus {
   communities: Community[];
   problems: ProblemRow[];
   made: CorpusData["made"];
+  /** What each line of the lexicon did. */
+  lexicon: LexiconChange[];
   paperOf: Map<string, Paper>;
   termOf: Map<string, Term>;
   communityOf: Map<string, Community>;
@@ -167,8 +177,12 @@ export function methodKey(name: string): string {
     .replace(/(?<=[^\W_]{2}[^\Waius\d_])s$/, "");
 }
 
-/** The corpus behind the pages: rows with positions for ids, posting lists as typed arrays, look-up by name. */
-export function openCorpus(data: CorpusData): Corpus {
+/**
+ * The corpus behind the pages: rows with positions for ids, posting lists as typed arrays, look-up by name. The file's lexicon is
+ * applied unless `applyLexicon` has applied one.
+ */
+export function openCorpus(raw: CorpusData): Corpus {
+  const data = raw.lexicon ? applyLexicon(raw, raw.lexicon.entries).data : raw;
   const terms = data.terms.term.map((term, index): Term => {
     const {label, community, topic, words, mentions, variants, papers, x, y} = data.terms;
     return {
@@ -232,6 +246,7 @@ export function openCorpus(data: CorpusData): Corpus {
     communities,
     problems: data.problems,
     made: data.made,
+    lexicon: data.changes ?? [],
     paperOf: new Map(papers.map((paper) => [paper.id, paper])),
     termOf: new Map(terms.map((term) => [term.term, term])),
     communityOf: new Map([...communities, inNoCommunity(papers)].map((community) => [community.id, community])),
@@ -261,6 +276,7 @@ function acronymKeys(data: CorpusData): Map<string, string> {
     for (const variant of variants)
       if (isAcronym(variant)) keys.set(methodKey(variant), methodKey(data.terms.label[i]!));
   });
+  for (const [name, as] of data.aliases ?? []) keys.set(methodKey(name), methodKey(as));
   for (const [acronym, key] of keys) if (acronym === key || keys.has(key)) keys.delete(acronym);
   return keys;
 }

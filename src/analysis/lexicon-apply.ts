@@ -1,0 +1,180 @@
+import type {CorpusData, PaperText} from "./corpus.js";
+import type {LexiconEntry} from "./lexicon.js";
+import {changesOf} from "./lexicon-changes.js";
+import type {LexiconChange} from "./lexicon-changes.js";
+import {findForm} from "./lexicon-find.js";
+import type {Places} from "./lexicon-find.js";
+import {applyToNames, lexiconRule, rowsByKey} from "./lexicon-names.js";
+import {lexiconPlaces} from "./lexicon-places.js";
+import {planLexicon, resolver} from "./lexicon-plan.js";
+import type {LexiconPlan} from "./lexicon-plan.js";
+import {applyToTerms} from "./lexicon-terms.js";
+import type {CountedTerm} from "./lexicon-terms.js";
+import {lexiconText} from "./lexicon-text.js";
+import {termKey} from "./term-key.js";
+
+export type {LexiconChange} from "./lexicon-changes.js";
+
+/** The lexicon of the file that came with the tables, and what only a build could find out for it. */
+export interface BuiltLexicon {
+  entries: LexiconEntry[];
+  /** Lines that were not understood, to be written back. */
+  left: string[][];
+  /** The terms before this position are those of extraction; those from it on were looked for because a line names them. */
+  extracted: number;
+  /** Terms that forms in the file mean, by key, where only the words of the texts tell. */
+  meant: Record<string, string>;
+  /** Communities and places in the network of the topics as the file leaves them. */
+  placed: {term: string[]; community: number[]; x: number[]; y: number[]};
+}
+
+export interface AppliedLexicon {
+  /** The corpus as the lexicon leaves it, for `openCorpus`. */
+  data: CorpusData;
+  /** What each entry did, in their order. */
+  changes: LexiconChange[];
+  /** A paper's text (by its position) with positions of terms and rows of names as in `data`. The identity without entries. */
+  text: (text: PaperText, paper: number) => PaperText;
+}
+
+/**
+ * Applies a lexicon to the tables as a page loads them, always from those without any: call it with all entries after each edit, so
+ * that an edit is undone by leaving it out. `data` is never changed. With `texts` (what is loaded of them, by paper), `keep`, `merge`
+ * and `class` also find terms that extraction made none of.
+ *
+ * It agrees with a build on terms, labels, topics, papers, names and, with the entries of the file, on everything. For other entries
+ * it differs in: communities and places, which stay, and newcomers join those that they share most papers with; terms looked for in
+ * `texts`, by a coarser reading; and `mentions` of a merged term, which count a place twice where one of the merged terms stands inside
+ * another, since that takes the texts of all papers.
+ */
+export function applyLexicon(
+  data: CorpusData,
+  entries: readonly LexiconEntry[],
+  {texts}: {texts?: readonly (PaperText | undefined)[]} = {}
+): AppliedLexicon {
+  const {lexicon: built, ...rest} = data;
+  if (!entries.length && !built) return {data: {...rest, changes: []}, changes: [], text: (text) => text};
+  const extracted = built?.extracted ?? data.terms.term.length;
+  const terms = countedTerms(data);
+  const find = resolverOf(data, terms);
+  const found = texts ? soughtIn(data, entries, find, texts) : [];
+  const base = found.length ? [...terms, ...found.map(({term}) => term)] : terms;
+  const isName = (key: string) => rowsByKey(data.methods.name).has(key);
+  const plan = planLexicon(base, entries, {find: found.length ? resolver(base, built?.meant) : find, isName});
+  const applied = applyToTerms(base, plan, extracted);
+  const names = applyToNames(data.methods, plan, (node) => base[node]?.papers ?? []);
+  const sought = new Set(built?.entries.flatMap(({term, as}) => [termKey(term), termKey(as)]));
+  const changes = changesOf(plan, base, applied, names, (form) => Boolean(texts) || sought.has(termKey(form)));
+  const methods = columnsOf(data, names);
+  return {
+    data: {
+      ...rest,
+      terms: {
+        term: applied.terms.map(({term}) => term),
+        label: applied.terms.map(({label}) => label),
+        topic: applied.terms.map(({topic}) => topic),
+        words: applied.terms.map(({words}) => words),
+        mentions: applied.terms.map(({mentions}) => mentions),
+        variants: applied.terms.map(({variants}) => [...variants]),
+        papers: applied.terms.map(({papers}) => papers as number[]),
+        ...lexiconPlaces(data, applied.terms, entries)
+      },
+      methods,
+      changes,
+      aliases: plan.lines
+        .filter(({entry, holds}) => holds && entry.action === "merge")
+        .map(({entry, target}) => [entry.term, labelOf(plan, target)])
+    },
+    changes,
+    text: lexiconText({data, plan, applied, names, found: found.map(({places}) => places)})
+  };
+}
+
+/** How a node is shown in the end. */
+function labelOf({nodes, countsAs, renamed}: LexiconPlan, node: number): string {
+  const end = countsAs[node]! < 0 ? node : countsAs[node]!;
+  return renamed.get(end) ?? nodes[end]!.label;
+}
+
+const counted = new WeakMap<CorpusData["terms"], CountedTerm[]>();
+
+function countedTerms({terms}: CorpusData): CountedTerm[] {
+  let rows = counted.get(terms);
+  if (!rows)
+    counted.set(
+      terms,
+      (rows = terms.term.map((term, i) => ({
+        term,
+        label: terms.label[i]!,
+        variants: terms.variants[i]!,
+        topic: terms.topic[i]!,
+        words: terms.words[i]!,
+        mentions: terms.mentions[i]!,
+        papers: terms.papers[i]!
+      })))
+    );
+  return rows;
+}
+
+const resolvers = new WeakMap<CorpusData["terms"], (form: string) => number>();
+
+function resolverOf({terms, lexicon}: CorpusData, rows: readonly CountedTerm[]): (form: string) => number {
+  let find = resolvers.get(terms);
+  if (!find) resolvers.set(terms, (find = resolver(rows, lexicon?.meant)));
+  return find;
+}
+
+interface Sought {
+  term: CountedTerm;
+  places: Places;
+}
+
+/** Forms that a line needs as a term. */
+export function soughtForms(entries: readonly LexiconEntry[], find: (form: string) => number): string[] {
+  const forms = entries.flatMap(({action, term, as}) =>
+    action === "merge" ? [term, as] : action === "keep" || action === "class" ? [term] : []
+  );
+  const byKey = new Map<string, string>();
+  for (const form of forms) if (find(form) < 0 && !byKey.has(termKey(form))) byKey.set(termKey(form), form);
+  return [...byKey.values()];
+}
+
+/** A term that a line names and extraction made none of. */
+export function soughtTerm(form: string, papers: readonly number[], mentions: number): CountedTerm {
+  const words = form.split(/[\s-]+/).filter(Boolean).length;
+  return {term: form.toLowerCase(), label: form, variants: [], topic: false, words, mentions, papers};
+}
+
+function soughtIn(
+  data: CorpusData,
+  entries: readonly LexiconEntry[],
+  find: (form: string) => number,
+  texts: readonly (PaperText | undefined)[]
+): Sought[] {
+  const abstracts = texts.map((text) => text?.abstract);
+  return soughtForms(entries, find).flatMap((form) => {
+    const places = findForm(form, data.papers.title, abstracts);
+    const mentions = [...places.values()].reduce((sum, spans) => sum + spans.length, 0);
+    return places.size ? [{term: soughtTerm(form, [...places.keys()], mentions), places}] : [];
+  });
+}
+
+/** The columns of `methods`: a paper's rows that stay, then those that the lexicon adds to it. */
+function columnsOf({methods}: CorpusData, names: ReturnType<typeof applyToNames>): CorpusData["methods"] {
+  const {changed, added} = names;
+  if (!changed.size && !added.length) return methods;
+  const rows: {order: number; row: number; add: (typeof added)[number] | null}[] = [];
+  methods.paper.forEach((paper, row) => {
+    if (changed.get(row) !== null) rows.push({order: paper, row, add: null});
+  });
+  for (const add of added) rows.push({order: add.paper, row: -1, add});
+  rows.sort((a, b) => a.order - b.order);
+  return {
+    paper: rows.map(({order}) => order),
+    name: rows.map(({row, add}) => add?.name ?? methods.name[row]!),
+    expansion: rows.map(({row, add}) => (add ? null : methods.expansion[row]!)),
+    role: rows.map(({row, add}) => (add ? "mentioned" : methods.role[row]!)),
+    kind: rows.map(({row, add}) => add?.kind ?? changed.get(row) ?? methods.kind[row]!),
+    rule: rows.map(({row, add}) => (add || changed.has(row) ? lexiconRule : methods.rule[row]!))
+  };
+}

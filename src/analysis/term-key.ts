@@ -1,0 +1,36 @@
+import {american} from "./spelling.js";
+
+const irregular = new Map(
+  "matrices matrix, vertices vertex, vortices vortex, indices index, appendices appendix, analyses analysis, hypotheses hypothesis, syntheses synthesis, theses thesis, bases basis, biases bias, corpora corpus, criteria criterion, phenomena phenomenon, caches cache, niches niche, lenses lens, gases gas, atlases atlas"
+    .split(", ")
+    .map((pair) => pair.split(" ") as [string, string])
+);
+const singularOnly = new Set(
+  "bias gas canvas atlas alias pandas lens series species always across whereas plus".split(" ")
+);
+
+/**
+ * What any way of writing a term has in common: case, accents, the s of a plural, hyphens and blanks, British and American spelling do
+ * not matter ("Pre-training", "pre trainings", "pretraining"); digits that a dash parts stay apart. Empty only for an empty text.
+ * A light kin of the key that extraction counts words under, for pages and for names that no text holds.
+ */
+export function termKey(text: string): string {
+  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'").replace(/'s\b/g, "");
+  let key = "";
+  for (const [word] of folded.matchAll(/(?:[\p{L}\p{N}]|(?<=\p{N})[.,](?=\p{N}))+(?:\+{1,2}|#)?/gu)) {
+    const own = american(singular(word));
+    key += /\p{N}$/u.test(key) && /^\p{N}/u.test(own) ? `-${own}` : own;
+  }
+  return key || folded.trim();
+}
+
+function singular(word: string): string {
+  const one = irregular.get(word);
+  if (one) return one;
+  if (word.length < 4 || singularOnly.has(word)) {
+    return /^\p{L}{2}s$/u.test(word) && !/[aius]s$/.test(word) ? word.slice(0, -1) : word;
+  }
+  if (!word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /(?:ch|sh|x|zz|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
