@@ -1,4 +1,7 @@
-export type PeriodUnit = "year" | "half-year" | "quarter" | "month" | "week" | "day";
+export type CalendarUnit = "year" | "half-year" | "quarter" | "month" | "week" | "day";
+
+/** Units from the coarsest to the finest. */
+export const calendarUnits: readonly CalendarUnit[] = ["year", "half-year", "quarter", "month", "week", "day"];
 
 /** A stretch of the calendar, under the names that charts and sentences give it. */
 export interface CalendarPeriod {
@@ -27,7 +30,7 @@ const perYear = {year: 1, "half-year": 2, quarter: 4, month: 12} as const;
 const dayLength = 86_400_000;
 
 /** The position of a date's period among all of its unit; null when the date is less exact than the unit, or no date. */
-export function calendarOrdinal(date: string | null, unit: PeriodUnit): number | null {
+export function calendarOrdinal(date: string | null, unit: CalendarUnit): number | null {
   const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date ?? "");
   if (!parts) return null;
   const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? null : Number(part)));
@@ -41,7 +44,7 @@ export function calendarOrdinal(date: string | null, unit: PeriodUnit): number |
 }
 
 /** The period at a position of `calendarOrdinal`; with `lastYear`, the years from there to that one taken together. */
-export function calendarPeriod(ordinal: number, unit: PeriodUnit, lastYear?: number): CalendarPeriod {
+export function calendarPeriod(ordinal: number, unit: CalendarUnit, lastYear?: number): CalendarPeriod {
   if (unit === "year") return years(ordinal, lastYear ?? ordinal);
   if (unit === "week") return week(ordinal);
   if (unit === "day") return day(ordinal);
@@ -63,6 +66,16 @@ export function calendarPeriod(ordinal: number, unit: PeriodUnit, lastYear?: num
     ...inYear(year),
     middle: year + (part + 0.5) / count
   };
+}
+
+/** The first day of an ISO year, month or day. */
+export function firstDay(date: string): string {
+  return date + "-01-01".slice(date.length - 4);
+}
+
+/** A day after which an ISO day, month or year is over, or its last. */
+export function lastDay(date: string): string {
+  return date + "-12-31".slice(date.length - 4);
 }
 
 function years(first: number, last: number): CalendarPeriod {

@@ -5,14 +5,14 @@ import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
 import {unchosen} from "./leading-topics.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
-import {enoughPapers} from "./periods.js";
+import {enoughPapers, papersIn} from "./periods.js";
 import type {Periods} from "./periods.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import {cochranArmitage} from "./slope.js";
 import {codeStatuses} from "./tables.js";
 import type {CodeStatus} from "./tables.js";
-import {periodFocus} from "./trends.js";
+import {periodFocus} from "./selection-periods.js";
 
 /** How many papers of a group link to code, and whether that sets it apart from the other papers. */
 export interface LinkingGroup {
@@ -65,10 +65,10 @@ export function linkingByPeriod({periods, undated, inexact, unit}: Periods, enou
       key: "undated",
       label: "no date",
       papers: undated,
-      focus: {...everything, undated: true},
+      focus: unit === "digest" ? named(undated) : {...everything, undated: true},
       apart: true
     });
-  return compare(groups, [...periods.flatMap(({papers}) => papers), ...inexact, ...undated], enough);
+  return compare(groups, [...papersIn(periods), ...inexact, ...undated], enough);
 }
 
 /** The slope of the share of papers that link to code, over the periods with enough papers. */

@@ -1,5 +1,5 @@
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
-import type {PeriodUnit} from "./calendar.js";
+import type {CalendarUnit} from "./calendar.js";
 import type {Corpus, Paper, Term} from "./corpus.js";
 import {everything, select} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
@@ -117,7 +117,7 @@ function dateSides(corpus: Corpus): Sides | null {
 }
 
 /** The position of the period (not the first) before which there are most nearly as many papers as from it on. */
-function nearestCut(papers: Paper[], unit: PeriodUnit): number | null {
+function nearestCut(papers: Paper[], unit: CalendarUnit): number | null {
   const places = papers.flatMap(({date}) => calendarOrdinal(date, unit) ?? []).sort((a, b) => a - b);
   let best: number | null = null;
   let difference = Infinity;
@@ -130,7 +130,7 @@ function nearestCut(papers: Paper[], unit: PeriodUnit): number | null {
   return best;
 }
 
-function cutSides(corpus: Corpus, cut: number, unit: PeriodUnit): Sides {
+function cutSides(corpus: Corpus, cut: number, unit: CalendarUnit): Sides {
   const later = calendarPeriod(cut, unit);
   const earlier = calendarPeriod(cut - 1, unit);
   const last = Math.max(...corpus.papers.map(({date}) => calendarOrdinal(date, "year") ?? -Infinity));

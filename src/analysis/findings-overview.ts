@@ -1,7 +1,7 @@
 import {extent, rollup, sum} from "d3-array";
 import {agreeing, isPlural} from "./agreement.js";
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
-import type {PeriodUnit} from "./calendar.js";
+import type {CalendarUnit} from "./calendar.js";
 import type {Corpus} from "./corpus.js";
 import {codeCounts, topicFrequency} from "./frequency.js";
 import type {TopicFrequency} from "./frequency.js";
@@ -123,7 +123,7 @@ function verbOf({papers}: Selected): {one: string; many: string; participle: str
 }
 
 /** Papers by period, of those whose date is exact enough for the unit. */
-function inPeriods(dates: Map<string, number>, unit: PeriodUnit): Map<number, number> {
+function inPeriods(dates: Map<string, number>, unit: CalendarUnit): Map<number, number> {
   const counts = new Map<number, number>();
   for (const [date, papers] of dates) {
     const place = calendarOrdinal(date, unit);
@@ -133,7 +133,7 @@ function inPeriods(dates: Map<string, number>, unit: PeriodUnit): Map<number, nu
 }
 
 /** Years where the dates span three or more, else months, else days; coarser where more than one date in ten is not so exact. */
-function unitOf(dates: Map<string, number>): PeriodUnit {
+function unitOf(dates: Map<string, number>): CalendarUnit {
   const n = sum(dates.values());
   for (const [unit, finer] of [
     ["year", "month"],

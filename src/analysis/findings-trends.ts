@@ -1,5 +1,5 @@
 import type {Claim, Sentence} from "./finding.js";
-import {enoughPapers} from "./periods.js";
+import {enoughPapers, papersIn} from "./periods.js";
 import type {Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
 import {countOfPapers, shareOfPapers} from "./share-of-papers.js";
@@ -57,19 +57,30 @@ export function trendSubtitle(periods: Periods, shown: Trend[], measure: TrendMe
 
 /** "n = 133, by the date each paper was first published; 1 more has no date". */
 export function datesInWords({unit, periods, inexact, undated}: Periods): string {
-  const papers = periods.flatMap((period) => period.papers);
+  const papers = papersIn(periods);
   const received = papers.filter(({dated}) => dated === "received").length;
-  const by = !received
-    ? "by the date each paper was first published"
-    : received === papers.length
-      ? "by the date of the digest that brought each paper"
-      : `by the date each paper was first published or, for ${grouped(received)} of them, by that of its digest`;
+  const by =
+    unit === "digest"
+      ? "by the digest that brought each paper"
+      : !received
+        ? "by the date each paper was first published"
+        : received === papers.length
+          ? "by the date of the digest that brought each paper"
+          : `by the date each paper was first published or, for ${grouped(received)} of them, by that of its digest`;
   const left = [
-    undated.length && `${grouped(undated.length)} more ${undated.length === 1 ? "has" : "have"} no date`,
-    inexact.length &&
-      `${grouped(inexact.length)} more ${inexact.length === 1 ? "is" : "are"} not dated to ${articled(unit)}`
+    ...(unit === "digest"
+      ? [inDigests(undated.length + inexact.length)]
+      : [
+          undated.length && `${grouped(undated.length)} more ${undated.length === 1 ? "has" : "have"} no date`,
+          inexact.length &&
+            `${grouped(inexact.length)} more ${inexact.length === 1 ? "is" : "are"} not dated to ${articled(unit)}`
+        ])
   ].filter(Boolean);
   return [`n\u00a0=\u00a0${grouped(papers.length)}${papers.length ? `, ${by}` : ""}`, ...left].join("; ");
+}
+
+function inDigests(papers: number): string {
+  return papers ? `${grouped(papers)} more came in no dated digest` : "";
 }
 
 function articled(unit: PeriodUnit): string {

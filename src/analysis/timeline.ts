@@ -1,13 +1,12 @@
 import {extent, group, rollup, sum} from "d3-array";
-import {calendarOrdinal, calendarPeriod} from "./calendar.js";
-import type {CalendarPeriod, PeriodUnit} from "./calendar.js";
+import {calendarOrdinal, calendarPeriod, calendarUnits, firstDay, lastDay} from "./calendar.js";
+import type {CalendarPeriod, CalendarUnit} from "./calendar.js";
 import type {Corpus, Paper} from "./corpus.js";
+import {earlyYears, fittingUnit, leastFitting} from "./fitting-periods.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import {codeStatuses} from "./tables.js";
 import {counted, grouped} from "./wording.js";
-
-export type TimelineUnit = Exclude<PeriodUnit, "half-year">;
 
 /** Papers that stand together on the time line. */
 export interface TimeSlot {
@@ -32,7 +31,8 @@ export interface TimeGroup extends TimeSlot {
 }
 
 export interface Timeline {
-  unit: TimelineUnit;
+  /** Of the columns. */
+  unit: CalendarUnit;
   /** Years before the columns that hold few papers each, one slot a year, empty ones too; drawn closer together. */
   early: TimeSlot[];
   /** The early years as one, for where there is no room for each; null when there are none. */
@@ -44,17 +44,19 @@ export interface Timeline {
   inexact: number;
 }
 
-const units: readonly TimelineUnit[] = ["day", "week", "month", "quarter", "year"];
-/** Up to this many columns each has its own label; beyond, those of a year or month share one. */
+/** As many columns as there is room for; and where each paper has a mark of its own, of up to so many papers. */
+const mostColumns = 60;
+const [mostOfMarks, mostMarks] = [40, 200];
+/** Of one period, up to this many columns have labels of their own. */
 const fewColumns = 26;
 
 /**
- * The time line of a corpus: columns of the finest unit that needs at most 60 of them and that nine in ten dated papers are exact
- * enough for; early years that hold little apart; papers without a date apart. Places depend on the corpus alone, so that things
- * stay where they are whatever is selected.
+ * The time line of a corpus: under each period, by default the one that fits (`fittingUnit`), columns of the finest unit that needs at
+ * most 60 of them (40 where papers are marks) and that nine in ten dated papers are exact enough for; early years that hold little apart (`earlyYears`); papers
+ * without a date apart. Places depend on the corpus alone, so that things stay where they are whatever is selected.
  */
-export function timeline(corpus: Corpus, selected: Selected): Timeline {
-  const {unit, early, earlyTogether, columns, groups, undated, inexact} = placesOf(corpus);
+export function timeline(corpus: Corpus, selected: Selected, {period}: {period?: CalendarUnit} = {}): Timeline {
+  const {unit, early, earlyTogether, columns, groups, undated, inexact} = placesOf(corpus, period);
   const filled = <Slot extends TimeSlot>(slot: Slot): Slot => ({
     ...slot,
     papers: slot.rest.filter(({index}) => selected.mask[index]),
@@ -71,20 +73,30 @@ export function timeline(corpus: Corpus, selected: Selected): Timeline {
   };
 }
 
+/** The units that a reader may have a time line's periods in, coarsest first, and the one that it has unasked. */
+export function timelineUnits(corpus: Corpus, {most = 72} = {}): {units: CalendarUnit[]; unit: CalendarUnit} {
+  const late = latePapers(corpus.papers, earlyYears(corpus.papers));
+  const units = calendarUnits.filter((unit) => lengthOf(late, unit) <= most && areExact(late, unit));
+  const unit = labelUnit(corpus.papers, late);
+  return {units: calendarUnits.filter((one) => one === unit || units.includes(one)), unit};
+}
+
 type Places = Omit<Timeline, "inexact"> & {inexact: Paper[]};
 
-const places = new WeakMap<Corpus, Places>();
+const places = new WeakMap<Corpus, Map<CalendarUnit | null, Places>>();
 
 /** The slots of a corpus with all of its papers in `rest`. */
-function placesOf(corpus: Corpus): Places {
-  const known = places.get(corpus);
+function placesOf(corpus: Corpus, asked: CalendarUnit | null = null): Places {
+  const kept = places.get(corpus) ?? new Map<CalendarUnit | null, Places>();
+  const known = kept.get(asked);
   if (known) return known;
   const dated = corpus.papers.filter(({date}) => date !== null);
-  const lastEarly = lastEarlyYear(dated);
-  const late = dated.filter(({date}) => yearOf(date) > lastEarly);
-  const unit = fittingUnit(late);
+  const years = earlyYears(dated);
+  const late = latePapers(dated, years);
+  const period = asked ?? labelUnit(dated, late);
+  const unit = columnUnit(late, period);
   const byYear = group(dated, once(yearOf));
-  const early = between(extent(byYear.keys())[0], lastEarly).map((year) =>
+  const early = between(years?.[0], years?.[1]).map((year) =>
     slot(calendarPeriod(year, "year"), byYear.get(year) ?? [])
   );
   const byColumn = group(
@@ -92,28 +104,67 @@ function placesOf(corpus: Corpus): Places {
     once((date) => ordinal(date, unit))
   );
   const [first, last] = extent(byColumn.keys());
-  const start = unit === "quarter" && first !== undefined ? 4 * Math.floor(first / 4) : first;
+  const start = unit === "quarter" && period === "year" && first !== undefined ? 4 * Math.floor(first / 4) : first;
   const ordinals = between(start, last);
   const columns = ordinals.map((at) => slot(calendarPeriod(at, unit), byColumn.get(at) ?? []));
   const found: Places = {
     unit,
     early,
-    earlyTogether: early.length
-      ? slot(
-          calendarPeriod(Number(early[0]!.key), "year", lastEarly),
-          early.flatMap(({rest}) => rest)
-        )
-      : null,
+    earlyTogether:
+      years &&
+      slot(
+        calendarPeriod(years[0], "year", years[1]),
+        early.flatMap(({rest}) => rest)
+      ),
     columns,
-    groups: columnGroups(columns, ordinals, unit),
+    groups: columnGroups(columns, ordinals, unit, period),
     undated: slot(
       {key: "undated", label: "no date", short: "none", tick: "", from: null, to: null},
       corpus.papers.filter(({date}) => date === null)
     ),
     inexact: late.filter(({date}) => calendarOrdinal(date, unit) === null)
   };
-  places.set(corpus, found);
+  places.set(corpus, kept.set(asked, found));
   return found;
+}
+
+/** Dated papers after the early years. */
+function latePapers(papers: Paper[], years: [number, number] | null): Paper[] {
+  return papers.filter(({date}) => date !== null && (!years || yearOf(date) > years[1]));
+}
+
+/** The unit of the labels: the fitting one, or the first finer one of which there are four years or six shorter periods. */
+function labelUnit(papers: Paper[], late: Paper[]): CalendarUnit {
+  const fitting = fittingUnit(papers) as CalendarUnit;
+  const finer = calendarUnits.slice(calendarUnits.indexOf(fitting)).filter((unit) => areExact(late, unit));
+  return finer.find((unit) => lengthOf(late, unit) >= leastFitting(unit)) ?? finer.at(-1) ?? fitting;
+}
+
+/** The finest unit, no coarser than the periods, that needs few enough columns; the periods' own where none does. */
+function columnUnit(late: Paper[], period: CalendarUnit): CalendarUnit {
+  const finer = calendarUnits.slice(calendarUnits.indexOf(period)).reverse();
+  const most = late.length > mostMarks ? mostColumns : mostOfMarks;
+  return finer.find((unit) => unit !== "half-year" && lengthOf(late, unit) <= most && areExact(late, unit)) ?? period;
+}
+
+/** Periods from the first paper to the last. */
+function lengthOf(papers: Paper[], unit: CalendarUnit): number {
+  const [first, last] = extent(
+    papers,
+    once((date) => ordinal(date, unit))
+  );
+  return first === undefined || last === undefined ? 0 : last - first + 1;
+}
+
+/** Whether nine in ten papers are dated exactly enough. */
+function areExact(papers: Paper[], unit: CalendarUnit): boolean {
+  const dates = rollup(
+    papers,
+    (papers) => papers.length,
+    ({date}) => date
+  );
+  const inexact = sum(dates, ([date, papers]) => (calendarOrdinal(date, unit) === null ? papers : 0));
+  return 10 * inexact <= papers.length;
 }
 
 /** "44 papers", or "8 of 44 papers" where others are not selected. */
@@ -144,14 +195,13 @@ const slot: SlotMaker = ({key, label, tick, short, from, to}, papers) => {
   return {key, label, short: tick || short, focus, papers: [], rest};
 };
 
-function columnGroups(columns: TimeSlot[], ordinals: number[], unit: TimelineUnit): TimeGroup[] {
-  const byYear = unit === "quarter" || (unit === "month" && columns.length > fewColumns);
-  const byMonth = unit === "week" || (unit === "day" && columns.length > fewColumns);
-  if (!byYear && !byMonth) return columns.map((column, start) => ({...column, start, end: start + 1}));
-  const over = byYear ? "year" : "month";
+/** Columns under the label of the period that they begin in; each alone where they are the periods, or all of one. */
+function columnGroups(columns: TimeSlot[], ordinals: number[], unit: CalendarUnit, over: CalendarUnit): TimeGroup[] {
   const periods = ordinals.map((at) => calendarPeriod(at, unit));
-  const within = ({from}: CalendarPeriod) => calendarOrdinal(firstDay(from), over)!;
-  return Array.from(group(periods, within), ([at, members]): TimeGroup => {
+  const grouped = group(periods, ({from}) => calendarOrdinal(firstDay(from), over)!);
+  const alone = columns.map((column, start) => ({...column, start, end: start + 1}));
+  if (unit === over || (grouped.size === 1 && columns.length <= fewColumns)) return alone;
+  return Array.from(grouped, ([at, members]): TimeGroup => {
     const start = periods.indexOf(members[0]!);
     const end = start + members.length;
     const {from} = members[0]!;
@@ -169,40 +219,8 @@ function columnGroups(columns: TimeSlot[], ordinals: number[], unit: TimelineUni
   });
 }
 
-/**
- * The last of the early years that stand closer together; -Infinity when there are none. From the year after it on, no year up to
- * the fullest one holds fewer than two papers (or 1%), and what lies before holds at most a tenth of the papers in three years or more.
- */
-function lastEarlyYear(dated: Paper[]): number {
-  const byYear = group(dated, once(yearOf));
-  const [first, newest] = extent(byYear.keys());
-  const years = between(first, newest);
-  const papers = (year: number) => byYear.get(year)?.length ?? 0;
-  const thin = Math.max(2, dated.length / 100);
-  const fullest = years.reduce((best, year) => (papers(year) > papers(best) ? year : best), years[0]!);
-  const early = years.filter((year) => year < fullest);
-  const before = (last: number) => early.reduce((sum, year) => sum + (year <= last ? papers(year) : 0), 0);
-  const last = early.findLast((year) => papers(year) < thin && 10 * before(year) <= dated.length);
-  return last === undefined || last - years[0]! < 2 ? -Infinity : last;
-}
-
-function fittingUnit(papers: Paper[], {most = 60} = {}): TimelineUnit {
-  const dates = rollup(
-    papers,
-    (papers) => papers.length,
-    ({date}) => date
-  );
-  return (
-    units.find((unit) => {
-      const [first = 0, last = 0] = extent(dates.keys(), (date) => ordinal(date, unit));
-      const inexact = sum(dates, ([date, papers]) => (calendarOrdinal(date, unit) === null ? papers : 0));
-      return last - first < most && 10 * inexact <= papers.length;
-    }) ?? "year"
-  );
-}
-
 /** The position of the period that a date's first day lies in. */
-function ordinal(date: string | null, unit: TimelineUnit): number {
+function ordinal(date: string | null, unit: CalendarUnit): number {
   return (calendarOrdinal(firstDay(date!), unit) ?? calendarOrdinal(`${date!.slice(0, 4)}-01-01`, unit))!;
 }
 
@@ -217,16 +235,6 @@ function once<Value>(of: (date: string | null) => Value): (paper: Paper) => Valu
 
 function yearOf(date: string | null): number {
   return calendarOrdinal(date, "year")!;
-}
-
-/** The first day of an ISO year, month or day. */
-function firstDay(date: string): string {
-  return date + "-01-01".slice(date.length - 4);
-}
-
-/** A day after which an ISO day, month or year is over, or its last. */
-function lastDay(date: string): string {
-  return date + "-12-31".slice(date.length - 4);
 }
 
 /** All whole numbers from the first to the last. */

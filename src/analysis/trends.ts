@@ -1,12 +1,13 @@
-import type {Corpus, Paper, Term} from "./corpus.js";
+import type {Corpus, Term} from "./corpus.js";
 import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {unchosen} from "./leading-topics.js";
-import {enoughPapers, fillPeriods, fittingUnit, fittingUnits, periodsOf} from "./periods.js";
+import {enoughPapers} from "./periods.js";
 import type {Period, Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
-import type {Selected, Selection} from "./selection.js";
+import type {Selection} from "./selection.js";
+import {periodFocus} from "./selection-periods.js";
 import {cochranArmitage} from "./slope.js";
 import type {SlopeTest} from "./slope.js";
 
@@ -29,7 +30,7 @@ export interface TrendPoint {
 
 export interface Trend {
   term: Term;
-  /** Papers that mention the topic, over all periods; and with those that stand in none. */
+  /** Papers that mention the topic, over all periods, each counted once; and with those that stand in none. */
   papers: number;
   mentions: number;
   points: TrendPoint[];
@@ -77,8 +78,7 @@ export function trendsOf(
   {unit, periods, inexact, undated}: Periods,
   {enough = enoughPapers, leastPapers = leastTested, level = 0.05, include = []}: TrendOptions = {}
 ): Trends {
-  const placeOf = new Int32Array(corpus.papers.length).fill(-1);
-  periods.forEach(({papers}, i) => papers.forEach(({index}) => (placeOf[index] = i)));
+  const placesOf = placesByPaper(corpus, periods);
   const apart = new Uint8Array(corpus.papers.length);
   for (const {index} of [...inexact, ...undated]) apart[index] = 1;
   const totals = periods.map(({papers}) => papers.length);
@@ -87,8 +87,13 @@ export function trendsOf(
   for (const term of corpus.terms) {
     if (!term.topic) continue;
     const counts = totals.map(() => 0);
-    for (const paper of term.papers) if (placeOf[paper]! >= 0) ++counts[placeOf[paper]!]!;
-    const papers = counts.reduce((sum, count) => sum + count, 0);
+    let papers = 0;
+    for (const paper of term.papers) {
+      const places = placesOf[paper];
+      if (places === undefined) continue;
+      ++papers;
+      for (const place of places) ++counts[place]!;
+    }
     const mentions = papers + term.papers.reduce((sum, paper) => sum + apart[paper]!, 0);
     if (!papers && !include.includes(term.term)) continue;
     trends.push({
@@ -126,6 +131,16 @@ export function trendsOf(
   return {unit, periods, told, trends, tested, rising: steepest("rising"), falling: steepest("falling")};
 }
 
+/** By position of a paper, the periods that it stands in: one, or several digests; undefined for none. */
+function placesByPaper(corpus: Corpus, periods: Period[]): (readonly number[] | undefined)[] {
+  const places: (number[] | undefined)[] = corpus.papers.map(() => undefined);
+  const alone = periods.map((_, i) => [i]);
+  periods.forEach(({papers}, i) => {
+    for (const {index} of papers) places[index] = places[index] ? [...places[index], i] : alone[i];
+  });
+  return places;
+}
+
 function rankTopics(trends: Trend[], told: number[]): void {
   for (const i of told) {
     const present = trends.map(({points}) => points[i]!).filter(({papers}) => papers > 0);
@@ -155,40 +170,6 @@ export function orderTrends(trends: Trend[], order: TrendOrder): Trend[] {
 /** The topic that a page shows unasked: the clearest rise, else the leading topic; one that the reader chose only where there is no other. */
 export function leadingTrend({trends, rising}: Trends, selection: Selection = everything): Trend | null {
   return unchosen(rising, selection)[0] ?? unchosen(trends, selection)[0] ?? trends[0] ?? null;
-}
-
-/**
- * The periods of a selection: those of the whole corpus, so that things keep their places, unless the selection is itself one of
- * dates or digests.
- */
-export function periodsOfSelection(
-  corpus: Corpus,
-  selection: Selection,
-  selected: Selected,
-  unit: PeriodUnit
-): Periods {
-  return fillPeriods(periodsOf(placingPapers(corpus, selection, selected), unit), selected.papers);
-}
-
-/** The units that fit the periods of a selection, and the one that fits its own papers best. */
-export function unitsOfSelection(
-  corpus: Corpus,
-  selection: Selection,
-  selected: Selected
-): {units: PeriodUnit[]; unit: PeriodUnit} {
-  const placing = placingPapers(corpus, selection, selected);
-  const units = fittingUnits(placing);
-  return {units, unit: fittingUnit(selected.size ? selected.papers : placing, {units})};
-}
-
-/** The papers whose dates decide the periods of a selection. */
-function placingPapers(corpus: Corpus, {from, to, undated, digests}: Selection, selected: Selected): Paper[] {
-  return selected.size && (from || to || undated || digests.length) ? selected.papers : corpus.papers;
-}
-
-/** The narrowing of a selection to a period; null for a period without papers. */
-export function periodFocus({from, to, papers}: Period): Selection | null {
-  return papers.length ? {...everything, from, to} : null;
 }
 
 /** The narrowing of a selection to a topic in a period; null where no paper mentions it. */

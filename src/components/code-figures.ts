@@ -15,7 +15,7 @@ import {codeCounts} from "../analysis/frequency.js";
 import {everything, statusLabel} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
-import {periodsOfSelection, unitsOfSelection} from "../analysis/trends.js";
+import {periodsOfSelection, unitsOfSelection} from "../analysis/selection-periods.js";
 import {capitalised} from "../analysis/wording.js";
 import {codeBar} from "../charts/code-bar.js";
 import {hostBars} from "../charts/host-bars.js";

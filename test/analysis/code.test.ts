@@ -10,10 +10,10 @@ import {
 } from "../../src/analysis/code.ts";
 import {codeCounts} from "../../src/analysis/frequency.ts";
 import {fisherExact} from "../../src/analysis/fisher.ts";
-import {periodUnits, periodsOf} from "../../src/analysis/periods.ts";
+import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {codeStatuses} from "../../src/analysis/tables.ts";
-import {periodsOfSelection} from "../../src/analysis/trends.ts";
+import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
@@ -87,7 +87,7 @@ it("lists papers with code by status, the newest first", () => {
 
 it("opens as many papers as each mark counts, under any selection", () => {
   const cases = randomCorpus({most: 24}).chain((corpus) =>
-    fc.tuple(fc.constant(corpus), randomSelection(corpus), fc.constantFrom(...periodUnits))
+    fc.tuple(fc.constant(corpus), randomSelection(corpus), fc.constantFrom(...calendarUnits))
   );
   fc.assert(
     fc.property(cases, ([corpus, selection, unit]) => {

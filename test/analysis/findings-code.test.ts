@@ -16,7 +16,7 @@ import {
 import {periodsOf} from "../../src/analysis/periods.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
 import type {CodeStatus} from "../../src/analysis/tables.ts";
-import {periodsOfSelection} from "../../src/analysis/trends.ts";
+import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {repositories} from "../../src/analysis/repositories.ts";
 import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
 import {trendCorpus} from "../trend-fixture.ts";

@@ -10,9 +10,10 @@ import {
   trendSubtitle,
   trendTitle
 } from "../../src/analysis/findings-trends.ts";
-import {periodUnits, periodsOf} from "../../src/analysis/periods.ts";
+import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
-import {leadingTrend, orderTrends, periodsOfSelection, trendsOf} from "../../src/analysis/trends.ts";
+import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
+import {leadingTrend, orderTrends, trendsOf} from "../../src/analysis/trends.ts";
 import type {Trend, Trends} from "../../src/analysis/trends.ts";
 import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
 import {trendCorpus} from "../trend-fixture.ts";
@@ -192,7 +193,7 @@ it("has sentences for any selection and unit, whose numbers open as many papers"
     fc.tuple(
       fc.constant(corpus),
       randomSelection(corpus),
-      fc.constantFrom(...periodUnits),
+      fc.constantFrom(...calendarUnits),
       fc.integer({min: 0, max: 3})
     )
   );

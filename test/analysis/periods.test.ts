@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {Paper} from "../../src/analysis/corpus.ts";
-import {fillPeriods, fittingUnit, fittingUnits, periodOf, periodUnits, periodsOf} from "../../src/analysis/periods.ts";
+import type {Digest, Paper} from "../../src/analysis/corpus.ts";
+import {datedDigests} from "../../src/analysis/digest-periods.ts";
+import {fittingUnit, fittingUnits} from "../../src/analysis/fitting-periods.ts";
+import {fillPeriods, periodOf, calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 
 function papers(...dates: (string | null)[]): Paper[] {
   return dates.map((date, index) => ({
@@ -37,7 +39,7 @@ const anyDate = fc
 
 describe("periodOf", () => {
   it("names the period of a date", () => {
-    const names = (date: string) => periodUnits.map((unit) => periodOf(date, unit));
+    const names = (date: string) => calendarUnits.map((unit) => periodOf(date, unit));
     expect(names("2025-07-04")).toEqual(["2025", "2025-H2", "2025-Q3", "2025-07", "2025-W27", "2025-07-04"]);
     expect(names("2025-07")).toEqual(["2025", "2025-H2", "2025-Q3", "2025-07", null, null]);
     expect(names("2025")).toEqual(["2025", null, null, null, null, null]);
@@ -104,7 +106,7 @@ describe("periodsOf", () => {
     fc.assert(
       fc.property(
         fc.array(fc.option(anyDate, {freq: 9}), {maxLength: 60}),
-        fc.constantFrom(...periodUnits),
+        fc.constantFrom(...calendarUnits),
         (dates, unit) => {
           const all = papers(...dates);
           const {periods, inexact, undated} = periodsOf(all, unit);
@@ -167,5 +169,39 @@ describe("fittingUnit", () => {
     expect(fittingUnits(papers(null))).toContain("year");
     expect(fittingUnit([])).toBe("year");
     expect(fittingUnit(papers("2025-05-01"))).toBe("year");
+  });
+});
+
+describe("digests as periods", () => {
+  const brought = (digest: string, date: string | null, appearances: number[]): Digest => {
+    const [records, source] = [appearances.length, `data/${digest}.txt`];
+    return {digest, date, source, format: "txt", records, papers: records, merged: 0, problems: 0, appearances};
+  };
+  const digests = datedDigests([
+    brought("b", "2026-02-15", [2, 3, 4]),
+    brought("a", "2026-01-15", [0, 1, 2]),
+    brought("again", "2026-01-15", [1, 5]),
+    brought("undated", null, [6])
+  ]);
+  const all = papers("2024", "2024", "2025", null, "2025", null, "2025", null);
+
+  it("are those of one date together, in the order of time, with a paper in each that brought it", () => {
+    const {periods, inexact, undated} = periodsOf(all, "digest", digests);
+    expect(periods.map(({label, papers, digests}) => [label, papers.map(({index}) => index), digests])).toEqual([
+      ["15 Jan 2026", [0, 1, 2, 5], ["a", "again"]],
+      ["15 Feb 2026", [2, 3, 4], ["b"]]
+    ]);
+    expect(periods[0]!.when).toBe("in the digest of 15 January 2026");
+    expect(inexact.map(({index}) => index)).toEqual([6]);
+    expect(undated.map(({index}) => index)).toEqual([7]);
+  });
+
+  it("are offered where several hold most papers, and fit where papers have no better date", () => {
+    expect(fittingUnits(all, {digests})).toEqual(["year", "digest"]);
+    expect(fittingUnit(all, {digests})).toBe("year");
+    const received = all.map((paper) => ({...paper, date: "2026-01-15", dated: "received" as const}));
+    expect(fittingUnit(received, {digests, enough: 3})).toBe("digest");
+    expect(fittingUnits(all, {digests: digests.slice(0, 1)})).toEqual(["year"]);
+    expect(fittingUnits(all)).toEqual(["year"]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {everything, select} from "../../src/analysis/selection.ts";
-import {byCommunity, timeline} from "../../src/analysis/timeline.ts";
+import {periodsOfSelection, unitsOfSelection} from "../../src/analysis/selection-periods.ts";
+import {byCommunity, timeline, timelineUnits} from "../../src/analysis/timeline.ts";
 import type {TimeSlot} from "../../src/analysis/timeline.ts";
 import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
 import {trendCorpus} from "../trend-fixture.ts";
@@ -29,10 +30,11 @@ describe("the time line", () => {
   });
 
   it("takes the finest unit that the span and the dates allow", () => {
-    expect(of(["2024-05-03", "2024-06-20"]).unit).toBe("day");
-    expect(of(["2024-05-27", "2025-06-13"]).unit).toBe("week");
+    expect(of(["2024-05-03", "2024-06-10"]).unit).toBe("day");
+    expect(of(["2024-05-27", "2025-06-13"], [200, 1]).unit).toBe("week");
+    expect(of(["2024-05-27", "2025-06-13"]).unit).toBe("month");
     expect(of(["2024-05", "2025-06"]).unit).toBe("month");
-    expect(of(["2024-05-27", "2025-06-13"], [1, 1]).columns).toHaveLength(55);
+    expect(of(["2024-05-27", "2025-06-13"], [200, 1]).columns).toHaveLength(55);
     expect(of(["1990", "2024"]).unit).toBe("year");
     expect(of(["2024-05-03"], [134])).toMatchObject({unit: "day", columns: [{key: "2024-05-03"}]});
   });
@@ -43,15 +45,15 @@ describe("the time line", () => {
       [1, 1, 1, 2, 7, 15, 14, 44, 11]
     );
     expect(line.early.map(({key}) => key)).toEqual(
-      "2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018".split(" ")
+      "2007 2008 2009 2010 2011 2012 2013 2014 2015 2016 2017 2018 2019".split(" ")
     );
-    expect(line.earlyTogether).toMatchObject({label: "2007–18", focus: {from: "2007", to: "2018"}});
-    expect(line.columns[0]!.key).toBe("2019-Q1");
+    expect(line.earlyTogether).toMatchObject({label: "2007–19", focus: {from: "2007", to: "2019"}});
+    expect(line.columns[0]!.key).toBe("2020-Q1");
     expect(of(["2018", "2019", "2020"], [1, 1, 40]).early).toEqual([]);
   });
 
   it("keeps a date that is less exact in its first column, and finds it", () => {
-    const corpus = trendCorpus(["2024-01-09", "2024-02-11", "2024", "2024-02"], [30, 30, 1, 1], {});
+    const corpus = trendCorpus(["2024-01-09", "2024-02-07", "2024", "2024-02"], [30, 30, 1, 1], {});
     const line = timeline(corpus, select(corpus, everything));
     expect(line.unit).toBe("day");
     expect(line.inexact).toBe(2);
@@ -62,13 +64,41 @@ describe("the time line", () => {
   });
 
   it("names weeks by the month they begin in", () => {
-    const {groups} = of(["2024-05-27", "2024-06-03", "2025-06-13"]);
+    const {groups} = of(["2024-05-27", "2024-06-03", "2025-06-13"], [1, 1, 200]);
     expect(groups[0]).toMatchObject({
       label: "weeks from May 2024",
       short: "May",
       focus: {from: "2024-05-27", to: "2024-06-02"}
     });
     expect(groups[1]).toMatchObject({label: "weeks from Jun 2024", focus: {from: "2024-06-03", to: "2024-06-30"}});
+  });
+
+  it("has the early years and the periods that trends have, unasked", () => {
+    const corpus = trendCorpus(
+      ["2007", "2010", "2014", "2019-02", "2020-03", "2021-04", "2022-01", "2023-02", "2025-01"],
+      [1, 1, 1, 2, 7, 15, 14, 44, 11],
+      {}
+    );
+    const selected = select(corpus, everything);
+    const line = timeline(corpus, selected);
+    const {unit} = unitsOfSelection(corpus, everything, selected);
+    const {periods} = periodsOfSelection(corpus, everything, selected, unit);
+    expect([line.earlyTogether!, ...line.groups].map(({label, papers}) => [label, papers.length])).toEqual(
+      periods.map(({label, papers}) => [label, papers.length])
+    );
+  });
+
+  it("has the periods that a reader asks for", () => {
+    const corpus = trendCorpus(["2020-03", "2021-04", "2022-01", "2023-02", "2025-01"], [9, 15, 14, 44, 11], {});
+    expect(timelineUnits(corpus)).toEqual({units: ["year", "half-year", "quarter", "month"], unit: "year"});
+    const selected = select(corpus, everything);
+    const halves = timeline(corpus, selected, {period: "half-year"});
+    expect(halves.unit).toBe("quarter");
+    expect(halves.groups.slice(0, 2).map(({label, papers}) => [label, papers.length])).toEqual([
+      ["Jan–Jun 2020", 9],
+      ["Jul–Dec 2020", 0]
+    ]);
+    expect(timeline(corpus, selected, {period: "month"}).groups).toHaveLength(59);
   });
 
   it("has no columns without dates, and nothing without papers", () => {
@@ -87,12 +117,14 @@ describe("the time line", () => {
 
   it("holds every paper once, and each slot's focus finds exactly its papers, whatever is selected", () => {
     const cases = randomCorpus({most: 24}).chain((corpus) =>
-      randomSelection(corpus).map((selection) => ({corpus, selection}))
+      fc
+        .tuple(randomSelection(corpus), fc.constantFrom(null, ...timelineUnits(corpus).units))
+        .map(([selection, period]) => ({corpus, selection, period}))
     );
     fc.assert(
-      fc.property(cases, ({corpus, selection}) => {
+      fc.property(cases, ({corpus, selection, period}) => {
         const selected = select(corpus, selection);
-        const line = timeline(corpus, selected);
+        const line = timeline(corpus, selected, period ? {period} : {});
         const ids = (slots: TimeSlot[]) =>
           slots.flatMap(({papers, rest}) => [...papers, ...rest].map(({id}) => id)).sort();
         const all = corpus.papers.map(({id}) => id).sort();

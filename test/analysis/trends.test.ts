@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Corpus, Paper, Term} from "../../src/analysis/corpus.ts";
-import {fillPeriods, periodUnits, periodsOf} from "../../src/analysis/periods.ts";
+import {fillPeriods, calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
-import {leadingTrend, orderTrends, periodFocus, pointFocus, trendsOf} from "../../src/analysis/trends.ts";
+import {periodFocus} from "../../src/analysis/selection-periods.ts";
+import {leadingTrend, orderTrends, pointFocus, trendsOf} from "../../src/analysis/trends.ts";
 import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
@@ -104,7 +105,7 @@ describe("orderTrends", () => {
 
 it("opens as many papers as a point counts, under any selection and unit", () => {
   const corpora = randomCorpus({most: 24}).chain((corpus) =>
-    fc.tuple(fc.constant(corpus), randomSelection(corpus), fc.constantFrom(...periodUnits))
+    fc.tuple(fc.constant(corpus), randomSelection(corpus), fc.constantFrom(...calendarUnits))
   );
   fc.assert(
     fc.property(corpora, ([corpus, selection, unit]) => {

@@ -7,7 +7,7 @@ import {codeCounts} from "../../src/analysis/frequency.ts";
 import {periodsOf} from "../../src/analysis/periods.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
-import {periodsOfSelection} from "../../src/analysis/trends.ts";
+import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {codeBar} from "../../src/charts/code-bar.ts";
 import {hostBars} from "../../src/charts/host-bars.ts";
 import {shareDots} from "../../src/charts/share-dots.ts";

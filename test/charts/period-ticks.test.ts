@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
 import {calendarPeriod} from "../../src/analysis/calendar.ts";
-import {periodUnits} from "../../src/analysis/periods.ts";
+import {calendarUnits} from "../../src/analysis/periods.ts";
 import type {Period} from "../../src/analysis/periods.ts";
 import {periodTicks} from "../../src/charts/period-ticks.ts";
 import {textWidth} from "../../src/components/text-width.ts";
@@ -9,7 +9,7 @@ import {textWidth} from "../../src/components/text-width.ts";
 const start = {year: 2020, "half-year": 4040, quarter: 8080, month: 24240, week: 2609, day: 18262};
 
 const periods = fc
-  .record({unit: fc.constantFrom(...periodUnits), count: fc.integer({min: 1, max: 70}), merged: fc.boolean()})
+  .record({unit: fc.constantFrom(...calendarUnits), count: fc.integer({min: 1, max: 70}), merged: fc.boolean()})
   .map(({unit, count, merged}): Period[] => [
     ...(merged ? [{...calendarPeriod(2007, "year", 2019), papers: []}] : []),
     ...Array.from({length: count}, (_, i) => ({...calendarPeriod(start[unit] + i, unit), papers: []}))

@@ -3,11 +3,12 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Corpus} from "../../src/analysis/corpus.ts";
 import type {TrendMeasure} from "../../src/analysis/findings-trends.ts";
-import {periodUnits, periodsOf} from "../../src/analysis/periods.ts";
+import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import type {PeriodUnit} from "../../src/analysis/periods.ts";
 import {narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
-import {periodsOfSelection, trendsOf} from "../../src/analysis/trends.ts";
+import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
+import {trendsOf} from "../../src/analysis/trends.ts";
 import {sharedTop, smallTrendChart} from "../../src/charts/trend-small.ts";
 import {trendChart} from "../../src/charts/trend.ts";
 import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
@@ -123,7 +124,7 @@ it("opens as many papers as each mark says, under any selection", () => {
     fc.tuple(
       fc.constant(of),
       randomSelection(of),
-      fc.constantFrom(...periodUnits.slice(0, 4)),
+      fc.constantFrom(...calendarUnits.slice(0, 4)),
       fc.constantFrom("share", "papers", "rank") as fc.Arbitrary<TrendMeasure>,
       fc.constantFrom(312, 700)
     )
