@@ -1,6 +1,7 @@
 import {group} from "d3-array";
 import {applyLexicon} from "./lexicon-apply.js";
 import type {BuiltLexicon, LexiconChange} from "./lexicon-apply.js";
+import {acronymMeanings, methodKey} from "./method-key.js";
 import {codeStatuses} from "./tables.js";
 import type {CodeStatus, DigestRow, LinkKind, MethodKind, MethodRole, ProblemRow} from "./tables.js";
 
@@ -164,20 +165,6 @@ function inNoCommunity(papers: Paper[]): Community {
 }
 
 /**
- * A name folded so that case, spaces, dashes and the s of a plural do not tell two uses of it apart; a space or dash between two digits
- * does ("3-5" is not "35"), and an s after a, i, u or s is no plural ("ATLAS", "focus"). The key of a key is itself.
- */
-export function methodKey(name: string): string {
-  return name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{Pd}\u2212]+/gu, "-")
-    .replace(/(?<!\p{Nd})-|-(?!\p{Nd})/gu, "")
-    .normalize("NFKC")
-    .replace(/(?<=[^\W_]{2}[^\Waius\d_])s$/, "");
-}
-
-/**
  * The corpus behind the pages: rows with positions for ids, posting lists as typed arrays, look-up by name. The file's lexicon is
  * applied unless `applyLexicon` has applied one.
  */
@@ -220,7 +207,7 @@ export function openCorpus(raw: CorpusData): Corpus {
       topics: topics[index]!
     };
   });
-  const standsFor = acronymKeys(data);
+  const standsFor = keysOfNames(data);
   const methodKeyOf = (name: string) => standsFor.get(methodKey(name)) ?? methodKey(name);
   const methods = data.methods.paper.map((paper, i): Method => {
     const {name, expansion, role, kind, rule} = data.methods;
@@ -255,34 +242,17 @@ export function openCorpus(raw: CorpusData): Corpus {
   };
 }
 
-/**
- * What acronyms stand for in this corpus, key by key: the acronyms among a topic's variants, and those that papers spell out, where
- * two in three of the papers that spell one out mean the same.
- */
-function acronymKeys(data: CorpusData): Map<string, string> {
-  const spelled = new Map<string, Map<string, number>>();
-  data.methods.name.forEach((name, i) => {
-    const expansion = data.methods.expansion[i];
-    if (!expansion || !isAcronym(name)) return;
-    const meant = spelled.get(methodKey(name)) ?? new Map<string, number>();
-    spelled.set(methodKey(name), meant.set(methodKey(expansion), (meant.get(methodKey(expansion)) ?? 0) + 1));
-  });
-  const keys = new Map<string, string>();
-  for (const [acronym, meant] of spelled) {
-    const [[key, papers]] = [...meant].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) as [[string, number]];
-    if (3 * papers >= 2 * [...meant.values()].reduce((sum, n) => sum + n, 0)) keys.set(acronym, key);
-  }
-  data.terms.variants.forEach((variants, i) => {
-    for (const variant of variants)
-      if (isAcronym(variant)) keys.set(methodKey(variant), methodKey(data.terms.label[i]!));
-  });
+/** Keys of names that are known by another: acronyms by what they stand for, and names that the reader has merged. */
+function keysOfNames(data: CorpusData): Map<string, string> {
+  const {name, expansion} = data.methods;
+  const meanings = acronymMeanings(
+    name.map((name, i) => ({name, expansion: expansion[i]!})),
+    data.terms.label.map((label, i) => ({label, variants: data.terms.variants[i]!}))
+  );
+  const keys = new Map(Array.from(meanings, ([acronym, meaning]) => [acronym, methodKey(meaning)]));
   for (const [name, as] of data.aliases ?? []) keys.set(methodKey(name), methodKey(as));
-  for (const [acronym, key] of keys) if (acronym === key || keys.has(key)) keys.delete(acronym);
+  for (const [name, key] of keys) if (name === key || keys.has(key)) keys.delete(name);
   return keys;
-}
-
-function isAcronym(name: string): boolean {
-  return name.length <= 12 && !/\s/.test(name) && (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }
 
 /** By paper, the date of the first dated digest it came in, where fewer than half of that digest's papers have their own. */

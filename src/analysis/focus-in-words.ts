@@ -1,4 +1,4 @@
-import {methodKey} from "./corpus.js";
+import {methodKey} from "./method-key.js";
 import type {Corpus, Term} from "./corpus.js";
 import {codeCounts} from "./frequency.js";
 import {methodLabel} from "./method-words.js";

@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {methodKey} from "./corpus.js";
+import {methodKey} from "./method-key.js";
 import type {Corpus, Term} from "./corpus.js";
 
 /** How a name is written all over the corpus, whatever is selected. */

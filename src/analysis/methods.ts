@@ -1,5 +1,5 @@
 import {descending, group} from "d3-array";
-import {methodKey} from "./corpus.js";
+import {methodKey} from "./method-key.js";
 import type {Corpus, Method, Paper} from "./corpus.js";
 import {commonest, methodWords} from "./method-words.js";
 import {everything, fold} from "./selection.js";

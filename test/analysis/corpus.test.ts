@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {methodKey, openCorpus} from "../../src/analysis/corpus.ts";
+import {openCorpus} from "../../src/analysis/corpus.ts";
+import {methodKey} from "../../src/analysis/method-key.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
 import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts, randomCorpus} from "../corpus-fixture.ts";
 

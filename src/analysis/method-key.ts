@@ -1,0 +1,57 @@
+/**
+ * A name folded so that case, spaces, dashes and the s of a plural do not tell two uses of it apart; a space or dash between two digits
+ * does ("3-5" is not "35"), and an s after a, i, u or s is no plural ("ATLAS", "focus"). The key of a key is itself.
+ */
+export function methodKey(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{Pd}\u2212]+/gu, "-")
+    .replace(/(?<!\p{Nd})-|-(?!\p{Nd})/gu, "")
+    .normalize("NFKC")
+    .replace(/(?<=[^\W_]{2}[^\Waius\d_])s$/, "");
+}
+
+/**
+ * What acronyms stand for in a corpus, by the acronym's key, as it is written most often: the acronyms among a topic's forms, and
+ * those that papers spell out, where two in three of the papers that spell one out mean the same. What stands for itself, or for
+ * another acronym, is left out.
+ */
+export function acronymMeanings(
+  names: Iterable<{name: string; expansion: string | null}>,
+  topics: Iterable<{label: string; variants: readonly string[]}>
+): Map<string, string> {
+  const spelled = new Map<string, Map<string, Map<string, number>>>();
+  for (const {name, expansion} of names) {
+    if (!expansion || !isAcronym(name)) continue;
+    const meant = spelled.get(methodKey(name)) ?? new Map<string, Map<string, number>>();
+    const written = meant.get(methodKey(expansion)) ?? new Map<string, number>();
+    written.set(expansion, (written.get(expansion) ?? 0) + 1);
+    spelled.set(methodKey(name), meant.set(methodKey(expansion), written));
+  }
+  const meanings = new Map<string, string>();
+  for (const [acronym, meant] of spelled) {
+    const papers = [...meant].map(([key, written]): [string, number] => [key, total(written)]);
+    const [key, most] = commonest(papers);
+    if (3 * most >= 2 * total(papers)) meanings.set(acronym, commonest(meant.get(key)!)[0]);
+  }
+  for (const {label, variants} of topics)
+    for (const variant of variants) if (isAcronym(variant)) meanings.set(methodKey(variant), label);
+  for (const [acronym, meaning] of meanings) {
+    const key = methodKey(meaning);
+    if (acronym === key || meanings.has(key)) meanings.delete(acronym);
+  }
+  return meanings;
+}
+
+function total(counts: Iterable<[string, number]>): number {
+  return [...counts].reduce((sum, [, n]) => sum + n, 0);
+}
+
+function commonest(counts: Iterable<[string, number]>): [string, number] {
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
+}
+
+function isAcronym(name: string): boolean {
+  return name.length <= 12 && !/\s/.test(name) && (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
