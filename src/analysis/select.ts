@@ -61,12 +61,23 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
   return {mask, papers, size: papers.length};
 }
 
-/** What a search looks through; folding all abstracts takes a while, so it is done once. */
-function foldedText({title}: Paper, text: PaperText | undefined): string {
-  if (!text) return fold(title);
-  const known = foldedTexts.get(text) ?? fold(`${title} ${text.abstract}`);
-  foldedTexts.set(text, known);
+/** Folds what a search looks through ahead of the search: folding all abstracts takes a while. */
+export function prepareSearch(paper: Paper, text: PaperText | undefined): void {
+  foldedText(paper, text);
+}
+
+/** What a search looks through; folded once. */
+function foldedText(paper: Paper, text: PaperText | undefined): string {
+  const key = text ?? paper;
+  let known = foldedTexts.get(key);
+  if (known === undefined) foldedTexts.set(key, (known = fold(text ? `${paper.title} ${text.abstract}` : paper.title)));
   return known;
 }
 
-const foldedTexts = new WeakMap<PaperText, string>();
+/** Says that the words of a text are those of another, so that they need not be folded again. */
+export function keepFolded(from: PaperText, to: PaperText): void {
+  const known = foldedTexts.get(from);
+  if (known !== undefined) foldedTexts.set(to, known);
+}
+
+const foldedTexts = new WeakMap<PaperText | Paper, string>();
