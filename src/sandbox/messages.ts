@@ -1,9 +1,7 @@
 import type {CorpusData, PaperText} from "../analysis/corpus.js";
 import type {Selection} from "../analysis/selection.js";
-import {everything} from "../analysis/selection.js";
-import {codeStatuses} from "../analysis/tables.js";
 
-/** What page and frame say to each other. Either reads only what these validators copied, key by key, from own properties. */
+/** What page and frame say to each other. Either side reads only what `read-message.ts` copied, key by key. */
 
 export const cellKinds = ["js", "md"] as const;
 export type CellKind = (typeof cellKinds)[number];

@@ -1,0 +1,94 @@
+import type {PlaceMessage, SuggestionMessage} from "./messages.js";
+import {nearest} from "./near.js";
+import {TooLong} from "./budget.js";
+
+export interface Explained {
+  message: string;
+  suggestion: string | null;
+}
+
+/** A property that rows of a table do not have. */
+export class NoColumn extends Error {
+  override name = "NoColumn";
+  constructor(
+    message: string,
+    readonly place: PlaceMessage,
+    readonly suggestion: SuggestionMessage | null
+  ) {
+    super(message);
+  }
+}
+
+/** What went wrong, in words for a person who knows D3. `valueOf` gives what a name of the cell stood for. */
+export function explain(error: unknown, valueOf: (name: string) => unknown): Explained {
+  const message = messageOf(error);
+  if (error instanceof TooLong) return {message: `Stopped: this ${message}. Is a loop endless?`, suggestion: null};
+  const called = /^(?:\(intermediate value\)\.)?([\w$.]+) is not a (function|constructor)/.exec(message);
+  if (called) return notAFunction(called[1]!, called[2]!, valueOf);
+  const read =
+    /^Cannot read properties of (undefined|null) \(reading '([^']*)'\)/.exec(message) ??
+    /^(?:can't access property "([^"]*)", )?.* is (undefined|null)$/.exec(message);
+  if (read) {
+    const [nothing, property] = /^(undefined|null)$/.test(read[1] ?? "") ? [read[1], read[2]] : [read[2], read[1]];
+    const reading = property === undefined ? "" : `, so it has no ${property}`;
+    return {message: `What stands before the dot is ${nothing}${reading}.`, suggestion: null};
+  }
+  const early = /^Cannot access '([^']+)' before initialization/.exec(message);
+  if (early) return {message: `${early[1]} is used here before the line that defines it.`, suggestion: null};
+  if (/Maximum call stack|too much recursion/.test(message))
+    return {message: "A function calls itself without an end.", suggestion: null};
+  const constant = /^Assignment to constant variable|^invalid assignment to const/.exec(message);
+  if (constant) return {message: "A const cannot be given another value; define it with let.", suggestion: null};
+  return {message: sentence(message), suggestion: null};
+}
+
+function notAFunction(path: string, what: string, valueOf: (name: string) => unknown): Explained {
+  const parts = path.split(".");
+  const last = parts.pop()!;
+  let owner: unknown = parts.length ? valueOf(parts[0]!) : undefined;
+  for (const part of parts.slice(1)) owner = property(owner, part);
+  const near = parts.length ? nearest(last, functionsOf(owner)) : null;
+  const means = near === null ? "" : ` Did you mean ${near}?`;
+  return {message: `${path} is not a ${what}.${means}`, suggestion: near};
+}
+
+function property(owner: unknown, name: string): unknown {
+  return owner === null || owner === undefined ? undefined : (owner as Record<string, unknown>)[name];
+}
+
+/** Names of the functions that a value has, its prototypes' included. */
+function functionsOf(owner: unknown): string[] {
+  const names = new Set<string>();
+  let at: unknown = owner;
+  while (at !== null && at !== undefined && names.size < 5_000) {
+    for (const name of Object.getOwnPropertyNames(at)) names.add(name);
+    at = Object.getPrototypeOf(at);
+  }
+  return [...names].filter((name) => {
+    try {
+      return typeof property(owner, name) === "function";
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The message of whatever was thrown, at most 1,000 characters. */
+export function messageOf(error: unknown): string {
+  try {
+    const message = error instanceof Error ? error.message || error.name : String(error);
+    return message.slice(0, 1000);
+  } catch {
+    return "something that has no words was thrown";
+  }
+}
+
+function sentence(message: string): string {
+  const text = message.trim() || "The code failed without a message";
+  return /[.?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** A list in words: "a, b and c". */
+export function listed(names: readonly string[], {and = "and"} = {}): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${and} ${names[names.length - 1]}`;
+}
