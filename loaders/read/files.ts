@@ -1,5 +1,6 @@
-import {closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
+import {closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
+import {lexiconFile} from "../../src/analysis/lexicon.ts";
 import type {ProblemRow} from "../../src/analysis/tables.ts";
 import type {Input} from "./index.ts";
 import {stem} from "./naming.ts";
@@ -13,7 +14,7 @@ export interface Files {
 /** Names in a folder of digests that are none: what the folder says of itself, and the reader's lexicon. */
 export function isReserved(path: string): boolean {
   const name = basename(path);
-  return name.startsWith(".") || /^readme\b/i.test(name) || name === "lexicon.csv";
+  return name.startsWith(".") || /^readme\b/i.test(name) || isLexicon(path);
 }
 
 /**
@@ -26,6 +27,22 @@ export function inputsIn(folder: string): Files {
     names.sort().map((name) => [name, join(folder, name)]),
     regularFileBytes
   );
+}
+
+/** The lexicon of a folder of digests, or a problem where it cannot be read; neither where the folder has none. */
+export function lexiconIn(folder: string): Files {
+  return existsSync(join(folder, lexiconFile))
+    ? readAll([[lexiconFile, join(folder, lexiconFile)]], regularFileBytes)
+    : {inputs: [], problems: []};
+}
+
+export function isLexicon(path: string): boolean {
+  return basename(path) === lexiconFile;
+}
+
+/** The lexicon at a path; a path that cannot be read is a problem. */
+export function lexiconAt(path: string): Files {
+  return readAll([[path, path]]);
 }
 
 /**

@@ -5,7 +5,7 @@ import type {LexiconChange} from "./lexicon-changes.js";
 import {findForm} from "./lexicon-find.js";
 import type {Places} from "./lexicon-find.js";
 import {applyToNames, lexiconRule, rowsByKey} from "./lexicon-names.js";
-import {lexiconPlaces} from "./lexicon-places.js";
+import {lexiconPlaces, sameEntries} from "./lexicon-places.js";
 import {planLexicon, resolver} from "./lexicon-plan.js";
 import type {LexiconPlan} from "./lexicon-plan.js";
 import {applyToTerms} from "./lexicon-terms.js";
@@ -26,6 +26,8 @@ export interface BuiltLexicon {
   meant: Record<string, string>;
   /** Communities and places in the network of the topics as the file leaves them. */
   placed: {term: string[]; community: number[]; x: number[]; y: number[]};
+  /** Mentions of the terms that others were merged into, as the file leaves them. */
+  mentions: Record<string, number>;
 }
 
 export interface AppliedLexicon {
@@ -66,6 +68,7 @@ export function applyLexicon(
   const sought = new Set(built?.entries.flatMap(({term, as}) => [termKey(term), termKey(as)]));
   const changes = changesOf(plan, base, applied, names, (form) => Boolean(texts) || sought.has(termKey(form)));
   const methods = columnsOf(data, names);
+  const counts = built && sameEntries(entries, built.entries) ? built.mentions : {};
   return {
     data: {
       ...rest,
@@ -74,7 +77,7 @@ export function applyLexicon(
         label: applied.terms.map(({label}) => label),
         topic: applied.terms.map(({topic}) => topic),
         words: applied.terms.map(({words}) => words),
-        mentions: applied.terms.map(({mentions}) => mentions),
+        mentions: applied.terms.map(({term, mentions}) => counts[term] ?? mentions),
         variants: applied.terms.map(({variants}) => [...variants]),
         papers: applied.terms.map(({papers}) => papers as number[]),
         ...lexiconPlaces(data, applied.terms, entries)

@@ -46,10 +46,10 @@ export function applyToNames(
   const papers: number[] = [];
   const rowsOf = plan.classes.length ? rowsByKey(rows.name) : new Map<string, number[]>();
   const taken = new Set<number>();
-  for (const {node, key, as} of plan.classes) {
+  for (const each of plan.classes) {
+    const {node, as} = each;
     const group = groupOf(plan, node);
-    const keys = new Set([key, ...group.flatMap((member) => formsOf(plan.nodes[member]!).map(termKey))]);
-    const own = [...keys].flatMap((each) => rowsOf.get(each) ?? []).filter((row) => !taken.has(row));
+    const own = [...keysOfClass(plan, each)].flatMap((each) => rowsOf.get(each) ?? []).filter((row) => !taken.has(row));
     const touched = new Set<number>();
     const named = new Set<number>();
     for (const row of own) {
@@ -69,6 +69,11 @@ export function applyToNames(
     papers.push(touched.size);
   }
   return {changed, added, papers};
+}
+
+/** Keys of the names that a line of `class` is about: of every way that the term and those merged into it are written. */
+export function keysOfClass(plan: LexiconPlan, {node, key}: LexiconPlan["classes"][number]): Set<string> {
+  return new Set([key, ...groupOf(plan, node).flatMap((member) => formsOf(plan.nodes[member]!).map(termKey))]);
 }
 
 function kindOf(as: LexiconClass): MethodKind | null {
