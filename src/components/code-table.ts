@@ -64,8 +64,9 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
   let texts = observatory.loadedTexts();
   let press = 0;
   const row = (paper: Paper) => paperRow(observatory, now, paper, texts?.[paper.index] ?? null);
-  const more = act("", () => {
+  const more = act("", async () => {
     append()?.querySelector("a")?.focus();
+    await addSentences();
     return "";
   });
   const append = () => {
@@ -77,6 +78,16 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
     more.hidden = left === 0;
     more.textContent = next < left ? `${next} of ${grouped(left)} more papers` : counted(left, "more paper");
     return added[0];
+  };
+  /** Puts the sentences into the rows that were drawn before their texts were there. */
+  const addSentences = async () => {
+    const drawn = Array.from(body.rows);
+    const without = papers.slice(0, drawn.length).map(({index}) => !texts?.[index]);
+    if (!without.includes(true)) return;
+    texts = await observatory.texts(papers.slice(0, drawn.length));
+    const focused = without.findIndex((_, i) => drawn[i]!.contains(document.activeElement));
+    for (const [i, old] of drawn.entries()) if (without[i] && texts[papers[i]!.index]) old.replaceWith(row(papers[i]!));
+    if (without[focused]) body.rows[focused]!.querySelector("a")?.focus({preventScroll: true});
   };
   append();
   const said = element("span", {class: "said", role: "status"});
@@ -93,11 +104,7 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
     return "";
   });
   section.append(table, element("div", {class: "actions"}, more, copy, csv, said));
-  if (!texts)
-    void observatory.texts().then((loaded) => {
-      texts = loaded;
-      for (const [i, old] of Array.from(body.rows).entries()) old.replaceWith(row(papers[i]!));
-    });
+  addSentences().catch(() => (said.textContent = "The abstracts could not be loaded, so the sentences are missing"));
   queueMicrotask(() => restoreFocus(section));
   return section;
 }
@@ -155,7 +162,8 @@ function act(label: string, run: () => Promise<string> | string): HTMLButtonElem
       const words = await run();
       if (said) said.textContent = words;
     } catch (error) {
-      if (said) said.textContent = `${label} did not work: ${error instanceof Error ? error.message : String(error)}`;
+      if (said)
+        said.textContent = `${label || "This"} did not work: ${error instanceof Error ? error.message : String(error)}`;
     }
   };
   return button;
