@@ -1,4 +1,5 @@
 import {emptySelection} from "./empty.js";
+import {mountLexiconNotice} from "./lexicon-notice.js";
 import type {Observatory, View} from "./observatory.js";
 import {paperList} from "./paper-list.js";
 import {mountRail} from "./rail.js";
@@ -23,6 +24,7 @@ export function mountFrame(
   const main = document.querySelector<HTMLElement>("#observablehq-main");
   if (main && !keepWhenEmpty) mountEmpty(observatory, main);
   placeList(paperList(observatory, about && {about}), main);
+  mountLexiconNotice(observatory);
 }
 
 /** Puts the reason in place of the page's content while the selection has no paper. */

@@ -1,7 +1,16 @@
-import {openCorpus} from "../analysis/corpus.js";
-import type {Corpus, CorpusData, PaperText} from "../analysis/corpus.js";
+import type {Corpus, CorpusData, Paper, PaperText} from "../analysis/corpus.js";
 import {everything, isEverything, narrow, readSelection, select, writeSelection} from "../analysis/selection.js";
 import type {Selected, Selection} from "../analysis/selection.js";
+import {stillChanged} from "../analysis/lexicon-lines.js";
+import type {LexiconEntry} from "../analysis/lexicon.js";
+import {readWithLexicon} from "./lexicon-reading.js";
+import type {LexiconReading} from "./lexicon-reading.js";
+import {readerLexicon} from "./reader-lexicon.js";
+import type {ReaderLexicon} from "./reader-lexicon.js";
+import {openTexts} from "./texts.js";
+import type {JsonFile} from "./texts.js";
+
+export type {JsonFile} from "./texts.js";
 
 /** What a page shows now: the selection, its papers, and the papers that the reader opened from a mark. */
 export interface View {
@@ -19,14 +28,22 @@ export interface View {
 }
 
 export interface Observatory {
-  corpus: Corpus;
+  /** The corpus as the lexicon leaves it now; a page that lives on takes it from each view. */
+  readonly corpus: Corpus;
+  /** What the reader changes of the lexicon. */
+  lexicon: ReaderLexicon;
+  /** The lines of the lexicon that came with the tables. */
+  fileLexicon: readonly LexiconEntry[];
   /** The view as the URL spells it. */
   view(): View;
   /** Calls back now and whenever the view changes; returns a function that stops it. */
   subscribe(listener: (view: View) => void): () => void;
-  /** Abstracts and spans, fetched once and only when asked for. */
-  texts(): Promise<PaperText[]>;
-  /** The same where they have been fetched already; null before. */
+  /**
+   * Abstracts and spans by position, of these papers or of all, fetched once and only when asked for. A page that shows a few
+   * papers asks for those, and gets holes elsewhere.
+   */
+  texts(papers?: Iterable<Paper>): Promise<PaperText[]>;
+  /** All of them where all have been fetched already; null before. */
   loadedTexts(): PaperText[] | null;
   /** Replaces the selection, closes what was open, and adds an entry to the history (or replaces the current one). */
   choose(selection: Selection, how?: {replace?: boolean}): void;
@@ -38,20 +55,27 @@ export interface Observatory {
   href(page: string, selection?: Selection, extra?: Record<string, string>): string;
 }
 
-export interface JsonFile {
-  json(): Promise<unknown>;
-}
-
 const opened = "open.";
 
 /** Silences the observatory of a page when another one takes its place (in preview, when the data change). */
 let retire: (() => void) | null = null;
 
-/** The one observatory of a page: reads the index of the corpus and keeps the selection in the URL. */
-export async function openObservatory(files: {index: JsonFile; text: JsonFile}): Promise<Observatory> {
-  const corpus = openCorpus((await files.index.json()) as CorpusData);
-  let texts: Promise<PaperText[]> | undefined;
-  let loaded: PaperText[] | null = null;
+/**
+ * The one observatory of a page: reads the index of the corpus and keeps the selection in the URL. `text` is the first shard of the
+ * texts, which holds all of a digest of a few hundred papers; `further` gives the others where there are more.
+ */
+export async function openObservatory(files: {
+  index: JsonFile;
+  text: JsonFile;
+  further?: () => Promise<JsonFile[]>;
+}): Promise<Observatory> {
+  const [data, lexicon] = [(await files.index.json()) as CorpusData, await readerLexicon()];
+  const fileLexicon = data.lexicon?.entries ?? [];
+  lexicon.forget((lines) => stillChanged(fileLexicon, lines));
+  let reading = readWithLexicon(data, lexicon.lines());
+  const texts = openTexts(reading.corpus.papers, files.text, files.further ?? furtherTexts, (text, paper) =>
+    reading.text(text, paper)
+  );
   let turns = 0;
   let titlesOnly = false;
   let last: {key: string; selected: Selected} | null = null;
@@ -62,19 +86,9 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   }
   const listeners = new Set<(view: View) => void>();
 
-  function load(): Promise<PaperText[]> {
-    return (texts ??= (files.text.json() as Promise<PaperText[]>).then(
-      (rows) => (loaded = rows),
-      (error: unknown) => {
-        texts = undefined;
-        throw error;
-      }
-    ));
-  }
-
   async function loadToSearch(): Promise<void> {
     try {
-      await load();
+      await texts.loadToSearch();
       titlesOnly = false;
     } catch (error) {
       titlesOnly = true;
@@ -83,19 +97,22 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
   }
 
   function read(): View {
-    const query = new URLSearchParams(location.search);
-    const {selection, ignored} = readSelection(query, corpus);
+    const {corpus} = reading;
+    const {query, hidden} = followMerges(new URLSearchParams(location.search), reading);
+    const {selection, ignored: unknown} = readSelection(query, corpus);
+    const ignored = [...unknown, ...hidden.map((term) => `topic ${term} (hidden by the lexicon)`)];
     const selected = selectedBy(selection);
     const focus = readSelection(query, corpus, opened).selection;
     const now = {corpus, selection, selected, ignored, titlesOnly: titlesOnly && searches()};
     if (isEverything(focus)) return {...now, focus: null, focused: null};
-    return {...now, focus, focused: select(corpus, narrow(selection, focus), loaded)};
+    return {...now, focus, focused: select(corpus, narrow(selection, focus), texts.loaded())};
   }
 
   /** The papers of a selection: the same object while the selection is the same, so that what is computed from it can be kept. */
   function selectedBy(selection: Selection): Selected {
+    const loaded = texts.loaded();
     const key = JSON.stringify([selection, selection.text !== "" && loaded !== null]);
-    if (last?.key !== key) last = {key, selected: select(corpus, selection, loaded)};
+    if (last?.key !== key) last = {key, selected: select(reading.corpus, selection, loaded)};
     return last.selected;
   }
 
@@ -129,24 +146,38 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
     if (turn === turns) refresh();
   }
 
+  /** Reads the tables anew with the lexicon as it is now. The URL stays, so that what is undone comes back. */
+  function reread(): void {
+    reading = readWithLexicon(data, lexicon.lines());
+    last = null;
+    texts.readAnew();
+    refresh();
+  }
+
   const onPopState = () => void follow();
   addEventListener("popstate", onPopState);
+  const stopLexicon = lexicon.subscribe(reread);
   retire?.();
   retire = () => {
     removeEventListener("popstate", onPopState);
+    stopLexicon();
     listeners.clear();
   };
 
   return {
-    corpus,
+    get corpus() {
+      return reading.corpus;
+    },
+    lexicon,
+    fileLexicon,
     view: () => view,
     subscribe(listener) {
       listeners.add(listener);
       listener(view);
       return () => void listeners.delete(listener);
     },
-    texts: load,
-    loadedTexts: () => loaded,
+    texts: texts.load,
+    loadedTexts: texts.loaded,
     choose: (selection, how) => void go(selection, null, how),
     open: (focus) => void go(view.selection, focus),
     add: (focus) => void go(narrow(view.selection, focus), null),
@@ -157,6 +188,11 @@ export async function openObservatory(files: {index: JsonFile; text: JsonFile}):
       return `${address}${String(query) && `?${query}`}`;
     }
   };
+}
+
+/** The files of the shards after the first, by way of a module that only large corpora ask for. */
+async function furtherTexts(): Promise<JsonFile[]> {
+  return (await import("./text-files.js")).furtherTextFiles;
 }
 
 /** The views of an observatory, one after another: what a page's cells depend on. */
@@ -177,4 +213,19 @@ export async function* watch(observatory: Observatory): AsyncGenerator<View> {
   } finally {
     stop();
   }
+}
+
+/** A query with the terms in it as the lexicon leaves them: merged ones by what they count as, hidden ones left out and named (but for what was open). */
+function followMerges(
+  query: URLSearchParams,
+  {follow, isHidden}: LexiconReading
+): {query: URLSearchParams; hidden: string[]} {
+  const followed = new URLSearchParams();
+  const hidden: string[] = [];
+  for (const [key, value] of query) {
+    const names = /(^|\.)(topic|any|not)$/.test(key);
+    if (names && isHidden(value) && !key.startsWith(opened)) hidden.push(value);
+    else followed.append(key, names ? (follow(value) ?? value) : value);
+  }
+  return {query: followed, hidden};
 }

@@ -5,9 +5,8 @@ import type {Observatory} from "./observatory.js";
 /** Fills the static rail: counts, which digests were read and whether all of them, and links that carry the selection. */
 export function mountRail(observatory: Observatory, root: ParentNode = document): void {
   const {corpus} = observatory;
-  const counts: Record<string, number> = pageCounts(corpus);
-  for (const element of root.querySelectorAll<HTMLElement>("[data-count]"))
-    element.textContent = grouped(counts[element.dataset["count"]!] ?? 0);
+  const counters = Array.from(root.querySelectorAll<HTMLElement>("[data-count]"));
+  let shown: Corpus | null = null;
   const [name, read] = [root.querySelector("#digest-name"), root.querySelector("#digest-read")];
   if (name) name.textContent = digestsInWords(corpus);
   if (read) {
@@ -18,7 +17,12 @@ export function mountRail(observatory: Observatory, root: ParentNode = document)
     read.replaceChildren(trouble ? link : words);
   }
   const links = Array.from(root.querySelectorAll<HTMLAnchorElement>("a[data-page]"));
-  observatory.subscribe(({selection}) => {
+  observatory.subscribe(({selection, corpus}) => {
+    if (shown !== corpus) {
+      const counts: Record<string, number> = pageCounts(corpus);
+      for (const element of counters) element.textContent = grouped(counts[element.dataset["count"]!] ?? 0);
+      shown = corpus;
+    }
     for (const link of links) link.setAttribute("href", observatory.href(link.dataset["page"]!, selection));
   });
   const current = root.querySelector<HTMLElement>("a[aria-current=page]");

@@ -1,0 +1,44 @@
+import {lexiconActions, lexiconClasses, lexiconEntry} from "./lexicon.js";
+import type {LexiconAction, LexiconEntry} from "./lexicon.js";
+import type {ReaderLines} from "./lexicon-lines.js";
+
+const format = "paper-observatory-lexicon";
+
+/** A reader's changes as a browser keeps them. */
+export function storeLines({added, removed}: ReaderLines): string {
+  const rows = (lines: readonly LexiconEntry[]) => lines.map(({action, term, as}) => ({action, term, as}));
+  return JSON.stringify({format, version: 1, lines: rows(added), without: rows(removed)});
+}
+
+/** The changes that a browser kept, and how many lines could not be read; null where the text holds none at all. */
+export function readLines(text: string): {lines: ReaderLines; unread: number} | null {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(file) || file["format"] !== format || file["version"] !== 1) return null;
+  const {lines, without} = file;
+  if (!Array.isArray(lines) || !Array.isArray(without)) return null;
+  const [added, removed] = [lines, without].map((rows: unknown[]) => rows.flatMap((row) => readLine(row) ?? []));
+  const unread = lines.length + without.length - added!.length - removed!.length;
+  return {lines: {added: added!, removed: removed!}, unread};
+}
+
+function readLine(row: unknown): LexiconEntry | null {
+  if (!isRecord(row)) return null;
+  const {action, term, as} = row;
+  if (typeof action !== "string" || typeof term !== "string" || typeof as !== "string") return null;
+  if (!(lexiconActions as readonly string[]).includes(action)) return null;
+  const line = lexiconEntry(action as LexiconAction, term, as);
+  if (!line.term || line.term.length > 400 || line.as.length > 400) return null;
+  const needsAs = line.action === "merge" || line.action === "rename" || line.action === "class";
+  if (needsAs && !line.as) return null;
+  if (line.action === "class" && !(lexiconClasses as readonly string[]).includes(line.as)) return null;
+  return line;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

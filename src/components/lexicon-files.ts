@@ -1,0 +1,54 @@
+import {lexiconFile, parseLexicon, writeLexicon} from "../analysis/lexicon.js";
+import type {LexiconEntry, LexiconReading} from "../analysis/lexicon.js";
+import {combined, has, withLines} from "../analysis/lexicon-lines.js";
+import type {ReaderLines} from "../analysis/lexicon-lines.js";
+import type {FileVersion, PreviewSave} from "./preview-save.js";
+
+/** Where the lexicon is in the project. */
+export const lexiconPath = `data/${lexiconFile}`;
+
+/** A file that is not what the page was made from, with what it has more and less. */
+export interface Conflict {
+  more: LexiconEntry[];
+  less: LexiconEntry[];
+  current: FileVersion;
+}
+
+/** The lexicon as a file: its lines as the reader has them, and those that were not understood. */
+export function lexiconText(file: readonly LexiconEntry[], lines: ReaderLines, left: readonly string[][]): string {
+  return writeLexicon(combined(file, lines), left);
+}
+
+/**
+ * Writes the reader's changes into the project's lexicon. Where that is not what the page was made from (or, with `onto`, not the version
+ * that the reader has seen), nothing is written and the difference is returned. Throws in words a reader understands.
+ */
+export async function writeToProject(
+  save: PreviewSave,
+  {file, lines, left, onto}: {file: readonly LexiconEntry[]; lines: ReaderLines; left: string[][]; onto?: FileVersion}
+): Promise<{written: number} | {conflict: Conflict}> {
+  const before = onto ?? (await save.read(lexiconPath));
+  const read = parseLexicon(before.text ?? "");
+  const conflict = differenceOf(file, read.entries, before);
+  if (!onto && conflict) return {conflict};
+  const entries = combined(read.entries, lines);
+  const result = await save.write(lexiconPath, writeLexicon(entries, [...read.left, ...left]), before.version);
+  if (result.written) return {written: entries.length};
+  const now = parseLexicon(result.conflict.text ?? "").entries;
+  return {conflict: differenceOf(read.entries, now, result.conflict) ?? {more: [], less: [], current: result.conflict}};
+}
+
+function differenceOf(
+  known: readonly LexiconEntry[],
+  now: readonly LexiconEntry[],
+  current: FileVersion
+): Conflict | null {
+  const more = now.filter((line) => !has(known, line));
+  const less = known.filter((line) => !has(now, line));
+  return more.length || less.length ? {more, less, current} : null;
+}
+
+/** Adds the lines of a file to the reader's, as their last word; lines that they had taken out of the site's file come back. */
+export function imported({added, removed}: ReaderLines, {entries}: LexiconReading): ReaderLines {
+  return {added: withLines(added, entries), removed: removed.filter((line) => !has(entries, line))};
+}

@@ -1,0 +1,37 @@
+import {openCorpus} from "../analysis/corpus.js";
+import type {Corpus, CorpusData, PaperText} from "../analysis/corpus.js";
+import {applyLexicon} from "../analysis/lexicon-apply.js";
+import {combined} from "../analysis/lexicon-lines.js";
+import type {ReaderLines} from "../analysis/lexicon-lines.js";
+import {termKey} from "../analysis/term-key.js";
+
+/** A corpus as the lexicon of the file and the reader leave it, and what goes with it. */
+export interface LexiconReading {
+  corpus: Corpus;
+  /** A paper's text (by its position) in step with the corpus. */
+  text: (text: PaperText, paper: number) => PaperText;
+  /** What a term is now: its own name, that of the term it counts as, or null where it is hidden or was never there. */
+  follow: (term: string) => string | null;
+  /** Whether a term is not there because a line hides it. */
+  isHidden: (term: string) => boolean;
+}
+
+/** Reads the tables with the lexicon of the file and what the reader changed of it. */
+export function readWithLexicon(data: CorpusData, lines: ReaderLines): LexiconReading {
+  const entries = combined(data.lexicon?.entries ?? [], lines);
+  const {data: applied, text} = applyLexicon(data, entries);
+  const corpus = openCorpus(applied);
+  const label = new Map(data.terms.term.map((term, i) => [term, data.terms.label[i]!]));
+  const about = (action: string, term: string) => {
+    const keys = [term, label.get(term) ?? term].map(termKey);
+    return corpus.lexicon.find(
+      ({entry, holds}) => holds && entry.action === action && keys.includes(termKey(entry.term))
+    );
+  };
+  return {
+    corpus,
+    text,
+    follow: (term) => (corpus.termOf.has(term) ? term : (about("merge", term)?.term ?? null)),
+    isHidden: (term) => !corpus.termOf.has(term) && about("stop", term) !== undefined
+  };
+}
