@@ -30,7 +30,7 @@ function drawn(paper: Paper, corpus: Corpus, text: PaperText): HTMLElement[] {
   const highlights = highlightsOf(corpus, paper, text);
   const inAbstract = highlights.filter(({field}) => field === 1);
   const notes = marginNotes(corpus, paper, text, highlights);
-  const prose = element("p", {class: "abstract-text"}, ...words(paper, corpus, text, inAbstract));
+  const prose = element("p", {class: "abstract-text"}, ...abstractWords(paper, corpus, text, inAbstract));
   const margin = element(
     "ol",
     {class: "margin", "aria-label": "What was read in it, and by which rule"},
@@ -69,7 +69,13 @@ function keyLine(kinds: Set<HighlightKind>): HTMLElement {
 /** What covers a stretch counts in this order; names are bold under a link or topic too. */
 const strongest: HighlightKind[] = ["link", "proposed", "mentioned", "topic", "keyphrase", "again", "code"];
 
-function words(paper: Paper, corpus: Corpus, {abstract}: PaperText, highlights: Highlight[]): (Node | string)[] {
+/** The abstract as text nodes and elements, the words of each highlight (of the abstract) underlined as what they were read as. */
+export function abstractWords(
+  paper: Paper,
+  corpus: Corpus,
+  {abstract}: PaperText,
+  highlights: Highlight[]
+): (Node | string)[] {
   const {links} = rowsOf(corpus, paper);
   return segments(abstract.length, highlights).map(({start, end, highlights: over}) => {
     const stretch = abstract.slice(start, end);

@@ -1,56 +1,56 @@
 import type {Paper} from "../analysis/corpus.js";
+import {everything} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
-import {counted} from "../analysis/wording.js";
+import {grouped} from "../analysis/wording.js";
+import {action, element} from "./element.js";
 import type {Observatory} from "./observatory.js";
+import {paperExports} from "./paper-exports.js";
 
-/** What can be done with the papers of a list: add what is open to the selection, copy the papers, close the list. */
-export function paperActions(
-  observatory: Observatory,
-  focus: Selection,
-  papers: Paper[],
-  selected: number,
-  close: () => void
-): HTMLElement {
-  const box = document.createElement("div");
-  box.className = "paper-actions";
-  const line = document.createElement("div");
-  line.className = "actions";
-  const said = document.createElement("p");
-  said.className = "said";
-  said.setAttribute("role", "status");
-  const action = (name: string, label: string, act: () => void | Promise<void>) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "action";
-    button.textContent = name;
-    button.setAttribute("aria-label", label);
-    button.addEventListener("click", () => void act());
-    line.append(button);
-    return button;
-  };
-  const copy = (name: string, extension: string, type: string, write: (papers: Paper[]) => Promise<string>) =>
-    action(name, `Copy ${counted(papers.length, "paper")} as ${name}`, async () => {
-      const [text, {copyText, saveText}] = await Promise.all([write(papers), import("./export.js")]);
-      if (await copyText(text)) said.textContent = `${counted(papers.length, "paper")} copied as ${name}`;
-      else {
-        saveText(text, `papers.${extension}`, type);
-        said.textContent = `Saved as papers.${extension}`;
-      }
-    });
-  if (papers.length < selected)
-    action("Add to selection", "Add to selection what is open", () => observatory.add(focus));
-  copy("BibTeX", "bib", "application/x-bibtex", async (rows) => (await citation()).bibtex(rows));
-  copy("RIS", "ris", "application/x-research-info-systems", async (rows) => (await citation()).ris(rows));
-  copy("CSV", "csv", "text/csv", async (rows) => (await import("./csv.js")).csv(rows.map(row)));
-  action("Close", "Close the list of papers", close).classList.add("paper-list-close");
-  box.append(line, said);
-  return box;
+/** An address holds about this many papers picked by hand. */
+export const mostPicked = 200;
+
+/** What can be done with papers that are ticked: select them, or untick them; nothing where none is. */
+export function tickedActions(observatory: Observatory, ticked: Paper[], untick: () => void): HTMLElement | null {
+  if (!ticked.length) return null;
+  const select = () => observatory.choose({...everything, papers: ticked.map(({id}) => id)});
+  return element(
+    "div",
+    {class: "actions ticked-actions", role: "group", "aria-label": "Ticked papers"},
+    ticked.length <= mostPicked
+      ? action(ticked.length === 1 ? "Select this paper" : `Select these ${grouped(ticked.length)}`, select)
+      : element("span", {class: "quiet"}, `At most ${mostPicked} ticked papers can be selected`),
+    action("Untick", untick)
+  );
 }
 
-function citation() {
-  return import("../analysis/citation.js");
-}
-
-function row({id, title, date, authors, url, code}: Paper) {
-  return {id, title, date, authors, url, code};
+/** What can be done with the papers of a list: add what is open to the selection, copy or save them or those ticked, close the list. */
+export function paperActions({
+  observatory,
+  focus,
+  papers,
+  ticked,
+  untick,
+  close
+}: {
+  observatory: Observatory;
+  focus: Selection;
+  papers: Paper[];
+  ticked: Paper[];
+  untick: () => void;
+  close: () => void;
+}): HTMLElement {
+  const narrows = papers.length < observatory.view().selected.size;
+  return element(
+    "div",
+    {class: "paper-actions"},
+    element(
+      "div",
+      {class: "actions"},
+      narrows &&
+        action("Add to selection", () => observatory.add(focus), {"aria-label": "Add to selection what is open"}),
+      action("Close", close, {class: "action paper-list-close", "aria-label": "Close the list of papers"})
+    ),
+    tickedActions(observatory, ticked, untick),
+    paperExports(ticked.length ? ticked : papers)
+  );
 }

@@ -10,7 +10,10 @@ const files: Record<Format, {extension: string; type: string}> = {
   CSV: {extension: "csv", type: "text/csv"}
 };
 
-/** Saves papers as BibTeX, RIS or CSV (of a `single` paper, copies BibTeX); what writes them loads when it is asked for. */
+/**
+ * Copies and saves papers as BibTeX, RIS or CSV (of a `single` paper: copies BibTeX, saves BibTeX or RIS); what writes them loads when it
+ * is asked for. Where the browser refuses to copy, it is saved.
+ */
 export function paperExports(papers: Paper[], {name = "papers", single = false} = {}): HTMLElement {
   const said = element("span", {class: "said quiet", role: "status"});
   const what = papers.length === 1 ? "this paper" : counted(papers.length, "paper");
@@ -22,27 +25,47 @@ export function paperExports(papers: Paper[], {name = "papers", single = false} 
   const save = async (format: Format) => {
     const {extension, type} = files[format];
     const text = await written(papers, format);
-    (await import("./export.js")).saveText(text, `${name}.${extension}`, type);
+    const file = format === "CSV" ? `\ufeff${text}` : text;
+    (await import("./export.js")).saveText(file, `${name}.${extension}`, type);
     return `Saved as ${name}.${extension}`;
   };
-  const copy = async () => {
-    const text = await written(papers, "BibTeX");
-    return (await (await import("./export.js")).copyText(text)) ? "Copied" : save("BibTeX");
+  const copy = async (format: Format) => {
+    const text = await written(papers, format);
+    const copied = await (await import("./export.js")).copyText(text);
+    return copied ? (single ? "Copied" : `Copied ${what} as ${format}`) : save(format);
   };
-  const formats: Format[] = single ? ["BibTeX", "RIS"] : ["BibTeX", "RIS", "CSV"];
-  return element(
-    "div",
-    {class: "actions"},
-    single && action("Copy BibTeX", doing(copy)),
-    ...formats.map((format) =>
+  const saving = (format: Format) =>
+    action(
+      format,
+      doing(() => save(format)),
+      {"aria-label": `Save ${what} as ${format}`}
+    );
+  const copying = (format: Format) =>
+    action(
+      format,
+      doing(() => copy(format)),
+      {"aria-label": `Copy ${what} as ${format}`}
+    );
+  if (single)
+    return element(
+      "div",
+      {class: "actions"},
       action(
-        format,
-        doing(() => save(format)),
-        {"aria-label": `Save ${what} as ${format}`}
-      )
-    ),
-    said
-  );
+        "Copy BibTeX",
+        doing(() => copy("BibTeX"))
+      ),
+      saving("BibTeX"),
+      saving("RIS"),
+      said
+    );
+  const group = (word: string, way: (format: Format) => HTMLElement) =>
+    element(
+      "div",
+      {class: "export-way", role: "group", "aria-label": word},
+      element("span", {class: "quiet"}, word),
+      ...(["BibTeX", "RIS", "CSV"] as const).map(way)
+    );
+  return element("div", {class: "actions exports"}, group("Copy", copying), group("Save", saving), said);
 }
 
 async function written(papers: Paper[], format: Format): Promise<string> {
@@ -51,7 +74,7 @@ async function written(papers: Paper[], format: Format): Promise<string> {
     const rows = papers.map(({id, title, date, authors, url, code, source, line}) => {
       return {id, title, date, authors, url, code, source, line};
     });
-    return `\ufeff${csv(rows)}`;
+    return csv(rows);
   }
   const {bibtex, ris} = await import("../analysis/citation.js");
   return format === "RIS" ? ris(papers) : bibtex(papers);

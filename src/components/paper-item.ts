@@ -9,10 +9,12 @@ export interface PaperItemOptions {
   href: string;
   /** Why it is here; absent while the texts load. */
   evidence?: Evidence | null;
+  /** What can be done with it. */
+  tools?: HTMLElement | null;
 }
 
 /** One paper of a list: title, date, code, and the sentence that put it there. */
-export function paperItem(paper: Paper, {href, evidence}: PaperItemOptions): HTMLLIElement {
+export function paperItem(paper: Paper, {href, evidence, tools}: PaperItemOptions): HTMLLIElement {
   const item = document.createElement("li");
   item.className = "paper-item";
   const title = document.createElement("h3");
@@ -28,5 +30,6 @@ export function paperItem(paper: Paper, {href, evidence}: PaperItemOptions): HTM
   line.append(date, codeMark(paper.code));
   item.append(title, line);
   if (evidence?.sentence) item.append(evidenceLine(evidence.sentence));
+  if (tools) item.append(tools);
   return item;
 }

@@ -1,19 +1,23 @@
+import type {Corpus, Paper} from "../analysis/corpus.js";
 import {evidenceOf} from "../analysis/evidence.js";
 import {focusInWords} from "../analysis/focus-in-words.js";
 import {narrow} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
-import type {Paper, PaperText} from "../analysis/corpus.js";
-import {capitalised, counted, grouped} from "../analysis/wording.js";
+import {capitalised, counted} from "../analysis/wording.js";
 import {communityText} from "./community.js";
+import {element} from "./element.js";
 import {focusPlace, placeOf} from "./focus.js";
 import type {Place} from "./focus.js";
 import type {Observatory, View} from "./observatory.js";
 import {paperActions} from "./paper-actions.js";
 import {paperItem} from "./paper-item.js";
+import {keepTool, paperMarks, paperTools} from "./paper-tools.js";
+import type {PaperMarks} from "./paper-tools.js";
+import {rowByKey} from "./row-keys.js";
 import {sheetHandle} from "./sheet-handle.js";
-
-/** How many papers are shown at first, and how many each press of "more" adds. */
-const steps = [8, 24, 48];
+import {textsInView} from "./texts-in-view.js";
+import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
+import type {VirtualRows} from "./virtual-rows.js";
 
 /**
  * The list where clicks land: an `aside.paper-list` that follows the observatory. In a `.chart-and-list` on a wide screen it keeps its
@@ -24,16 +28,15 @@ export function paperList(
   observatory: Observatory,
   {about = () => null}: {about?: (view: View) => Element | null} = {}
 ): HTMLElement {
-  const list = document.createElement("aside");
-  list.className = "paper-list";
-  list.setAttribute("aria-label", "Papers behind what is open");
-  const said = element("p", "visually-hidden");
-  said.setAttribute("role", "status");
-  const content = element("div", "paper-list-content");
-  list.append(sheetHandle(list, close), content, said);
+  const said = element("p", {class: "visually-hidden", role: "status"});
+  const content = element("div", {class: "paper-list-content"});
+  const scroller = element("aside", {class: "paper-list", "aria-label": "Papers behind what is open"});
+  scroller.append(sheetHandle(scroller, close), content, said);
   const wide = matchMedia("(min-width: 1100px)");
+  let rows: VirtualRows = virtualRows({list: element("ol"), scroller, count: 0, estimate: 0, row: () => element("li")});
   let opener: Place | null = null;
   let shown: string | null = null;
+  let corpus: Corpus | null = null;
   let first = true;
 
   function close(): void {
@@ -45,25 +48,34 @@ export function paperList(
 
   function show(view: View): void {
     const {focus, focused} = view;
-    list.hidden = !focus && !(wide.matches && list.parentElement?.matches(".chart-and-list"));
-    list.classList.toggle("nothing-open", !focus);
+    scroller.hidden = !focus && !(wide.matches && scroller.parentElement?.matches(".chart-and-list"));
+    scroller.classList.toggle("nothing-open", !focus);
     const state = JSON.stringify([view.selection, focus]);
-    if (state === shown) return;
-    shown = state;
+    if (state === shown && view.corpus === corpus) return;
+    [shown, corpus] = [state, view.corpus];
     if (!focus || !focused) {
+      rows.stop();
       content.replaceChildren(hint());
       said.textContent = "";
     } else {
       const words = focusInWords(view.corpus, focus, focused);
-      const heading = element("h2", "paper-list-heading", words.heading);
-      heading.tabIndex = -1;
+      const heading = element("h2", {class: "paper-list-heading", tabindex: -1}, words.heading);
+      const marks = paperMarks();
       const more = about(view);
-      content.replaceChildren(
-        ...head(view, focus, heading),
-        ...(more ? [more] : []),
-        items(view, focus, focused.papers)
-      );
-      list.scrollTop = 0;
+      const actions = element("div");
+      const act = () => {
+        const ticked = focused.papers.filter(({id}) => marks.ticked.has(id));
+        const untick = () => {
+          marks.ticked.clear();
+          for (const box of content.querySelectorAll<HTMLInputElement>("input[data-tool=tick]")) box.checked = false;
+          act();
+        };
+        actions.replaceChildren(paperActions({observatory, focus, papers: focused.papers, ticked, untick, close}));
+      };
+      act();
+      content.replaceChildren(...head(view, focus, heading), actions, ...(more ? [more] : []));
+      scroller.scrollTop = 0;
+      content.append(items(view, focus, focused.papers, marks, act));
       said.textContent = `${words.heading}: ${counted(focused.size, "paper")}`;
       if (!first) {
         opener = placeOf(document.activeElement) ?? opener;
@@ -77,59 +89,62 @@ export function paperList(
     const {community, count, variants} = focusInWords(view.corpus, focus, view.focused!);
     const parts: HTMLElement[] = [];
     if (community) {
-      const kicker = element("p", "paper-list-kicker", `Community: ${capitalised(community.label)}`);
+      const kicker = element("p", {class: "paper-list-kicker"}, `Community: ${capitalised(community.label)}`);
       kicker.style.color = communityText(community.index);
       parts.push(kicker);
     }
-    const line = element("p", "paper-list-count", count);
+    const line = element("p", {class: "paper-list-count"}, count);
     for (const [i, variant] of variants.entries())
-      line.append(i === 0 ? " Also read as " : i === variants.length - 1 ? " and " : ", ", element("em", "", variant));
+      line.append(i === 0 ? " Also read as " : i === variants.length - 1 ? " and " : ", ", element("em", {}, variant));
     if (variants.length) line.append(".");
-    return [...parts, heading, line, paperActions(observatory, focus, view.focused!.papers, view.selected.size, close)];
+    return [...parts, heading, line];
   }
 
-  function items(view: View, focus: Selection, papers: Paper[]): HTMLElement {
+  function items(view: View, focus: Selection, papers: Paper[], marks: PaperMarks, onTick: () => void): HTMLElement {
     const sorted = newestFirst(papers);
-    const box = element("div", "paper-items");
-    const rows = document.createElement("ol");
-    const more = document.createElement("button");
-    more.type = "button";
-    more.className = "action";
+    const box = element("div", {class: "paper-items"});
+    const list = element("ol");
     const carried = narrow(view.selection, focus);
     const selection = carried.papers.length > 40 ? view.selection : carried;
-    let texts: PaperText[] | null = null;
-    let press = 0;
-    const item = (paper: Paper) =>
-      paperItem(paper, {
+    const texts = textsInView(observatory, (paper) => redraw(sorted.indexOf(paper)), failed);
+    const row = (index: number): HTMLElement => {
+      const paper = sorted[index]!;
+      const text = texts.of(paper);
+      return paperItem(paper, {
         href: observatory.href("./paper.html", selection, {id: paper.id}),
-        evidence: texts && texts[paper.index] ? evidenceOf(view.corpus, paper, texts[paper.index]!, focus) : null
+        evidence: text && evidenceOf(view.corpus, paper, text, focus),
+        tools: paperTools(paper, {
+          observatory,
+          marks,
+          text,
+          onTick,
+          redraw: () => redraw(index)
+        })
       });
-    const append = () => {
-      const from = rows.children.length;
-      const added = sorted.slice(from, from + steps[Math.min(press++, steps.length - 1)]!).map(item);
-      rows.append(...added);
-      const left = sorted.length - rows.children.length;
-      more.hidden = left === 0;
-      const next = steps[Math.min(press, steps.length - 1)]!;
-      more.textContent =
-        left > next
-          ? `${next} of ${grouped(left)} more papers`
-          : `${grouped(left)} more ${left === 1 ? "paper" : "papers"}`;
-      return added[0];
     };
-    more.addEventListener("click", () => append()?.querySelector("a")?.focus());
-    append();
-    box.append(rows, more);
-    observatory.texts().then(
-      (loaded) => {
-        texts = loaded;
-        for (const [i, row] of Array.from(rows.children).entries()) row.replaceWith(item(sorted[i]!));
-      },
-      () => box.prepend(element("p", "trouble", "The abstracts could not be loaded, so the sentences are missing."))
-    );
+    function redraw(index: number): void {
+      const drawn = () => list.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
+      keepTool(drawn, () => rows.redraw(index));
+    }
+    function failed(): void {
+      box.prepend(element("p", {class: "trouble"}, "The abstracts could not be loaded, so the sentences are missing."));
+    }
+    box.append(list);
+    rows.stop();
+    rows = virtualRows({list, scroller, count: sorted.length, estimate: 190, row});
+    if (sorted.length > drawnWhole) box.append(...notDrawn(sorted.length, "paper"));
     return box;
   }
 
+  content.addEventListener("keydown", (event) => {
+    const at = rows.indexOf(event.target as Element);
+    const to = rowByKey(event, at, rows.count);
+    const link = to === null ? null : rows.reveal(to)?.querySelector<HTMLElement>("h3 a");
+    if (!link) return;
+    event.preventDefault();
+    link.focus({preventScroll: true});
+    link.scrollIntoView({block: "nearest"});
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || !observatory.view().focus) return;
     if ((event.target as Element).closest?.("input, select, textarea, dialog, [popover]")) return;
@@ -139,11 +154,12 @@ export function paperList(
   observatory.subscribe(show);
   // Its place in the page decides whether it is hidden, and is known once it has been put there.
   queueMicrotask(() => show(observatory.view()));
-  return list;
+  return scroller;
 }
 
 function hint(): HTMLElement {
-  return element("p", "paper-list-hint", "The papers behind a mark appear here: choose a mark, a number or a name.");
+  const words = "The papers behind a mark appear here: choose a mark, a number or a name.";
+  return element("p", {class: "paper-list-hint"}, words);
 }
 
 /** Papers with the latest date first; those without a date at the end. */
@@ -152,11 +168,4 @@ function newestFirst(papers: Paper[]): Paper[] {
     const [one, other] = [a.date ?? "", b.date ?? ""];
     return one < other ? 1 : one > other ? -1 : a.index - b.index;
   });
-}
-
-function element(name: string, className: string, text = ""): HTMLElement {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
 }

@@ -1,5 +1,4 @@
 import {
-  defaultRangeExtractor,
   elementScroll,
   measureElement,
   observeElementOffset,
@@ -10,6 +9,8 @@ import {
   windowScroll
 } from "@tanstack/virtual-core";
 import type {Rect, VirtualizerOptions} from "@tanstack/virtual-core";
+import {counted, grouped} from "../analysis/wording.js";
+import {element} from "./element.js";
 import {findRow, placeRows} from "./row-places.js";
 import type {PlacedRow} from "./row-places.js";
 
@@ -26,6 +27,7 @@ export interface VirtualRowsOptions {
 }
 
 export interface VirtualRows {
+  count: number;
   /** Draws the rows in view anew, or the one given. */
   redraw(index?: number): void;
   /** Brings a row into view and gives back its element. */
@@ -53,6 +55,7 @@ function wholeRows({list, count, row}: VirtualRowsOptions): VirtualRows {
   const drawn = Array.from({length: count}, (_, index) => numbered(row(index), index, count));
   list.replaceChildren(...drawn);
   return {
+    count,
     redraw(index) {
       for (const [i, old] of drawn.entries())
         if (index === undefined || i === index) old.replaceWith((drawn[i] = numbered(row(i), i, count)));
@@ -82,14 +85,16 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
     initialRect: {width: innerWidth, height: innerHeight},
     // A row that takes no room is not laid out: its list is hidden, or there is no layout at all.
     measureElement: (element, entry, instance) => measureElement(element, entry, instance) || estimate,
-    rangeExtractor: (range) => withFocused(defaultRangeExtractor(range)),
     onChange: draw
   });
 
-  function withFocused(indexes: number[]): number[] {
-    const focused = findRow(list, document.activeElement);
-    const wanted = new Set([...indexes, ...[focused, pinned].filter((index) => index >= 0 && index < count)]);
-    return [...wanted].sort((a, b) => a - b);
+  /** The rows in view, and those that stay: the one with the focus, and the one asked for last. */
+  function wanted(): PlacedRow[] {
+    const items: PlacedRow[] = rows.getVirtualItems();
+    const shown = new Set(items.map(({index}) => index));
+    const others = new Set([findRow(list, document.activeElement), pinned].filter((i) => i >= 0 && !shown.has(i)));
+    const kept = [...others].flatMap((index) => rows.measurementsCache[index] ?? []);
+    return [...items, ...kept].sort((a, b) => a.index - b.index);
   }
 
   /** How far below the start of what scrolls the rows begin, px. */
@@ -115,7 +120,7 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
   function drawNow(): void {
     const items: PlacedRow[] = printing
       ? Array.from({length: Math.min(count, printed)}, (_, index) => ({index, start: 0, end: 0}))
-      : rows.getVirtualItems();
+      : wanted();
     const keep = new Set(items.map(({index}) => index));
     for (const index of drawn.keys()) if (!keep.has(index)) drawn.delete(index);
     for (const {index} of items) if (!drawn.has(index)) drawn.set(index, numbered(row(index), index, count));
@@ -164,6 +169,7 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
   }
 
   return {
+    count,
     redraw(index) {
       for (const i of index === undefined ? [...drawn.keys()] : [index]) drawn.delete(i);
       draw();
@@ -179,6 +185,16 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
     indexOf: (element) => findRow(list, element),
     stop
   };
+}
+
+/** What a long list has to say: that the browser finds only what is drawn; and on paper, how many were printed. */
+export function notDrawn(count: number, noun: string): HTMLElement[] {
+  const find = `The browser’s own search finds only the ${noun}s in sight; the search box above looks through all of them.`;
+  const print = `The first ${grouped(printed)} of ${counted(count, noun)}; save them as CSV to have all.`;
+  return [
+    element("p", {class: "quiet find-note"}, find),
+    ...(count > printed ? [element("p", {class: "quiet print-note"}, print)] : [])
+  ];
 }
 
 type Scroller = HTMLElement | Window;

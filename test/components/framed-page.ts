@@ -52,6 +52,8 @@ function standIn(narrow: boolean): void {
     "ResizeObserver",
     class {
       observe() {}
+      unobserve() {}
+      disconnect() {}
     }
   );
   vi.stubGlobal("CSS", {escape: (text: string) => text.replace(/["\\]/g, "\\$&")});

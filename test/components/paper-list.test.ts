@@ -10,6 +10,17 @@ import {corpusOf, fixtureData, fixtureTexts} from "../corpus-fixture.ts";
 let wide = true;
 vi.stubGlobal("matchMedia", () => ({matches: wide, addEventListener() {}}));
 
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+);
+Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.scrollTo ??= (() => {}) as Element["scrollTo"];
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const about = (term: string): Selection => ({...everything, topics: [term]});
 
@@ -93,7 +104,8 @@ describe("the list of papers", () => {
     const {observatory, list} = await shown();
     await open(observatory, about("graph matching"));
     const names = () => Array.from(list.querySelectorAll(".actions button"), ({textContent}) => textContent);
-    expect(names()).toEqual(["Add to selection", "BibTeX", "RIS", "CSV", "Close"]);
+    const copied = ["BibTeX", "RIS", "CSV"];
+    expect(names()).toEqual(["Add to selection", "Close", ...copied, ...copied]);
     list.querySelector<HTMLButtonElement>(".actions button")!.click();
     await settled();
     expect(observatory.view().selection.topics).toEqual(["graph matching"]);
@@ -113,8 +125,8 @@ describe("the list of papers", () => {
     expect((await shown()).list.hidden).toBe(true);
   });
 
-  it("grows in steps, and keeps as many papers as it says", async () => {
-    const papers = Array.from({length: 150}, (_, i) => ({
+  it("draws only papers in view of a long list, and says how long it is", async () => {
+    const papers = Array.from({length: 10_000}, (_, i) => ({
       id: `p${i}`,
       title: `Graph matching, part ${i}`,
       abstract: "",
@@ -124,16 +136,91 @@ describe("the list of papers", () => {
     }));
     const {observatory, list} = await shown(corpusOf(papers));
     await open(observatory, about("graph matching"));
-    const more = () => list.querySelector<HTMLButtonElement>(".paper-items > button")!;
-    expect([titles(list).length, more().textContent]).toEqual([8, "24 of 142 more papers"]);
-    more().click();
-    expect([titles(list).length, more().textContent]).toEqual([32, "48 of 118 more papers"]);
-    expect(document.activeElement!.textContent).toBe("Graph matching, part 8");
-    more().click();
-    more().click();
-    expect(more().textContent).toBe("22 more papers");
-    more().click();
-    expect([titles(list).length, more().hidden]).toEqual([150, true]);
-    expect(list.querySelector(".paper-list-count")!.textContent).toMatch(/^150 papers/);
+    expect(list.querySelector(".paper-list-count")!.textContent).toMatch(/^10,000 papers/);
+    const items = list.querySelectorAll("li.paper-item");
+    expect(items.length).toBeGreaterThan(3);
+    expect(items.length).toBeLessThan(40);
+    expect([items[0]!.getAttribute("aria-posinset"), items[0]!.getAttribute("aria-setsize")]).toEqual(["1", "10000"]);
+    expect(list.querySelector("[data-space=last]")!.getAttribute("style")).toMatch(/^height: \d{7}px;?$/);
+    press(list.querySelector("h2")!, "ArrowDown");
+    press(document.activeElement!, "End");
+    expect(document.activeElement!.textContent).toBe("Graph matching, part 9999");
+    press(document.activeElement!, "ArrowUp");
+    expect(document.activeElement!.textContent).toBe("Graph matching, part 9998");
+    expect(list.querySelectorAll("li.paper-item").length).toBeLessThan(40);
+    expect(list.querySelector(".find-note")!.textContent).toContain("looks through all of them");
+  });
+
+  it("unfolds an abstract in place, with what was read in it", async () => {
+    const {observatory, list} = await shown();
+    await open(observatory, {...everything, papers: ["2501.00011"]});
+    tool(list, "Abstract").focus();
+    tool(list, "Abstract").click();
+    const abstract = list.querySelector(".short-abstract")!;
+    expect(abstract.textContent).toBe(fixtureTexts()[fixtureData().papers.id.indexOf("2501.00011")]!.abstract);
+    expect(abstract.querySelectorAll(".hl").length).toBeGreaterThan(0);
+    expect([document.activeElement, tool(list, "Abstract").getAttribute("aria-expanded")]).toEqual([
+      tool(list, "Abstract"),
+      "true"
+    ]);
+    tool(list, "Abstract").click();
+    expect(list.querySelector(".short-abstract")).toBeNull();
+  });
+
+  it("shows papers like one, and lists them", async () => {
+    const {observatory, list} = await shown();
+    await open(observatory, {...everything, papers: ["2502.00012"]});
+    tool(list, "More like this").click();
+    const like = Array.from(list.querySelectorAll(".like-this a"), ({textContent}) => textContent);
+    expect(like.length).toBeGreaterThan(1);
+    tool(list, "List them").click();
+    await settled();
+    expect(new Set(titles(list))).toEqual(new Set([...like, "Graph matching with language models"]));
+  });
+
+  it("selects the papers that are ticked", async () => {
+    const {observatory, list} = await shown();
+    await open(observatory, about("language model"));
+    const boxes = Array.from(list.querySelectorAll<HTMLInputElement>("input[type=checkbox]"));
+    boxes[0]!.click();
+    boxes[2]!.click();
+    expect(tool(list, "BibTeX").getAttribute("aria-label")).toBe("Copy 2 papers as BibTeX");
+    const [first, , third] = titles(list);
+    tool(list, "Select these 2").click();
+    await settled();
+    expect(
+      observatory
+        .view()
+        .selected.papers.map(({title}) => title)
+        .sort()
+    ).toEqual([first, third].sort());
+  });
+
+  it("keeps a star and a note on a paper, as plain text", async () => {
+    const {observatory, list} = await shown();
+    await open(observatory, {...everything, papers: ["2501.00011"]});
+    tool(list, "Star").click();
+    tool(list, "Note").click();
+    const area = list.querySelector("textarea")!;
+    expect(document.activeElement).toBe(area);
+    area.value = "<b>Try this</b>\nagain";
+    area.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true}));
+    expect(observatory.view().focus).not.toBeNull();
+    expect(list.querySelector(".notes-written")!.textContent).toBe("<b>Try this</b>\nagain");
+    expect(JSON.parse(localStorage.getItem("paper-observatory.notes")!).papers).toEqual([
+      {id: "2501.00011", title: "Speech recognition in the kitchen", starred: true, notes: ["<b>Try this</b>\nagain"]}
+    ]);
+    tool(list, "Starred").click();
+    expect(tool(list, "Star").getAttribute("aria-pressed")).toBe("false");
   });
 });
+
+function press(element: Element, key: string) {
+  element.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
+}
+
+function tool(list: Element, name: string): HTMLButtonElement {
+  const found = Array.from(list.querySelectorAll("button")).find(({textContent}) => textContent === name);
+  if (!found) throw new Error(`no ${name} in ${list.textContent}`);
+  return found;
+}
