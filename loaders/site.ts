@@ -3,19 +3,30 @@ import type {CorpusData, PaperText} from "../src/analysis/corpus.ts";
 import {networkLayout} from "../src/analysis/layout.ts";
 import {codeStatuses} from "../src/analysis/tables.ts";
 import type {Span, Tables} from "../src/analysis/tables.ts";
-import {corpusTables} from "./corpus.ts";
+import {inShards, shardName} from "../src/analysis/text-shards.ts";
+import {makeCorpus} from "./corpus.ts";
 import {parameters} from "./parameters.ts";
 import {descriptionRule} from "./extract/method-phrases.ts";
-import {inputsIn} from "./read/files.ts";
+import {inputsIn, lexiconIn} from "./read/files.ts";
+import {builtLexicon} from "./site-lexicon.ts";
+import type {LexiconTables} from "./tables/lexicon.ts";
 import {plainOffset, plainText} from "./text/plain.ts";
 import type {PlainText} from "./text/plain.ts";
 
-/** The files that pages load, by name, made from every digest in a folder; a folder that is missing has no digests. */
+/**
+ * The files that pages load, by name, made from every digest in a folder and its lexicon; a folder that is missing has no digests.
+ */
 export function siteFiles(folder: string): Record<string, string> {
   const {inputs, problems} = existsSync(folder) ? inputsIn(folder) : {inputs: [], problems: []};
-  const tables = corpusTables(inputs, {problems});
-  const {index, text} = siteData(tables, {versions: versions(), parameters: parameters(tables.papers.length)});
-  return {"index.json": JSON.stringify(index), "text.json": JSON.stringify(text)};
+  const {
+    inputs: [own],
+    problems: faults
+  } = lexiconIn(folder);
+  const {tables, lexicon} = makeCorpus(inputs, {problems: [...problems, ...faults], lexicon: own ?? null});
+  const made = {versions: versions(), parameters: parameters(tables.papers.length)};
+  const {index, text} = siteData(tables, made, lexicon);
+  const shards = inShards(text).map((rows, shard) => [shardName(shard), JSON.stringify(rows)]);
+  return {"index.json": JSON.stringify(index), ...(Object.fromEntries(shards) as Record<string, string>)};
 }
 
 /** Versions of the packages that decide what the tables and pages say. */
@@ -33,12 +44,23 @@ function versions(): Record<string, string> {
 
 /**
  * The tables as pages load them: `index` holds columns and posting lists without texts, `text` an entry per paper. Phrases that
- * describe a method without naming it stay out.
+ * describe a method without naming it stay out. With a lexicon both hold the tables before it, and the index what it says, so that
+ * pages can apply that and others (`applyLexicon`).
  */
-export function siteData(all: Tables, made: CorpusData["made"]): {index: CorpusData; text: PaperText[]} {
-  const tables = {...all, methods: all.methods.filter(({rule}) => rule !== descriptionRule)};
+export function siteData(
+  all: Tables,
+  made: CorpusData["made"],
+  lexicon: LexiconTables | null = null
+): {index: CorpusData; text: PaperText[]} {
+  const before = lexicon ? {...lexicon.base, problems: all.problems} : all;
+  const tables = {...before, methods: before.methods.filter(({rule}) => rule !== descriptionRule)};
   const plain = tables.papers.map(({title, abstract}) => ({title: plainText(title), abstract: plainText(abstract)}));
-  return {index: corpusData(tables, plain, made), text: paperTexts(tables, plain)};
+  const layout = topicLayout(all);
+  const index = corpusData(tables, plain, {made, layout});
+  return {
+    index: lexicon ? {...index, lexicon: builtLexicon(lexicon, layout)} : index,
+    text: paperTexts(tables, plain)
+  };
 }
 
 interface PlainPaper {
@@ -46,10 +68,16 @@ interface PlainPaper {
   abstract: PlainText;
 }
 
-function corpusData(tables: Tables, plain: PlainPaper[], made: CorpusData["made"]): CorpusData {
+/** Where topics stand in the drawing of the network, px from its middle. */
+export type TopicLayout = ReadonlyMap<string, readonly [number, number]>;
+
+function corpusData(
+  tables: Tables,
+  plain: PlainPaper[],
+  {made, layout}: {made: CorpusData["made"]; layout: TopicLayout}
+): CorpusData {
   const paper = positions(tables.papers, ({id}) => id);
   const mentioning = postings(tables, paper);
-  const layout = topicLayout(tables);
   return {
     papers: {
       id: tables.papers.map(({id}) => id),
@@ -115,7 +143,7 @@ function postings(tables: Tables, paper: Map<string, number>): Map<string, numbe
 }
 
 /** Where each topic stands in the drawing of the network, which lays out the topics with the most papers. */
-function topicLayout(tables: Tables, {most = 150} = {}): Map<string, [number, number]> {
+function topicLayout(tables: Tables, {most = 150} = {}): TopicLayout {
   const topics = tables.terms
     .filter(({topic}) => topic)
     .sort((a, b) => b.papers - a.papers || (a.term < b.term ? -1 : 1))
