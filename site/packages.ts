@@ -29,9 +29,10 @@ const named: Record<string, string> = {
 
 /**
  * Packages whose bare import Framework bundles wrongly: arquero 8 keeps `import … from "node:fs/promises"`, because
- * Framework's bundler ignores its `browser` map.
+ * Framework's bundler ignores its `browser` map, and graphology keeps `import … from "events"`, because it takes the package of that
+ * name for Node's own module.
  */
-const misbundled = ["arquero"];
+const misbundled = ["arquero", "graphology"];
 
 /**
  * Puts browser bundles of the installed packages into Framework's cache, for `npm:` and implicit imports (`d3`, `html`, `aq`)

@@ -1,3 +1,7 @@
+import {associationStrength, npmi} from "./link-measures.js";
+
+export {associationStrength, npmi};
+
 /** Two posting lists that share papers; `a` < `b` are positions in the list of posting lists. */
 export interface Cooccurrence {
   a: number;
@@ -18,47 +22,75 @@ export function cooccurrences(
   papers: number,
   {least = 1}: {least?: number} = {}
 ): Cooccurrence[] {
-  const found: Cooccurrence[] = [];
+  return sharedPapers(postings, {least}).pairs.map(({a, b, papers: both}) => {
+    const [inA, inB] = [postings[a]!.length, postings[b]!.length];
+    return {
+      a,
+      b,
+      papers: both,
+      association: associationStrength(both, inA, inB, papers),
+      npmi: npmi(both, inA, inB, papers)
+    };
+  });
+}
+
+export interface SharedPapers {
+  a: number;
+  b: number;
+  papers: number;
+  /** The same where every paper shares one link among the partners it offers, above 0. */
+  fraction: number;
+}
+
+export interface Shared {
+  pairs: SharedPapers[];
+  /** By list, the sum of its fractions with all others: under fractional counting, what it has. */
+  fractions: number[];
+}
+
+/**
+ * Every two posting lists that share at least `least` papers, by position; with `sides`, only lists of different sides. Fractional
+ * counting (Perianes-Rodriguez, Waltman & Van Eck 2016): a paper in n lists adds 1 / (n - 1) to each pair of them, so that each list
+ * gets 1 from it however many there are. Between two sides it adds 1 over the mean number of partners, 2 / (n + m).
+ */
+export function sharedPapers(
+  postings: readonly ArrayLike<number>[],
+  {least = 1, sides}: {least?: number; sides?: readonly number[]} = {}
+): Shared {
+  const pairs: SharedPapers[] = [];
+  const fractions = postings.map(() => 0);
   const listsOf = invert(postings);
+  const weightOf = new Map<number, number>();
+  for (const [paper, lists] of listsOf) {
+    const first = sides ? lists.filter((list) => sides[list] === sides[lists[0]!]).length : 0;
+    const partners = sides ? (first === lists.length ? 0 : lists.length / 2) : lists.length - 1;
+    weightOf.set(paper, partners ? 1 / partners : 0);
+  }
   const shared = new Uint32Array(postings.length);
+  const weight = new Float64Array(postings.length);
   for (let a = 0; a < postings.length; ++a) {
     const list = postings[a]!;
     const touched: number[] = [];
     for (let i = 0; i < list.length; ++i) {
       const others = listsOf.get(list[i]!)!;
+      const part = weightOf.get(list[i]!)!;
       for (let j = others.length - 1; j >= 0 && others[j]! > a; --j) {
         const b = others[j]!;
+        if (sides && sides[a] === sides[b]) continue;
         if (shared[b] === 0) touched.push(b);
         shared[b]! += 1;
+        weight[b]! += part;
       }
     }
     for (const b of touched.sort((x, y) => x - y)) {
-      const both = shared[b]!;
-      shared[b] = 0;
-      if (both < least) continue;
-      const [inA, inB] = [list.length, postings[b]!.length];
-      found.push({
-        a,
-        b,
-        papers: both,
-        association: associationStrength(both, inA, inB, papers),
-        npmi: npmi(both, inA, inB, papers)
-      });
+      const [papers, fraction] = [shared[b]!, weight[b]!];
+      shared[b] = weight[b] = 0;
+      fractions[a]! += fraction;
+      fractions[b]! += fraction;
+      if (papers >= least) pairs.push({a, b, papers, fraction});
     }
   }
-  return found;
-}
-
-/** Papers with both over the papers that chance would give, 0 and up: association strength, Van Eck & Waltman 2009. */
-export function associationStrength(both: number, inA: number, inB: number, papers: number): number {
-  return both === 0 ? 0 : (both * papers) / (inA * inB);
-}
-
-/** Pointwise mutual information over its largest value, -1 to 1: Bouma 2009. Two things that are in every paper give 0. */
-export function npmi(both: number, inA: number, inB: number, papers: number): number {
-  if (both === 0) return -1;
-  if (both === papers) return 0;
-  return Math.log((both * papers) / (inA * inB)) / -Math.log(both / papers);
+  return {pairs, fractions};
 }
 
 /** Positions of the lists that hold each paper, ascending. */

@@ -1,59 +1,124 @@
-import type {Community} from "./corpus.js";
-import type {Network} from "./network.js";
-import {capitalised, counted} from "./wording.js";
+import type {Grouping, NetworkGroup} from "./network-groups.js";
+import type {LinkMeasure, Network, NetworkKind} from "./network.js";
+import {capitalised, counted, grouped} from "./wording.js";
 
 export interface CommunityTies {
-  community: Community;
-  /** Weight of links inside over the weight of all links at its topics, 0 to 1. */
+  group: NetworkGroup;
+  /** Weight of links inside over the weight of all links at its items, 0 to 1. */
   inside: number;
-  /** Topics drawn. */
-  topics: number;
+  /** Items drawn. */
+  items: number;
 }
 
-/** How much each community of at least three drawn topics keeps its links to itself, the most closed first. */
-export function communityTies(network: Network, communities: Community[]): CommunityTies[] {
-  const inside = new Map<number, number>();
-  const all = new Map<number, number>();
-  const add = (sums: Map<number, number>, community: number, weight: number) =>
-    sums.set(community, (sums.get(community) ?? 0) + weight);
-  for (const {a, b, papers} of network.edges)
-    if (a.community === b.community) {
-      add(inside, a.community, papers);
-      add(all, a.community, papers);
-    } else for (const {community} of [a, b]) add(all, community, papers);
-  return communities
-    .map((community) => ({
-      community,
-      inside: (inside.get(community.index) ?? 0) / (all.get(community.index) || 1),
-      topics: network.nodes.filter(({term}) => term.community === community.index).length
-    }))
-    .filter(({community, topics}) => topics >= 3 && all.has(community.index))
-    .sort((a, b) => b.inside - a.inside || a.community.index - b.community.index);
+/** How much each community of at least three drawn items keeps its links to itself, the most closed first. */
+export function communityTies(network: Network, {groups, of}: Grouping): CommunityTies[] {
+  const inside = groups.map(() => 0);
+  const all = groups.map(() => 0);
+  for (const {a, b, papers} of network.edges) {
+    const [x, y] = [of.get(a.key) ?? -1, of.get(b.key) ?? -1];
+    if (x === y && x >= 0) inside[x]! += papers;
+    for (const group of new Set([x, y])) if (group >= 0) all[group]! += papers;
+  }
+  return groups
+    .map((group, i) => ({group, inside: all[i] ? inside[i]! / all[i]! : 0, items: group.items.length, i}))
+    .filter(({items, i}) => items >= 3 && all[i]! > 0)
+    .sort((a, b) => b.inside - a.inside || a.i - b.i)
+    .map(({group, inside, items}) => ({group, inside, items}));
 }
 
 /**
  * What the network shows, in a sentence. Said of a community: "keeps to itself" when at least two in three of its shared papers are
- * shared inside it and no other community reaches that. Otherwise the two topics that most often go together beyond chance.
+ * shared inside it and no other community reaches that. Otherwise the two that most often go together beyond chance.
  */
-export function networkFinding(network: Network, communities: Community[]): string {
+export function networkFinding(network: Network, grouping: Grouping): string {
   if (network.n === 0) return "No papers, no network";
-  if (!network.edges.length) return "No two topics go together more often than chance";
-  const [first, second] = communityTies(network, communities);
+  if (!network.edges.length) return nothing[network.kind];
+  const [first, second] = communityTies(network, grouping);
   if (first && second && first.inside >= 2 / 3 && second.inside < 2 / 3)
-    return `${capitalised(first.community.label)}: a community that keeps to itself`;
-  const strongest = [...network.edges].sort(
-    (x, y) => y.papers * Math.log(y.association) - x.papers * Math.log(x.association) || (x.a.term < y.a.term ? -1 : 1)
-  )[0]!;
-  return `${capitalised(strongest.a.label)} and ${strongest.b.label} go together most`;
+    return `${capitalised(first.group.label)}: a community that keeps to itself`;
+  const [strongest] = byEvidence(network);
+  return `${capitalised(strongest!.a.label)} and ${strongest!.b.label} go together most`;
 }
 
+const nothing: Record<NetworkKind, string> = {
+  topics: "No two topics go together more often than chance",
+  methods: "No two methods go together more often than chance",
+  both: "No topic and method go together more often than chance"
+};
+
+/** Links by how much they say: papers times the logarithm of how many times more than chance. */
+function byEvidence({edges}: Network): Network["edges"] {
+  const evidence = ({papers, association}: Network["edges"][number]) => papers * Math.log(association);
+  return [...edges].sort((x, y) => evidence(y) - evidence(x) || (x.a.key < y.a.key ? -1 : 1));
+}
+
+const nouns: Record<NetworkKind, [one: string, many: string]> = {
+  topics: ["topic", "topics"],
+  methods: ["method", "methods"],
+  both: ["topic or method", "topics and methods"]
+};
+
+/** What a network joins, in words: "1 topic", "20 methods". */
+export function itemsInWords(n: number, kind: NetworkKind): string {
+  return counted(n, ...nouns[kind]);
+}
+
+export interface LinkRule {
+  /** Papers that a link needs. */
+  least: number;
+  measure: LinkMeasure;
+  /** Whether only links are drawn that chance hardly explains. */
+  significant: boolean;
+}
+
+const widths: Record<LinkMeasure, string> = {
+  association: "association strength",
+  npmi: "NPMI",
+  jaccard: "Jaccard index",
+  cosine: "Salton’s cosine"
+};
+
 /** What is drawn, by which rule, and what was left out; what was looked for where nothing is drawn. */
-export function networkSubtitle(network: Network, least: number): string {
-  const {nodes, alone, n} = network;
-  const shared = `at least ${counted(least, "paper")}`;
-  if (!network.edges.length) return `Looked for: topics that share ${shared}, more often than chance; n = ${n}.`;
-  const left = alone
-    ? ` ${counted(alone, "more topic")} ${alone === 1 ? "shares" : "share"} too few papers to be joined.`
+export function networkSubtitle(network: Network, {least, measure, significant}: LinkRule): string {
+  const {nodes, edges, alone, n, kind, counting, tried, cut} = network;
+  const rule = `at least ${counted(least, "paper")}, more often than chance`;
+  const tested = significant
+    ? ` (Fisher’s exact test, q ≤ 0.05 over ${counted(tried, "pair")} by Benjamini and Hochberg)`
     : "";
-  return `${counted(nodes.length, "topic")} joined where they share ${shared}, more often than chance; n = ${n}. Size: papers. Width: how strongly they are linked.${left}`;
+  if (!edges.length) return `Looked for: ${nouns[kind][1]} that share ${rule}${tested}; n = ${n}.`;
+  const across = kind === "both" ? ", topics only with methods" : "";
+  const parts = [
+    `${itemsInWords(nodes.length, kind)} joined by ${counted(edges.length, "link")} where they share ${rule}${tested}${across}; n = ${n}.`,
+    `Size: papers. Width: ${widths[measure]}${counting === "fractional" ? ", counted fractionally (a paper’s links add up to 1 for each of its items)" : ""}.`
+  ];
+  if (cut) parts.push(`The ${grouped(cut)} weakest links are left out.`);
+  if (alone)
+    parts.push(
+      `${counted(alone, `more ${nouns[kind][0]}`, `more ${nouns[kind][1]}`)} ${alone === 1 ? "is" : "are"} linked to none.`
+    );
+  return parts.join(" ");
+}
+
+/** The network in a few sentences, for those who do not see it: what has most links, what is tied most strongly, which communities. */
+export function networkSummary(network: Network, grouping: Grouping, measure: LinkMeasure): string {
+  const {nodes, edges} = network;
+  if (!edges.length) return "";
+  const links = new Map<string, number>();
+  for (const {a, b} of edges) for (const {key} of [a, b]) links.set(key, (links.get(key) ?? 0) + 1);
+  const most = Math.max(...links.values());
+  const [hub, ...others] = nodes.filter(({item}) => links.get(item.key) === most);
+  const [strongest] = [...edges].sort((x, y) => y[measure] - x[measure] || y.papers - x.papers);
+  const drawn = grouping.groups.filter(({items}) => items.length >= 3);
+  const sentences = [
+    `${capitalised(hub!.item.label)} ${others.length ? `and ${counted(others.length, "other")} have` : "has"} the most links, ${most}.`,
+    `The strongest link by ${widths[measure]} joins ${strongest!.a.label} and ${strongest!.b.label}, in ${counted(strongest!.papers, "paper")}.`
+  ];
+  if (drawn.length)
+    sentences.push(
+      `${counted(drawn.length, "community", "communities")} of three or more: ${drawn
+        .slice(0, 6)
+        .map(({label, items}) => `${label} (${items.length})`)
+        .join("; ")}${drawn.length > 6 ? "; and more" : ""}.`
+    );
+  return sentences.join(" ");
 }

@@ -8,6 +8,8 @@ export interface LayoutNode {
   group: number;
   /** Where the node wants to be, px from the middle; a new layout starts and stays near it. */
   home?: readonly [number, number] | undefined;
+  /** Where the node begins, where it has no home; by default on a spiral around the middle. */
+  start?: readonly [number, number] | undefined;
 }
 
 export interface LayoutLink {
@@ -31,7 +33,10 @@ export function networkLayout(
   {ticks = 300, ratio = 0.75}: {ticks?: number; ratio?: number} = {}
 ): [number, number][] {
   if (nodes.length < 2) return nodes.map(() => [0, 0]);
-  const placed = nodes.map((node) => (node.home ? {...node, x: node.home[0], y: node.home[1]} : {...node})) as Placed[];
+  const placed = nodes.map((node) => {
+    const at = node.home ?? node.start;
+    return at ? {...node, x: at[0], y: at[1]} : {...node};
+  }) as Placed[];
   const heaviest = Math.max(1e-9, ...links.map(({weight}) => weight));
   const joined: (SimulationLinkDatum<Placed> & {weight: number})[] = links.map((link) => ({...link}));
   const homing = nodes.some(({home}) => home);

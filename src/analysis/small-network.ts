@@ -1,6 +1,6 @@
 import type {Community, Corpus, Term} from "./corpus.js";
-import {topicNetwork} from "./network.js";
-import type {NetworkEdge} from "./network.js";
+import {networkOf} from "./network.js";
+import type {NetworkEdge, NetworkItem} from "./network.js";
 import {everything, select} from "./selection.js";
 import type {Selected} from "./selection.js";
 
@@ -18,7 +18,7 @@ export interface SmallNetwork {
   communities: {community: Community; papers: number}[];
 }
 
-const topics = new WeakMap<Corpus, Term[]>();
+const leading = new WeakMap<Corpus, NetworkItem[]>();
 
 /** The leading topics of the corpus that go together with others, and the links between them that the selected papers hold. */
 export function smallNetworkOf(
@@ -26,10 +26,11 @@ export function smallNetworkOf(
   selected: Selected,
   {most = 45, mostEdges = 90}: {most?: number; mostEdges?: number} = {}
 ): SmallNetwork {
-  const terms = topics.get(corpus) ?? topicNetwork(corpus, select(corpus, everything), {most}).nodes.map((n) => n.term);
-  topics.set(corpus, terms);
+  const items = leading.get(corpus) ?? networkOf(corpus, select(corpus, everything), {most}).nodes.map((n) => n.item);
+  leading.set(corpus, items);
+  const terms = items.map(({index}) => corpus.terms[index]!);
   const strength = ({papers, association}: NetworkEdge) => Math.log2(association) * Math.sqrt(papers);
-  const edges = topicNetwork({...corpus, terms}, selected, {most})
+  const edges = networkOf(corpus, selected, {items, most})
     .edges.sort((x, y) => strength(y) - strength(x) || x.a.index - y.a.index || x.b.index - y.b.index)
     .slice(0, mostEdges);
   return {

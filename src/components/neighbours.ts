@@ -1,34 +1,36 @@
 import {scaleLinear} from "d3-scale";
 import {neighbours} from "../analysis/network.js";
 import type {LinkMeasure, Network} from "../analysis/network.js";
-import {everything} from "../analysis/selection.js";
+import {itemFocus} from "../analysis/network-items.js";
+import type {NetworkItem} from "../analysis/network-items.js";
 import {capitalised, counted} from "../analysis/wording.js";
 import {communityColour} from "./community.js";
 import {element} from "./element.js";
-import type {Observatory, View} from "./observatory.js";
+import type {Observatory} from "./observatory.js";
 
 const measured: Record<LinkMeasure, {head: string; show: (value: number) => string}> = {
   association: {head: "times more than chance", show: (value) => `${value.toFixed(value < 10 ? 1 : 0)}×`},
   npmi: {head: "NPMI", show: (value) => value.toFixed(2)},
-  jaccard: {head: "share of papers in common", show: (value) => `${Math.round(100 * value)}%`}
+  jaccard: {head: "share of papers in common", show: (value) => `${Math.round(100 * value)}%`},
+  cosine: {head: "cosine", show: (value) => value.toFixed(2)}
 };
 
-/** The topics that share papers with the one topic that is open, the strongest tie first, each opening the papers of both; null when not one topic is open. */
+/** What shares papers with the one topic or method that is open, the strongest tie first, each opening the papers of both. */
 export function neighbourList(
   observatory: Observatory,
-  {focus}: View,
+  open: NetworkItem,
   network: Network,
   measure: LinkMeasure,
   {most = 8} = {}
-): HTMLElement | null {
-  if (focus?.topics.length !== 1) return null;
-  const [topic] = focus.topics as [string];
-  const found = neighbours(network, topic, measure);
+): HTMLElement {
+  const found = neighbours(network, open.key, measure);
+  const nouns = {topics: ["topic", "topics"], methods: ["method", "methods"], both: null}[network.kind];
+  const [one, many] = nouns ?? (open.kind === "topic" ? ["method", "methods"] : ["topic", "topics"]);
   if (!found.length)
     return element(
       "p",
       {class: "paper-list-count"},
-      "It shares papers with no other topic drawn here more often than chance."
+      `It shares papers with no ${network.kind === open.kind + "s" ? "other " : ""}${one} drawn here more often than chance.`
     );
   const {head, show} = measured[measure];
   const width = scaleLinear([0, found[0]![measure]], [0, 100]);
@@ -41,7 +43,7 @@ export function neighbourList(
       dot,
       capitalised(other.label)
     );
-    button.addEventListener("click", () => observatory.open({...everything, topics: [topic, other.term]}));
+    button.addEventListener("click", () => observatory.open(itemFocus(open, other)));
     return element(
       "li",
       {},
@@ -51,7 +53,7 @@ export function neighbourList(
       element("span", {class: "tie-papers"}, String(papers))
     );
   });
-  const shares = `Shares papers with ${counted(found.length, "topic")}${found.length > most ? `; the ${most} nearest:` : ":"}`;
+  const shares = `Shares papers with ${counted(found.length, one!, many)}${found.length > most ? `; the ${most} nearest:` : ":"}`;
   return element(
     "section",
     {class: "ties"},

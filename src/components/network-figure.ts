@@ -1,116 +1,190 @@
-import {networkFinding, networkSubtitle} from "../analysis/findings-network.js";
-import {linkMeasures, topicNetwork} from "../analysis/network.js";
-import type {LinkMeasure, Network} from "../analysis/network.js";
-import {capitalised} from "../analysis/wording.js";
-import {networkChart} from "../charts/network.js";
+import {itemsInWords, networkFinding, networkSubtitle, networkSummary} from "../analysis/findings-network.js";
+import {louvainGroups} from "../analysis/louvain.js";
+import {distinctOf} from "../analysis/network-distinct.js";
+import {corpusGroups, foundGroups, weightedLinks} from "../analysis/network-groups.js";
+import type {Grouping} from "../analysis/network-groups.js";
+import {itemFocus, itemsNamed, networkItems} from "../analysis/network-items.js";
+import type {Neighbourhood} from "../analysis/network-steps.js";
+import {byPapers, linkRows} from "../analysis/network-tables.js";
+import {networkOf, significance} from "../analysis/network.js";
+import type {Network} from "../analysis/network.js";
+import type {Selected} from "../analysis/selection.js";
+import {capitalised, counted} from "../analysis/wording.js";
 import {networkColour, networkColourKey} from "../charts/network-colour.js";
-import type {NetworkColouring} from "../charts/network-colour.js";
+import {mostRows} from "../charts/network-matrix.js";
+import {emptyNetwork} from "../charts/network.js";
+import type {NetworkDrawing} from "../charts/network.js";
 import {action, element} from "./element.js";
 import {figure} from "./figure.js";
-import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import {neighbourList} from "./neighbours.js";
+import {networkFiles} from "./network-files.js";
+import {networkHomes} from "./network-homes.js";
+import type {NetworkKnobs} from "./network-knobs.js";
+import {stabilityLine} from "./network-status.js";
+import {drawMatrix, drawNetwork, neighbourhoodOf} from "./network-views.js";
+import type {DrawnNetwork} from "./network-views.js";
 import type {Observatory, View} from "./observatory.js";
 
-export interface NetworkKnobs {
-  measure: LinkMeasure;
-  colour: NetworkColouring;
-  least: number;
-  most: number;
-}
+export {networkKnobs} from "./network-knobs.js";
 
-/** What a reader can turn on the network: the measure of links, the colour of topics, how many papers a link needs, how many topics. */
-export function networkKnobs(papers: number): KnobLine<NetworkKnobs> {
-  const names = {association: "association", npmi: "NPMI", jaccard: "Jaccard"};
-  return knobs({
-    measure: {
-      label: "Links by",
-      options: linkMeasures.map((value) => ({value, label: names[value]})),
-      value: "association"
-    },
-    colour: {
-      label: "Colour",
-      options: [
-        {value: "community", label: "community"},
-        {value: "code", label: "code share"},
-        {value: "date", label: "mean date"}
-      ],
-      value: "community"
-    },
-    least: {
-      label: "At least",
-      min: 1,
-      max: 10,
-      step: 1,
-      value: papers < 40 ? 1 : papers > 1500 ? 5 : 2,
-      unit: "papers"
-    },
-    most: {label: "Show", min: 10, max: 120, step: 10, value: 50, unit: "topics"}
-  }) as KnobLine<NetworkKnobs>;
-}
+/** Links that a drawing shows at most. */
+const mostEdges = 5000;
 
-/** The network of the papers selected, with its finding, its knobs, and buttons to zoom. */
+/** The network of the papers selected, as a drawing, a matrix, or the neighbourhood of one item, with its finding and its knobs. */
 export function networkFigure(observatory: Observatory, now: View, line: KnobLine<NetworkKnobs>): HTMLElement {
-  const {measure, colour, least} = line.value;
-  const network = networkOf(now, line);
-  let chart: ReturnType<typeof networkChart> | undefined;
+  const choice = line.value;
+  line.dataset["view"] = choice.view;
+  const network = shownNetwork(now, choice);
+  const grouping = groupingOf(now, network, choice.resolution);
+  const distinct = distinctOfIfNeeded(now, choice);
+  const homes = networkHomes(now.corpus, choice.show, choice.most, () =>
+    line.dispatchEvent(new Event("input", {bubbles: true}))
+  );
+  const drawn: DrawnNetwork = {
+    network,
+    grouping,
+    colour: networkColour(network, choice.colour, grouping, distinct),
+    homes,
+    choice
+  };
+  const around = choice.view === "neighbourhood" ? neighbourhoodOf(now, network, choice, innerWidth) : null;
+  let drawing: NetworkDrawing | null = null;
   const zoom = element(
     "div",
     {class: "network-zoom"},
-    action("Closer", () => chart?.zoomBy(1.5)),
-    action("Further", () => chart?.zoomBy(1 / 1.5)),
-    action("Whole", () => chart?.zoomBy(0))
+    action("Closer", () => drawing?.zoomBy(1.5)),
+    action("Further", () => drawing?.zoomBy(1 / 1.5)),
+    action("Whole", () => drawing?.zoomBy(0))
   );
-  return figure({
+  const empty = !network.edges.length;
+  const links = byPapers((around ?? network).edges);
+  const rows = linkRows(links);
+  const linkOf = new Map(rows.map((row, i) => [row, links[i]!]));
+  const element_ = figure({
     id: "network",
     level: "page",
-    title: networkFinding(network, now.corpus.communities),
-    subtitle: networkSubtitle(network, least),
+    title: around ? neighbourhoodFinding(around, choice) : networkFinding(network, grouping),
+    subtitle: subtitleOf(network, around, choice),
     knobs: line,
-    key: element("div", {class: "network-key"}, networkColourKey(network, colour), zoom),
-    chart: (width) =>
-      (chart = networkChart(network, {
-        width,
-        measure,
-        colour: networkColour(network, colour),
-        communities: now.corpus.communities,
-        onOpen: observatory.open,
-        opened: now.focus
-      })),
-    rows: network.edges.map(({a, b, papers, association, npmi, jaccard}) => ({
-      topic: capitalised(a.label),
-      with: capitalised(b.label),
-      papers,
-      association: digits(association),
-      npmi: digits(npmi),
-      jaccard: digits(jaccard)
-    })),
+    key: element(
+      "div",
+      {class: "network-key"},
+      element("span", {}, keyOf(network, choice, networkColourKey(network, choice.colour, distinct))),
+      choice.view === "matrix" || empty ? null : zoom
+    ),
+    chart(width) {
+      drawing = null;
+      if (empty) return emptyNetwork(emptyText(network), width);
+      if (choice.view === "matrix") return drawMatrix(observatory, now, drawn, width);
+      const made = drawNetwork(observatory, now, drawn, width, around);
+      drawing = made;
+      return made;
+    },
+    rows,
+    openRow: (row) => {
+      const link = linkOf.get(row)!;
+      return () => observatory.open(itemFocus(link.a, link.b));
+    },
     note: element(
-      "span",
-      {class: "for-hands"},
-      "Drag a topic to move it; hold Ctrl (or ⌘) and scroll, or pinch, to zoom."
+      "div",
+      {class: "network-note"},
+      empty ? null : element("p", {}, networkSummary(around ?? network, grouping, choice.measure)),
+      empty ? null : stabilityLine(network, grouping, choice.resolution),
+      choice.view === "matrix" || empty
+        ? null
+        : element(
+            "p",
+            {class: "for-hands"},
+            "Drag a mark to move it, the ground to move everything; hold Ctrl (or ⌘) and scroll, or pinch, to zoom."
+          ),
+      empty ? null : networkFiles(now, network, grouping, choice)
     )
   });
+  return element_;
 }
 
-/** The open topic's nearest topics, following the knobs; nothing when no single topic is open. */
+/** The nearest of the one topic or method that is open, following the knobs; nothing when no single one is open. */
 export function networkTies(observatory: Observatory, now: View, line: KnobLine<NetworkKnobs>): HTMLElement | null {
-  if (now.focus?.topics.length !== 1) return null;
+  const names = now.focus ? itemsNamed(now.corpus, now.focus) : [];
+  if (names.length !== 1) return null;
   const box = element("div");
   const draw = () => {
-    const list = neighbourList(observatory, now, networkOf(now, line), line.value.measure);
-    box.replaceChildren(...(list ? [list] : []));
+    const choice = line.value;
+    const open = networkItems(now.corpus, choice.show).find(({key}) => key === names[0]);
+    box.replaceChildren(...(open ? [neighbourList(observatory, open, shownNetwork(now, choice), choice.measure)] : []));
   };
   line.addEventListener("input", draw);
   draw();
   return box;
 }
 
-function networkOf(now: View, line: KnobLine<NetworkKnobs>): Network {
-  const {least, most} = line.value;
-  return topicNetwork(now.corpus, now.selected, {least, most});
+const networks = new WeakMap<Selected, Map<string, Network>>();
+
+/** The network as the knobs have it, kept as long as its selection is. */
+export function shownNetwork({corpus, selected}: View, choice: NetworkKnobs): Network {
+  const {show: kind, counting, least, most} = choice;
+  const level = choice.links === "significant" ? significance : 1;
+  const kept = networks.get(selected) ?? new Map<string, Network>();
+  networks.set(selected, kept);
+  const key = [kind, counting, least, most, level].join(" ");
+  const network = kept.get(key) ?? networkOf(corpus, selected, {kind, counting, least, most, level, mostEdges});
+  kept.set(key, network);
+  return network;
 }
 
-function digits(value: number): number {
-  return Number(value.toFixed(3));
+const groupings = new WeakMap<Network, Map<number, Grouping>>();
+
+/** The communities of the whole corpus at resolution 1, so that colours are the same on every page; else those of the network. */
+function groupingOf({corpus}: View, network: Network, resolution: number): Grouping {
+  const kept = groupings.get(network) ?? new Map<number, Grouping>();
+  groupings.set(network, kept);
+  const grouping =
+    kept.get(resolution) ??
+    (resolution === 1
+      ? corpusGroups(network, corpus.communities)
+      : foundGroups(network, louvainGroups(network.nodes.length, weightedLinks(network), {resolution}).groups));
+  kept.set(resolution, grouping);
+  return grouping;
+}
+
+function distinctOfIfNeeded({corpus, selected}: View, {colour}: NetworkKnobs) {
+  return colour === "distinct" ? distinctOf(corpus, selected) : null;
+}
+
+function subtitleOf(network: Network, around: Neighbourhood | null, choice: NetworkKnobs): string {
+  const {least, measure, links, view, steps} = choice;
+  const whole = networkSubtitle(network, {least, measure, significant: links === "significant"});
+  if (around) {
+    const left = around.left
+      ? `, the most strongly linked; ${counted(around.left, "more")} left out`.replace("mores", "more")
+      : "";
+    return `${itemsInWords(around.nodes.length - 1, network.kind)} within ${counted(Number(steps), "step")} of ${around.middle.label}${left}. Of a network of ${whole}`;
+  }
+  const shown = mostRows(innerWidth);
+  if (view === "matrix" && network.nodes.length > shown)
+    return `Rows and columns: the ${shown} with the most papers, community by community; darker: more strongly linked. Of a network of ${whole}`;
+  if (view === "matrix") return `Rows and columns: community by community; darker: more strongly linked. ${whole}`;
+  return whole;
+}
+
+function neighbourhoodFinding({middle, edges}: Neighbourhood, {measure}: NetworkKnobs): string {
+  const [strongest] = edges
+    .filter(({a, b}) => a.key === middle.key || b.key === middle.key)
+    .sort((x, y) => y[measure] - x[measure] || y.papers - x.papers);
+  if (!strongest) return `${capitalised(middle.label)} is linked to nothing here`;
+  const other = strongest.a.key === middle.key ? strongest.b : strongest.a;
+  return `${capitalised(middle.label)} is linked most strongly to ${other.label}`;
+}
+
+function keyOf(network: Network, {view, show}: NetworkKnobs, colours: string): string {
+  const shapes = view !== "matrix" && show === "both" ? "Discs are topics, diamonds are methods." : "";
+  const middle = view === "neighbourhood" && network.edges.length ? "Click a mark to put it in the middle." : "";
+  return [shapes, colours, middle].filter(Boolean).join(" ");
+}
+
+function emptyText({n, kind}: Network): string {
+  if (!n) return "A network needs papers; this selection has none.";
+  if (kind === "both") return "No topic and method share enough papers to be joined.";
+  return `No two ${kind} share enough papers to be joined.`;
 }

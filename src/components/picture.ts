@@ -1,3 +1,4 @@
+import {drawingOf} from "./canvas-drawing.js";
 import {embeddedFonts} from "./embedded-fonts.js";
 
 export interface Picture {
@@ -94,6 +95,19 @@ function place(element: Element, into: Element, origin: Origin): void {
       continue;
     }
     if (child instanceof HTMLCanvasElement) {
+      const drawing = drawingOf(child);
+      if (drawing) {
+        // Styles are only known of what is in the page.
+        drawing.style.position = "absolute";
+        child.after(drawing);
+        const copy = standalone(drawing);
+        drawing.remove();
+        for (const [name, value] of Object.entries({x, y, width: rounded(width), height: rounded(height)}))
+          copy.setAttribute(name, String(value));
+        copy.setAttribute("viewBox", drawing.getAttribute("viewBox")!);
+        into.append(copy);
+        continue;
+      }
       into.append(svgElement("image", {x, y, width: rounded(width), height: rounded(height), href: child.toDataURL()}));
       continue;
     }

@@ -1,12 +1,15 @@
 /** Two lines: a name, and a number with its n. What they say also stands in the mark's accessible name. */
 export type Tip = [string, string];
 
-const tips = new WeakMap<Element, () => Tip>();
+const tips = new WeakMap<Element, () => Tip | null>();
 let box: HTMLElement | null = null;
 let owner: Element | null = null;
 
-/** Gives an element a tooltip that follows the mouse and appears at keyboard focus; Escape dismisses it; touch never sees it. */
-export function tooltip(element: Element, tip: () => Tip): void {
+/**
+ * Gives an element a tooltip that follows the mouse and appears at keyboard focus; Escape dismisses it; touch never sees it. One that
+ * draws many things says what is under the mouse now, null for nothing.
+ */
+export function tooltip(element: Element, tip: () => Tip | null): void {
   if (!box) start(element.ownerDocument);
   tips.set(element, tip);
 }
@@ -54,10 +57,11 @@ function tipped(target: EventTarget | null): Element | null {
 
 function show(target: Element, x: number, y: number): void {
   if (!box) return;
-  if (owner !== target || box.hidden) {
-    const [name, number] = tips.get(target)!();
-    box.firstChild!.textContent = name;
-    box.lastChild!.textContent = number;
+  const tip = tips.get(target)!();
+  if (!tip) return hide();
+  if (owner !== target || box.hidden || box.firstChild!.textContent !== tip[0]) {
+    box.firstChild!.textContent = tip[0];
+    box.lastChild!.textContent = tip[1];
     if (!box.isConnected) target.ownerDocument.body.append(box);
     box.hidden = false;
     owner = target;
