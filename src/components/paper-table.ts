@@ -1,71 +1,55 @@
 import {evidenceOf} from "../analysis/evidence.js";
 import {orderInWords, readOrder, sortPapers, writeOrder} from "../analysis/paper-order.js";
-import type {Order, OrderColumn} from "../analysis/paper-order.js";
+import type {Order} from "../analysis/paper-order.js";
 import {papersInWords} from "../analysis/predicates.js";
 import {statusLabel} from "../analysis/selection.js";
-import type {Method, Paper, PaperText} from "../analysis/corpus.js";
-import {capitalised, counted, dateInWords, grouped} from "../analysis/wording.js";
+import type {Paper, PaperText} from "../analysis/corpus.js";
+import {capitalised, dateInWords, grouped} from "../analysis/wording.js";
 import {codeMark} from "./code-mark.js";
 import {element} from "./element.js";
 import {evidence} from "./evidence.js";
 import type {Observatory, View} from "./observatory.js";
 import {readState, writeState} from "./page-state.js";
-import {pager} from "./pager.js";
+import {tickedActions} from "./paper-actions.js";
 import {paperExports} from "./paper-exports.js";
 import {paperItem} from "./paper-item.js";
-
-const pageSize = 50;
-
-interface Column {
-  by: OrderColumn;
-  name: string;
-  /** The way that it runs at first. */
-  down: boolean;
-}
-
-const columns: Column[] = [
-  {by: "code", name: "Code", down: false},
-  {by: "title", name: "Paper", down: false},
-  {by: "topics", name: "Topics", down: true},
-  {by: "methods", name: "Named methods", down: true},
-  {by: "date", name: "First published", down: true},
-  {by: "line", name: "Line", down: false}
-];
+import {columns, describePapers, methodsByPaper, short} from "./paper-columns.js";
+import {keepTool, paperMarks, paperTools} from "./paper-tools.js";
+import {rowByKey} from "./row-keys.js";
+import {textsInView} from "./texts-in-view.js";
+import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
+import type {VirtualRows} from "./virtual-rows.js";
 
 /**
- * The selected papers as a table that can be sorted by each column, 50 rows at a time (a list on a phone). Order and page are kept
- * in the URL as `sort` and `page`.
+ * The selected papers as a table that can be sorted by each column (a list on a phone), as long as it is: only the rows in view are
+ * drawn. The order is kept in the URL as `sort`.
  */
 export function paperTable(now: View, observatory: Observatory): HTMLElement {
   const narrow = matchMedia("(max-width: 899px)");
   const middling = matchMedia("(max-width: 1099px)");
   const dated = now.selected.papers.some(({date}) => date !== null);
   const methods = methodsByPaper(now);
+  const marks = paperMarks();
   const title = element("h1");
   const subtitle = element("p", {class: "subtitle"});
   const tools = element("div", {class: "table-tools"});
   const body = element("div", {class: "papers"});
-  const foot = element("div");
-  const box = element("section", {class: "paper-table"}, title, subtitle, tools, body, foot);
+  const box = element("section", {class: "paper-table"}, title, subtitle, tools, body);
   let order = readOrder(readState("sort"));
   let sorted = sortPapers(now.corpus, now.selected.papers, order);
-  let texts: PaperText[] | null = observatory.loadedTexts();
-
-  const lastPage = () => Math.max(1, Math.ceil(sorted.length / pageSize));
-  const page = () => Math.min(lastPage(), Math.max(1, Math.floor(Number(readState("page"))) || 1));
+  let rows: VirtualRows | null = null;
+  let list: HTMLElement = body;
+  const texts = textsInView(
+    observatory,
+    (paper) => redraw(sorted.indexOf(paper)),
+    () => body.prepend(element("p", {class: "trouble"}, "The abstracts could not be loaded."))
+  );
 
   function sortBy(next: Order): void {
     order = next;
     sorted = sortPapers(now.corpus, now.selected.papers, order);
-    writeState({sort: writeOrder(order), page: null});
+    writeState({sort: writeOrder(order)});
     draw();
-  }
-
-  function turnTo(number: number): void {
-    writeState({page: number > 1 ? String(number) : null});
-    draw();
-    box.scrollIntoView({block: "start"});
-    box.querySelector<HTMLElement>("tbody a, .paper-item a")?.focus({preventScroll: true});
   }
 
   function draw(): void {
@@ -73,25 +57,58 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
       document.activeElement instanceof HTMLElement && box.contains(document.activeElement)
         ? document.activeElement.dataset["key"]
         : undefined;
-    const from = (page() - 1) * pageSize;
-    const rows = sorted.slice(from, from + pageSize);
     const what = papersInWords(now.corpus, now.selection, now.selected.size);
     title.textContent = sorted.length > 1 ? `${what}, ${orderInWords(order, {dated})}` : what;
-    subtitle.textContent = describe(now, {list: narrow.matches, middling: middling.matches});
-    tools.replaceChildren(narrow.matches ? sortBox(order, sortBy) : "", paperExports(sorted));
+    subtitle.textContent = describePapers(now, {list: narrow.matches, middling: middling.matches});
+    drawTools();
+    rows?.stop();
+    list = element(narrow.matches ? "ol" : "tbody", narrow.matches ? {class: "paper-items"} : {});
     body.replaceChildren(
-      ...(narrow.matches ? [element("h2", {class: "visually-hidden"}, "Papers"), list(rows)] : [table(rows)])
+      ...(narrow.matches ? [element("h2", {class: "visually-hidden"}, "Papers"), list] : [table(list)]),
+      ...(sorted.length > drawnWhole ? notDrawn(sorted.length, "paper") : [])
     );
-    foot.replaceChildren(
-      pager({from, size: rows.length, total: sorted.length, page: page(), lastPage: lastPage(), turnTo})
-    );
+    rows = virtualRows({
+      list,
+      scroller: window,
+      count: sorted.length,
+      estimate: narrow.matches ? 190 : 66,
+      row: (index) => (narrow.matches ? item(sorted[index]!, index) : tableRow(sorted[index]!, index))
+    });
     if (focused) box.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  function why(paper: Paper): HTMLElement | null {
-    const text = now.selection.text ? texts?.[paper.index] : undefined;
-    const found = text && evidenceOf(now.corpus, paper, text, now.selection);
-    return found?.sentence?.spans.length ? evidence(found.sentence) : null;
+  function drawTools(): void {
+    const ticked = sorted.filter(({id}) => marks.ticked.has(id));
+    const untick = () => {
+      marks.ticked.clear();
+      for (const tick of list.querySelectorAll<HTMLInputElement>("input[data-tool=tick]")) tick.checked = false;
+      drawTools();
+    };
+    tools.replaceChildren(
+      narrow.matches ? sortBox(order, sortBy) : "",
+      tickedActions(observatory, ticked, untick) ?? "",
+      paperExports(ticked.length ? ticked : sorted)
+    );
+  }
+
+  function redraw(index: number): void {
+    const drawn = () => list.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
+    keepTool(drawn, () => rows?.redraw(index));
+  }
+
+  /** The text of a paper, where something of it is shown. */
+  function textOf(paper: Paper): PaperText | null {
+    return now.selection.text || marks.unfolded.abstract.has(paper.id) ? texts.of(paper) : null;
+  }
+
+  function why(paper: Paper, text: PaperText | null): HTMLElement | null {
+    const found = now.selection.text && text && evidenceOf(now.corpus, paper, text, now.selection);
+    return found && found.sentence?.spans.length ? evidence(found.sentence) : null;
+  }
+
+  function toolsOf(paper: Paper, index: number): HTMLElement {
+    const options = {observatory, marks, text: textOf(paper), onTick: drawTools, redraw: () => redraw(index)};
+    return paperTools(paper, options);
   }
 
   function address(paper: Paper): string {
@@ -99,21 +116,16 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
     return observatory.href("paper", now.selection, {id: paper.id, ...(sort ? {sort} : {})});
   }
 
-  function list(rows: Paper[]): HTMLElement {
-    return element(
-      "ol",
-      {class: "paper-items"},
-      ...rows.map((paper) => {
-        const text = now.selection.text ? texts?.[paper.index] : undefined;
-        return paperItem(paper, {
-          href: address(paper),
-          evidence: text ? evidenceOf(now.corpus, paper, text, now.selection) : null
-        });
-      })
-    );
+  function item(paper: Paper, index: number): HTMLElement {
+    const text = now.selection.text ? textOf(paper) : null;
+    return paperItem(paper, {
+      href: address(paper),
+      evidence: text && evidenceOf(now.corpus, paper, text, now.selection),
+      tools: toolsOf(paper, index)
+    });
   }
 
-  function table(rows: Paper[]): HTMLElement {
+  function table(body: HTMLElement): HTMLElement {
     const heads = columns.map(({by, name, down}) => {
       const current = order.by === by;
       const button = element("button", {type: "button", "data-key": `sort ${by}`}, name);
@@ -123,14 +135,14 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
     });
     return element(
       "table",
-      {},
+      {"aria-rowcount": sorted.length + 1},
       element("caption", {class: "visually-hidden"}, title.textContent),
-      element("thead", {}, element("tr", {}, ...heads)),
-      element("tbody", {}, ...rows.map(tableRow))
+      element("thead", {}, element("tr", {"aria-rowindex": 1}, ...heads)),
+      body
     );
   }
 
-  function tableRow(paper: Paper): HTMLElement {
+  function tableRow(paper: Paper, index: number): HTMLElement {
     const status = codeMark(paper.code, capitalised(statusLabel(paper.code)));
     const link = element("a", {href: address(paper)}, paper.title || "(no title)");
     const topics = paper.topics
@@ -140,7 +152,7 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
       "tr",
       {},
       element("td", {class: "column-code"}, status),
-      element("th", {scope: "row", class: "column-title"}, link, why(paper)),
+      element("th", {scope: "row", class: "column-title"}, link, why(paper, textOf(paper)), toolsOf(paper, index)),
       element(
         "td",
         {class: "column-topics"},
@@ -160,74 +172,22 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
     );
   }
 
-  const chosen = JSON.stringify(now.selection);
-  if (shown !== null && shown !== chosen) writeState({page: null});
-  shown = chosen;
+  body.addEventListener("keydown", (event) => {
+    const at = rows?.indexOf(event.target as Element) ?? -1;
+    const to = at < 0 ? null : rowByKey(event, at, sorted.length);
+    const link = to === null ? null : rows?.reveal(to)?.querySelector<HTMLElement>("th a, h3 a");
+    if (!link) return;
+    event.preventDefault();
+    link.focus({preventScroll: true});
+    link.scrollIntoView({block: "nearest"});
+  });
   draw();
   for (const query of [narrow, middling])
     query.addEventListener("change", function follow() {
       if (box.isConnected) draw();
       else query.removeEventListener("change", follow);
     });
-  if (now.selection.text && !texts)
-    void observatory.texts().then((loaded) => {
-      texts = loaded;
-      draw();
-    });
   return box;
-}
-
-/** The selection of the table drawn last: another one starts on its first page. */
-let shown: string | null = null;
-
-/** What is shown: a list has no columns to explain, a middling window no room for named methods and lines. */
-interface Shown {
-  list: boolean;
-  middling: boolean;
-}
-
-/** What the columns are, for a newcomer, and what was left out. */
-function describe({selected, corpus}: View, shown: Shown): string {
-  const undated = selected.papers.filter(({date}) => !date).length;
-  const received = selected.papers.filter(({dated}) => dated === "received").length;
-  return [
-    columnsInWords(new Set(corpus.papers.map(({source}) => source)), shown),
-    undated === selected.size
-      ? `${undated === 1 ? "It has no date" : "None of them has a date"}.`
-      : undated
-        ? `${counted(undated, "paper")} without a date ${undated === 1 ? "stands" : "stand"} at the end when sorted by date.`
-        : "",
-    received
-      ? `${counted(received, "paper")} ${received === 1 ? "is" : "are"} dated by when the digest was received.`
-      : ""
-  ]
-    .filter(Boolean)
-    .join(" ");
-}
-
-function columnsInWords(files: Set<string>, {list, middling}: Shown): string {
-  if (list) return "";
-  if (middling) return "Topics are those its title or abstract mentions.";
-  return `Topics and named methods are those its title or abstract mentions; the line is where it stands in ${files.size === 1 ? [...files][0]! : "its file"}.`;
-}
-
-/** "a, b, c and 4 more". */
-function short(names: string[], most: number): string {
-  const left = names.length - most;
-  return left > 1 ? `${names.slice(0, most).join(", ")} and ${left} more` : names.join(", ");
-}
-
-/** Different names of each paper, proposed ones first. */
-function methodsByPaper({corpus}: View): Map<number, Method[]> {
-  const found = new Map<number, Method[]>();
-  for (const method of [...corpus.methods].sort(
-    (a, b) => Number(a.role === "mentioned") - Number(b.role === "mentioned")
-  )) {
-    const names = found.get(method.paper);
-    if (!names) found.set(method.paper, [method]);
-    else if (!names.some(({key}) => key === method.key)) names.push(method);
-  }
-  return found;
 }
 
 /** On a phone the heads of the columns are one choice. */

@@ -1,4 +1,6 @@
 import {capitalised, grouped} from "../analysis/wording.js";
+import {textWidth} from "./text-width.js";
+import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
 
 export type Row = object;
 
@@ -6,15 +8,10 @@ export interface TableTwinOptions<Datum extends Row> {
   caption: string;
   /** Opens the papers behind a row, where it has any; makes the row's first cell a button. */
   open?: (row: Datum) => (() => void) | null;
-  /** Rows shown at first and added by "more". */
-  step?: number;
 }
 
-/** The rows of a chart as a table with a caption: numbers to the right, long tables in steps. */
-export function tableTwin<Datum extends Row>(
-  rows: Datum[],
-  {caption, open, step = 100}: TableTwinOptions<Datum>
-): HTMLElement {
+/** The rows of a chart as a table with a caption: numbers to the right; of a long one, the rows in view. */
+export function tableTwin<Datum extends Row>(rows: Datum[], {caption, open}: TableTwinOptions<Datum>): HTMLElement {
   const box = document.createElement("div");
   box.className = "table-twin";
   box.tabIndex = 0;
@@ -33,29 +30,41 @@ export function tableTwin<Datum extends Row>(
     head.append(cell);
   }
   const body = table.createTBody();
-  const more = document.createElement("button");
-  more.type = "button";
-  more.className = "action";
-  const append = () => {
-    for (const row of rows.slice(body.rows.length, body.rows.length + step)) {
-      const line = body.insertRow();
-      for (const [i, name] of columns.entries()) {
-        const cell = line.insertCell();
-        const text = written(value(row, name), name);
-        cell.classList.toggle("number", numeric.has(name));
-        const action = i === 0 ? open?.(row) : null;
-        if (action) cell.append(opener(text, action));
-        else cell.textContent = text;
-      }
+  const row = (index: number): HTMLElement => {
+    const line = document.createElement("tr");
+    for (const [i, name] of columns.entries()) {
+      const cell = line.insertCell();
+      const text = written(value(rows[index]!, name), name);
+      cell.classList.toggle("number", numeric.has(name));
+      const action = i === 0 ? open?.(rows[index]!) : null;
+      if (action) cell.append(opener(text, action));
+      else cell.textContent = text;
     }
-    const left = rows.length - body.rows.length;
-    more.hidden = left === 0;
-    more.textContent = `${grouped(left)} more ${left === 1 ? "row" : "rows"}`;
+    return line;
   };
-  more.addEventListener("click", append);
-  append();
-  box.append(table, more);
+  box.append(table);
+  if (rows.length > drawnWhole) {
+    table.setAttribute("aria-rowcount", String(rows.length + 1));
+    table.prepend(widths(rows, columns));
+    box.append(...notDrawn(rows.length, "row"));
+  }
+  virtualRows({list: body, scroller: box, count: rows.length, estimate: 31, row});
   return box;
+}
+
+/** Columns as wide as their longest cell, so that they stay as they are while rows come and go. */
+function widths(rows: Row[], columns: string[]): HTMLElement {
+  const group = document.createElement("colgroup");
+  for (const name of columns) {
+    const longest = rows.reduce((most, row) => {
+      const text = written(value(row, name), name);
+      return text.length > most.length ? text : most;
+    }, name);
+    const column = document.createElement("col");
+    column.style.width = `${Math.ceil(Math.min(420, textWidth(longest, 14, 600))) + 28}px`;
+    group.append(column);
+  }
+  return group;
 }
 
 function opener(text: string, action: () => void): HTMLButtonElement {
