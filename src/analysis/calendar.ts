@@ -29,9 +29,24 @@ const months = "January February March April May June July August September Octo
 const perYear = {year: 1, "half-year": 2, quarter: 4, month: 12} as const;
 const dayLength = 86_400_000;
 
+/** Positions worked out before, by unit and date: papers have few dates, and each is asked for again and again. */
+const ordinals = new Map(calendarUnits.map((unit) => [unit, new Map<string, number | null>()]));
+const mostOrdinals = 50_000;
+
 /** The position of a date's period among all of its unit; null when the date is less exact than the unit, or no date. */
 export function calendarOrdinal(date: string | null, unit: CalendarUnit): number | null {
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date ?? "");
+  if (date === null) return null;
+  const known = ordinals.get(unit)!;
+  let ordinal = known.get(date);
+  if (ordinal !== undefined) return ordinal;
+  ordinal = ordinalOf(date, unit);
+  if (known.size >= mostOrdinals) known.clear();
+  known.set(date, ordinal);
+  return ordinal;
+}
+
+function ordinalOf(date: string, unit: CalendarUnit): number | null {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
   if (!parts) return null;
   const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? null : Number(part)));
   if (unit === "year") return year!;

@@ -3,6 +3,8 @@ import {enoughPapers, papersIn} from "./periods.js";
 import type {Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
 import {countOfPapers, shareOfPapers} from "./share-of-papers.js";
+import {spanInWords} from "./topic-bursts.js";
+import type {TopicBurst} from "./topic-bursts.js";
 import type {Trend, TrendOrder, TrendPoint, Trends} from "./trends.js";
 import {leastPeriods, leastTested, pointFocus} from "./trends.js";
 import {capitalised, counted, grouped, inWords, listed, percent} from "./wording.js";
@@ -91,7 +93,12 @@ function articled(unit: PeriodUnit): string {
 export function trendProse(
   trends: Trends,
   shown: Trend[],
-  {enough = enoughPapers, leastPapers = leastTested, measure = "share" as TrendMeasure} = {}
+  {
+    enough = enoughPapers,
+    leastPapers = leastTested,
+    measure = "share" as TrendMeasure,
+    bursts = [] as TopicBurst[]
+  } = {}
 ): Sentence[] {
   const {told, unit} = trends;
   if (!shown.length) return [];
@@ -101,7 +108,22 @@ export function trendProse(
     shown.length > 1
       ? shown.map((trend) => lineInWords(trends, trend))
       : [[...endsInWords(trends, only!), ...(measure === "share" ? [bandInWords(only!, told)] : [])]];
-  return [...lines, [testsInWords(trends, shown, {enough, leastPapers})], ...moversInWords(trends, shown)];
+  const bursting = burstsInWords(shown, bursts);
+  const tests = testsInWords(trends, shown, {enough, leastPapers});
+  return [...lines, ...(bursting ? [bursting] : []), [tests], ...moversInWords(trends, shown)];
+}
+
+/** "It bursts from March to June 2025: 34 papers, 2.6 times its usual share." Null where what is shown has no burst. */
+function burstsInWords(shown: Trend[], bursts: TopicBurst[]): Sentence | null {
+  const found = bursts.filter(({trend}) => shown.some(({term}) => term === trend.term));
+  if (!found.length) return null;
+  const parts = found.slice(0, 4).flatMap((burst, i): Sentence => {
+    const {papers, focus, level, trend} = burst;
+    const claim: Claim = {text: counted(papers, "paper"), kind: "number", focus, papers};
+    const of = shown.length > 1 ? `${trend.term.label} ` : "";
+    return [i ? "; " : "", `${of}${spanInWords(burst)} (`, claim, `, ${level.toFixed(1)} times the usual share)`];
+  });
+  return [`${found.length > 1 ? "Bursts" : "A burst"}, marked along the foot: `, ...parts, "."];
 }
 
 /** "In 2021 none of 15 papers mentioned clustering; in 2025 5 of 11 did." */

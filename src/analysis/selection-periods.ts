@@ -1,7 +1,8 @@
 import {firstDay, lastDay} from "./calendar.js";
-import type {Corpus, Paper} from "./corpus.js";
+import type {Corpus} from "./corpus.js";
 import {datedDigests} from "./digest-periods.js";
 import {fittingUnit, fittingUnits} from "./fitting-periods.js";
+import {kept} from "./kept.js";
 import {fillPeriods, papersIn, periodsOf} from "./periods.js";
 import type {Period, Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
@@ -17,9 +18,12 @@ export function periodsOfSelection(
   selected: Selected,
   unit: PeriodUnit
 ): Periods {
-  const placing = placingPapers(corpus, selection, selected);
-  return fillPeriods(periodsOf(placing, unit, datedDigests(corpus.digests)), selected.papers);
+  return keptPeriods(corpus, selected, placesItself(selection, selected), unit);
 }
+
+const keptPeriods = kept((corpus: Corpus, selected: Selected, itself: boolean, unit: PeriodUnit) =>
+  fillPeriods(periodsOf((itself ? selected : corpus).papers, unit, datedDigests(corpus.digests)), selected.papers)
+);
 
 /** The units that fit the periods of a selection, and the one that fits its own papers best. */
 export function unitsOfSelection(
@@ -27,15 +31,19 @@ export function unitsOfSelection(
   selection: Selection,
   selected: Selected
 ): {units: PeriodUnit[]; unit: PeriodUnit} {
-  const digests = datedDigests(corpus.digests);
-  const placing = placingPapers(corpus, selection, selected);
-  const units = fittingUnits(placing, {digests});
-  return {units, unit: fittingUnit(selected.size ? selected.papers : placing, {units, digests})};
+  return keptUnits(corpus, selected, placesItself(selection, selected));
 }
 
-/** The papers whose dates decide the periods of a selection. */
-function placingPapers(corpus: Corpus, {from, to, undated, digests}: Selection, selected: Selected): Paper[] {
-  return selected.size && (from || to || undated || digests.length) ? selected.papers : corpus.papers;
+const keptUnits = kept((corpus: Corpus, selected: Selected, itself: boolean) => {
+  const digests = datedDigests(corpus.digests);
+  const placing = (itself ? selected : corpus).papers;
+  const units = fittingUnits(placing, {digests});
+  return {units, unit: fittingUnit(selected.size ? selected.papers : placing, {units, digests})};
+});
+
+/** Whether the dates of its own papers decide the periods of a selection, not those of the whole corpus. */
+function placesItself({from, to, undated, digests}: Selection, selected: Selected): boolean {
+  return selected.size > 0 && Boolean(from || to || undated || digests.length);
 }
 
 /** The narrowing of a selection to a period; null for a period without papers. */

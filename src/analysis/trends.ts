@@ -1,6 +1,7 @@
 import type {Corpus, Term} from "./corpus.js";
 import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
+import {kept} from "./kept.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {unchosen} from "./leading-topics.js";
 import {enoughPapers} from "./periods.js";
@@ -73,7 +74,9 @@ export interface TrendOptions {
  * How each topic's share of the papers of a period changes. A topic rises or falls where the Cochran–Armitage test says so
  * after Benjamini and Hochberg's correction over all topics tested.
  */
-export function trendsOf(
+export const trendsOf = kept(findTrends);
+
+function findTrends(
   corpus: Corpus,
   {unit, periods, inexact, undated}: Periods,
   {enough = enoughPapers, leastPapers = leastTested, level = 0.05, include = []}: TrendOptions = {}

@@ -4,7 +4,8 @@ import {rove} from "../components/marks.js";
 import {textWidth, wrapText} from "../components/text-width.js";
 import {hatch} from "./hatch.js";
 import {periodTicks} from "./period-ticks.js";
-import {noTrend, thinRuns, trendAxis, trendLines} from "./trend-data.js";
+import {drawBursts} from "./trend-burst-marks.js";
+import {burstsOfLines, noTrend, thinRuns, trendAxis, trendLines} from "./trend-data.js";
 import type {DrawnPoint, TrendChartData, TrendChartOptions} from "./trend-data.js";
 import {endName, lastTold, namesAtEnds, numbersBeside} from "./trend-labels.js";
 import {drawLine, drawPoints} from "./trend-marks.js";
@@ -81,6 +82,23 @@ export function trendAcross(data: TrendChartData, options: TrendChartOptions): S
   });
   lines.forEach((line, j) => drawLine(svg.append("g").attr("class", "topic"), line, places[j]!));
   lines.forEach((line, j) => drawPoints(svg.append("g").attr("class", "points"), line, places[j]!, options));
+  burstsOfLines(data, lines).forEach((bursts, j) =>
+    drawBursts(
+      svg.append("g").attr("class", "bursts"),
+      bursts,
+      {
+        bar: ({start, end}) => ({
+          x: x(start) - step / 2 + 1,
+          y: foot - 6 - 7 * j,
+          width: (end - start + 1) * step - 2,
+          height: 5
+        }),
+        reach: several ? 1 : 4,
+        colour: () => lines[j]!.colour
+      },
+      options
+    )
+  );
   for (const edge of edges) whyHatched(svg.append("g").attr("class", "thin"), edge);
   const written = svg.append("g").attr("class", "names");
   if (several)

@@ -2,6 +2,7 @@ import type {TrendMeasure} from "../analysis/findings-trends.js";
 import {nice, ticks as niceTicks} from "d3-array";
 import type {Period} from "../analysis/periods.js";
 import type {Selection} from "../analysis/selection.js";
+import type {TopicBurst} from "../analysis/topic-bursts.js";
 import type {Trend, TrendPoint, Trends} from "../analysis/trends.js";
 import {pointFocus} from "../analysis/trends.js";
 import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
@@ -13,6 +14,8 @@ export interface TrendChartData {
   trends: Trends;
   /** Topics drawn, each a line. */
   shown: Trend[];
+  /** Bursts; those of the topics drawn are marked along the axis of time. */
+  bursts?: TopicBurst[];
 }
 
 export interface TrendChartOptions {
@@ -148,6 +151,11 @@ function pointInWords({papers, n, interval, enough, rank}: DrawnPoint): string {
   if (!enough) return `${count}, too few to tell`;
   const {share, low, high} = interval;
   return `${count}, ${percent(share)} (${percent(low)} to ${percent(high)})${rank === null ? "" : `, place ${rank}`}`;
+}
+
+/** The bursts of each line. */
+export function burstsOfLines({bursts = []}: TrendChartData, lines: TrendLine[]): TopicBurst[][] {
+  return lines.map(({trend}) => bursts.filter((burst) => burst.trend.term === trend.term));
 }
 
 /** Why nothing is drawn, in a sentence; null where something is. */

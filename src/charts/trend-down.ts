@@ -3,7 +3,8 @@ import {create} from "d3-selection";
 import {rove} from "../components/marks.js";
 import {fitText, textWidth, wrapText} from "../components/text-width.js";
 import {hatch} from "./hatch.js";
-import {noTrend, pointText, thinRuns, trendAxis, trendLines} from "./trend-data.js";
+import {drawBursts} from "./trend-burst-marks.js";
+import {burstsOfLines, noTrend, pointText, thinRuns, trendAxis, trendLines} from "./trend-data.js";
 import type {DrawnPoint, TrendChartData, TrendChartOptions} from "./trend-data.js";
 import {endName, lastTold} from "./trend-labels.js";
 import {drawLine, drawPoints} from "./trend-marks.js";
@@ -16,7 +17,7 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
   const lines = trendLines(data, measure);
   const several = lines.length > 1;
   const axis = trendAxis(lines, measure);
-  const rowHeight = periods.length > 16 && !several ? 30 : 44;
+  const rowHeight = 44;
   const counts = several
     ? periods.map(({papers}) => `n\u00a0=\u00a0${papers.length}`)
     : (lines[0]?.points ?? []).map(({papers, n}) => (n ? `${papers} of ${n}` : "none"));
@@ -111,6 +112,22 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
   });
   lines.forEach((line, j) => drawLine(svg.append("g").attr("class", "topic"), line, places[j]!));
   lines.forEach((line, j) => drawPoints(svg.append("g").attr("class", "points"), line, places[j]!, options));
+  burstsOfLines(data, lines).forEach((bursts, j) =>
+    drawBursts(
+      svg.append("g").attr("class", "bursts"),
+      bursts,
+      {
+        bar: ({start, end}) => ({
+          x: left + 1 + 7 * j,
+          y: y(start) - rowHeight / 2 + 1,
+          width: 5,
+          height: (end - start + 1) * rowHeight - 2
+        }),
+        colour: () => lines[j]!.colour
+      },
+      options
+    )
+  );
   rowNumbers(svg.append("g").attr("class", "values"));
   if (several) namesBelow(svg.append("g").attr("class", "names"));
   return rove(svg.node() as unknown as SVGSVGElement);
@@ -120,7 +137,7 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
     counts.forEach((count, i) => {
       const point = single?.points[i];
       const text = point?.solid && point.papers ? pointText(point, measure) : "";
-      const two = text !== "" && rowHeight > 40 && measure !== "papers";
+      const two = text !== "" && measure !== "papers";
       if (two)
         group
           .append("text")

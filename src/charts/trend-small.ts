@@ -1,10 +1,12 @@
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
+import type {TopicBurst} from "../analysis/topic-bursts.js";
 import type {Trend, Trends} from "../analysis/trends.js";
 import {rove} from "../components/marks.js";
 import {textWidth} from "../components/text-width.js";
 import {hatch} from "./hatch.js";
 import {shareTickLabel, shareTicks} from "./share-ticks.js";
+import {drawBursts} from "./trend-burst-marks.js";
 import {thinRuns, trendLines} from "./trend-data.js";
 import type {TrendChartOptions} from "./trend-data.js";
 import {drawLine, drawPoints} from "./trend-marks.js";
@@ -24,7 +26,7 @@ export function sharedTop(trends: Trend[]): number {
 
 /** One topic's share by period in little room: hatched thin periods, band, line, a dot for each period that opens its papers. */
 export function smallTrendChart(
-  {trends, trend}: {trends: Trends; trend: Trend},
+  {trends, trend, bursts = []}: {trends: Trends; trend: Trend; bursts?: TopicBurst[]},
   options: SmallTrendOptions = {}
 ): SVGSVGElement {
   const {width = 268, height = 108, top: most = sharedTop([trend])} = options;
@@ -77,6 +79,20 @@ export function smallTrendChart(
   };
   drawLine(svg.append("g").attr("class", "topic"), drawn, place);
   drawPoints(svg.append("g").attr("class", "points"), drawn, place, options);
+  drawBursts(
+    svg.append("g").attr("class", "bursts"),
+    bursts.filter((burst) => burst.trend.term === trend.term),
+    {
+      bar: ({start, end}) => ({
+        x: x(start) - step / 2 + 0.5,
+        y: foot - 5,
+        width: (end - start + 1) * step - 1,
+        height: 4
+      }),
+      colour: () => drawn.colour
+    },
+    options
+  );
   const names = svg.append("g").attr("class", "periods");
   const shown = shortNames(trends, step);
   shown.forEach(

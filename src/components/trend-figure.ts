@@ -4,6 +4,8 @@ import type {Sentence} from "../analysis/finding.js";
 import {enoughPapers} from "../analysis/periods.js";
 import type {Periods, PeriodUnit} from "../analysis/periods.js";
 import {periodsOfSelection, unitsOfSelection} from "../analysis/selection-periods.js";
+import {topicBursts} from "../analysis/topic-bursts.js";
+import type {TopicBurst} from "../analysis/topic-bursts.js";
 import {leadingTrend, pointFocus, trendsOf} from "../analysis/trends.js";
 import type {Trend, TrendPoint, Trends} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
@@ -14,6 +16,7 @@ import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
 import {openable} from "./openable.js";
+import type {BurstKnobs} from "./trend-bursts.js";
 import {trendTopicLine} from "./trend-topics.js";
 import type {TrendTopics} from "./trend-topics.js";
 
@@ -54,13 +57,15 @@ export interface TrendView {
   shown: Trend[];
   measure: TrendMeasure;
   enough: number;
+  bursts: TopicBurst[];
 }
 
 /** Trends of the selection; shown are the topics picked, else the one whose papers are open, else the clearest rise. */
 export function trendView(
   {corpus, selection, selected, focus}: View,
   line: KnobLine<TrendKnobs>,
-  picked: string[]
+  picked: string[],
+  burstLine: KnobLine<BurstKnobs>
 ): TrendView {
   const {period, show, few} = line.value;
   const enough = Number(few);
@@ -69,31 +74,29 @@ export function trendView(
   const trends = trendsOf(corpus, periods, {enough, include: wanted});
   const found = wanted.flatMap((term) => trends.trends.find((trend) => trend.term.term === term) ?? []);
   const leading = leadingTrend(trends, selection);
-  return {periods, trends, shown: found.length ? found : leading ? [leading] : [], measure: show, enough};
+  const {burst, gamma} = burstLine.value;
+  const bursts = topicBursts(periods, trends, {s: Number(burst), gamma: Number(gamma)});
+  return {periods, trends, shown: found.length ? found : leading ? [leading] : [], measure: show, enough, bursts};
 }
 
 /** The large chart of the topics shown, with its knobs, and what it says beside it. */
 export function trendFigure(
   observatory: Observatory,
   now: View,
-  {periods, trends, shown, measure, enough}: TrendView,
+  {periods, trends, shown, measure, enough, bursts}: TrendView,
   {line, topics}: {line: KnobLine<TrendKnobs>; topics: TrendTopics}
 ): HTMLElement {
-  const prose = trendProse(trends, shown, {enough, measure});
+  const prose = trendProse(trends, shown, {enough, measure, bursts});
   const drawn = figure({
     id: "trend",
     level: "page",
     title: trendTitle(trends, shown),
     subtitle: trendSubtitle(periods, shown, measure),
     knobs: element("div", {class: "knobs trend-knobs"}, trendTopicLine(now, trends, shown, topics), line),
-    chart: (width) => trendChart({trends, shown}, {width, measure, onOpen: observatory.open, opened: now.focus}),
+    chart: (width) =>
+      trendChart({trends, shown, bursts}, {width, measure, onOpen: observatory.open, opened: now.focus}),
     rows: trendRows(trends, shown),
-    openRow: ({topic, period}) => {
-      const trend = shown.find(({term}) => capitalised(term.label) === topic)!;
-      const point = trend.points.find((point) => trends.periods[point.period]!.label === period)!;
-      const focus = pointFocus(trends.periods[point.period]!, trend, point);
-      return focus && (() => observatory.open(focus));
-    },
+    openRow: rowOpener(observatory, trends, shown),
     note: paragraphs(prose, observatory)
   });
   drawn.classList.add("trend-figure");
@@ -129,6 +132,20 @@ export function trendRows({periods}: Trends, shown: Trend[]): TrendRow[] {
       verdict: trend.verdict
     }))
   );
+}
+
+/** What opens the papers of a row of `trendRows`. */
+export function rowOpener(
+  observatory: Observatory,
+  trends: Trends,
+  shown: Trend[]
+): (row: TrendRow) => (() => void) | null {
+  return ({topic, period}) => {
+    const trend = shown.find(({term}) => capitalised(term.label) === topic)!;
+    const point = trend.points.find((point) => trends.periods[point.period]!.label === period)!;
+    const focus = pointFocus(trends.periods[point.period]!, trend, point);
+    return focus && (() => observatory.open(focus));
+  };
 }
 
 export interface TrendRow {

@@ -1,8 +1,11 @@
+import {ranksSubtitle, ranksTitle} from "../analysis/findings-trend-lists.js";
 import {smallMultiplesSubtitle, smallMultiplesTitle} from "../analysis/findings-trends.js";
 import {unchosen} from "../analysis/leading-topics.js";
+import {rankLines} from "../analysis/rank-lines.js";
 import {orderTrends} from "../analysis/trends.js";
 import type {Trend, TrendOrder} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
+import {rankChart} from "../charts/rank-chart.js";
 import {sharedTop, smallTrendChart} from "../charts/trend-small.js";
 import {communityText} from "./community.js";
 import {element} from "./element.js";
@@ -11,18 +14,28 @@ import {focusPlace} from "./focus.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
-import {trendRows} from "./trend-figure.js";
+import {touchTargets} from "./touch.js";
+import {rowOpener, trendRows} from "./trend-figure.js";
 import type {TrendView} from "./trend-figure.js";
 import type {TrendTopics} from "./trend-topics.js";
 
 export interface MultiplesKnobs {
+  view: "charts" | "ranks";
   order: TrendOrder;
   topics: string;
 }
 
-/** How the small charts are ordered, and how many there are. */
+/** Whether topics are in small charts or ranked, how many charts there are, and in which order. */
 export function multiplesKnobs(): KnobLine<MultiplesKnobs> {
   return knobs({
+    view: {
+      label: "View",
+      options: [
+        {value: "charts", label: "small charts"},
+        {value: "ranks", label: "ranks"}
+      ],
+      value: "charts"
+    },
     topics: {label: "Show", options: ["12", "24", "48"].map((value) => ({value, label: value})), value: "12"},
     order: {
       label: "Order",
@@ -32,6 +45,8 @@ export function multiplesKnobs(): KnobLine<MultiplesKnobs> {
   }) as KnobLine<MultiplesKnobs>;
 }
 
+/** Rows of the chart of places. */
+const mostPlaces = 12;
 /** Least width of a small chart, and the space between two, px. */
 const [leastWidth, gap] = [232, 32];
 
@@ -39,9 +54,11 @@ const [leastWidth, gap] = [232, 32];
 export function trendMultiples(
   observatory: Observatory,
   now: View,
-  {trends, shown, enough, periods}: TrendView,
+  view: TrendView,
   {line, topics}: {line: KnobLine<MultiplesKnobs>; topics: TrendTopics}
 ): HTMLElement {
+  if (line.value.view === "ranks") return trendRanks(observatory, now, view, line);
+  const {trends, shown, enough, periods, bursts} = view;
   const {order, topics: most} = line.value;
   const others = unchosen(
     trends.trends.filter((trend) => !shown.includes(trend)),
@@ -66,15 +83,43 @@ export function trendMultiples(
             "section",
             {"aria-label": `${capitalised(trend.term.label)}: ${trend.verdict}`},
             header(trend, topics),
-            smallTrendChart({trends, trend}, {width: each, top, onOpen: observatory.open, opened: now.focus})
+            smallTrendChart({trends, trend, bursts}, {width: each, top, onOpen: observatory.open, opened: now.focus})
           )
         )
       );
       return grid;
     },
-    rows: trendRows(trends, chosen)
+    rows: trendRows(trends, chosen),
+    openRow: rowOpener(observatory, trends, chosen)
   });
   drawn.classList.add("multiples-figure");
+  return drawn;
+}
+
+/** The places of the leading topics, period by period. */
+function trendRanks(
+  observatory: Observatory,
+  now: View,
+  {trends, enough}: TrendView,
+  line: KnobLine<MultiplesKnobs>
+): HTMLElement {
+  const {periods, told} = trends;
+  const lines = rankLines(trends, {places: mostPlaces});
+  const ranked = lines.map(({trend}) => trend);
+  const drawn = figure({
+    id: "trends-small",
+    title: ranksTitle(trends, now.selection),
+    subtitle: ranksSubtitle(periods.length ? trends.unit : "year", {enough, places: mostPlaces}),
+    knobs: line,
+    chart: (width) =>
+      rankChart(
+        {lines, periods, told},
+        {width, touch: touchTargets(), places: mostPlaces, onOpen: observatory.open, opened: now.focus}
+      ),
+    rows: trendRows(trends, ranked),
+    openRow: rowOpener(observatory, trends, ranked)
+  });
+  drawn.classList.add("multiples-figure", "ranks-figure");
   return drawn;
 }
 

@@ -8,6 +8,7 @@ import type {PeriodUnit} from "../../src/analysis/periods.ts";
 import {narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
+import {topicBursts} from "../../src/analysis/topic-bursts.ts";
 import {trendsOf} from "../../src/analysis/trends.ts";
 import {sharedTop, smallTrendChart} from "../../src/charts/trend-small.ts";
 import {trendChart} from "../../src/charts/trend.ts";
@@ -33,6 +34,7 @@ interface Drawn {
   width?: number;
   measure?: TrendMeasure;
   enough?: number;
+  bursting?: boolean;
 }
 
 function draw({
@@ -41,11 +43,14 @@ function draw({
   terms = ["language models"],
   width = 700,
   measure = "share",
-  enough
+  enough,
+  bursting = false
 }: Drawn) {
-  const trends = trendsOf(of, periodsOf(of.papers, unit), {include: terms, ...(enough && {enough})});
+  const periods = periodsOf(of.papers, unit);
+  const trends = trendsOf(of, periods, {include: terms, ...(enough && {enough})});
   const shown = terms.flatMap((term) => trends.trends.find((trend) => trend.term.term === term) ?? []);
-  return trendChart({trends, shown}, {width, measure, onOpen: () => undefined});
+  const bursts = bursting ? topicBursts(periods, trends, {s: 1.5}) : [];
+  return trendChart({trends, shown, bursts}, {width, measure, onOpen: () => undefined});
 }
 
 describe("trendChart", () => {
@@ -74,6 +79,8 @@ describe("trendChart", () => {
     "one-period": {of: one, ...rocket},
     thin: {of: thin, ...rocket},
     "thin-narrow": {of: thin, width: 312, ...rocket},
+    bursts: {of: monthly, unit: "quarter", ...rocket, bursting: true},
+    "bursts-narrow": {terms: all, width: 312, bursting: true},
     none: {of: trendCorpus([""], [4], {rockets: [2]}), ...rocket},
     "none-narrow": {of: trendCorpus([""], [4], {rockets: [2]}), width: 312, ...rocket}
   };
@@ -133,11 +140,12 @@ it("opens as many papers as each mark says, under any selection", () => {
     fc.property(cases, ([of, selection, unit, measure, width]) => {
       const periods = periodsOfSelection(of, selection, select(of, selection), unit);
       const trends = trendsOf(of, periods, {enough: 2});
+      const bursts = topicBursts(periods, trends, {leastPapers: 2, s: 1.2, gamma: 0});
       let opened: Selection | null = null;
       const onOpen = (focus: Selection) => void (opened = focus);
       const charts = [
-        trendChart({trends, shown: trends.trends.slice(0, 2)}, {width, measure, onOpen}),
-        ...trends.trends.slice(0, 1).map((trend) => smallTrendChart({trends, trend}, {onOpen}))
+        trendChart({trends, shown: trends.trends.slice(0, 2), bursts}, {width, measure, onOpen}),
+        ...trends.trends.slice(0, 1).map((trend) => smallTrendChart({trends, trend, bursts}, {onOpen}))
       ];
       for (const mark of charts.flatMap((chart) => Array.from(chart.querySelectorAll(".mark")))) {
         opened = null;
