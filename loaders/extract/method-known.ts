@@ -58,11 +58,15 @@ GitHub, GitLab, Wikipedia, Twitter, Reddit, YouTube, Google, Facebook, Meta, Mic
 2D, 3D, 4D, 1D, 6D, 6-DoF, 6DoF, 6-DOF, DoF, DOF, BEV, HD, 4K, 8K, FLOPs, FLOPS, GFLOPs, TFLOPs, MACs, FP16, FP32, FP8, BF16, INT8, INT4, RAM, DRAM, SSD, I/O, TPR, FPR, SNR, A100, H100, V100, KV, GDPR, CC-BY, MIT, PhD, NP-hard, NP, PDE, PDEs, ODE, ODEs, SDE, SDEs, BSDE, FAQ, TL;DR, OK, et, ADHD, PTSD, CFD, DFT, DMRG,
 QFT, CFT, QCD, QED, SUSY, CMB, AGN, LHC, JWST, LIGO, SDSS, RGB-T, NIR, STEM, K-12, R&D, B2B, ESG, SDG, SQL, DB, OS, VM, SDK, IDE, DSL, LTL, CTL, SAT, SMT, MILP, ILP, MIP, LP, QP, SDP, BFT, P2P, TEE, TEEs, PII, KG, KGs, ToM, EU, LLM-as-a-Judge, LLM-as-judge, LVLM, FM, FMs, VFM, SSL, UDA, DA, DG, ZSL, FSL, NAR, AR, OT, ReLU, GELU, CTR, CVR, NL, SE, SWE, TTA, TTS, SR, VSR, HSI, PHM, RUL, SoC, PPA, RTL, EDA, CAD, QoS, QoE, SLA, AUV, ROV, HRI, AD, ADAS, V2X, ViTs, SOC, CTI, CVE, IDS, DDoS`;
 
-/** A field-wide name; an acronym is known in capitals only, a name in lower case in any case. */
+/**
+ * A field-wide name; an acronym is known in capitals only, a name in lower case in any case, and a short name with capitals inside
+ * not as a common word is written: "Map" is no "mAP".
+ */
 interface KnownName {
   kind: MethodKind | "common";
   acronym: boolean;
   plain: boolean;
+  inside: boolean;
 }
 
 const known = new Map<string, KnownName>();
@@ -85,7 +89,8 @@ for (const [list, kind] of [
     known.set(key, {
       kind,
       acronym: /\p{Lu}{2}/u.test(written) && !/\p{Ll}/u.test(written),
-      plain: !/\p{Lu}/u.test(written)
+      plain: !/\p{Lu}/u.test(written),
+      inside: written.length <= 5 && /.\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)
     });
   }
 
@@ -115,7 +120,8 @@ export function longestKnown(word: string): number {
 export function mentionedKind(name: string, key: string): MethodKind | undefined {
   const entry = known.get(key);
   if (!entry || entry.kind === "common") return undefined;
-  if (!entry.plain && !(entry.acronym ? /^[^\p{Ll}]+s?$/u : /\p{Lu}/u).test(name)) return undefined;
+  if (!entry.plain && !(entry.acronym ? /^[^\p{Ll}]{2,}s?$/u : /\p{Lu}/u).test(name)) return undefined;
+  if (entry.inside && /^\p{Lu}\p{Ll}+$/u.test(name)) return undefined;
   return entry.kind;
 }
 

@@ -99,7 +99,16 @@ function plainName(clause: Clause, at: number, trigger: string, before: string):
   while (words[end] && end - at < 4 && (end === at || words[end]!.before === "") && !lowerStops.test(words[end]!.lower))
     ++end;
   if (end - at === 1 && !words[at]!.text.includes("-") && trigger !== "dubbed") return at;
+  if (!isNounPhrase(clause, words[at]!.start, words[end - 1]?.end ?? 0)) return at;
   if (words[end]?.lower === "or" && words[end + 1]?.shape === "odd") return end;
   const nouns = before.toLowerCase().match(/[a-z-]+/g) ?? [];
   return nouns.slice(trigger === "called" ? -1 : -8).some((word) => headKind(word)) ? end : at;
+}
+
+/** Whether the words between two offsets have no verb among them and end in a noun. */
+function isNounPhrase({field}: Clause, start: number, end: number): boolean {
+  const tokens = field.sentences.flatMap(({tokens}) =>
+    tokens.filter((token) => token.start >= start && token.end <= end)
+  );
+  return /[NPG]/.test(tokens.at(-1)?.class ?? "") && tokens.every((token) => token.class !== "V");
 }

@@ -198,11 +198,18 @@ function namesMethod(prefix: readonly NameWord[], rest: string, abstract: string
   if (survey.test(rest) || survey.test(name) || !proposes.test(abstract)) return 0;
   if (usedAsName(abstract, name)) return 10;
   if (count === 1) return prefix[0]!.shape === "capital" && isOddWord(prefix[0]!, rest, abstract) ? 1 : 0;
-  return count <= 3 && named && !plainTopic(name, abstract) && !hasVerb(prefix) && !idiom.test(name) ? 1 : 0;
+  return count <= 3 && named && !plainTopic(name, abstract) && !hasVerb(prefix) && !isActivity(prefix) ? 1 : 0;
 }
 
-const idiom =
-  /^(?:the|an?|no|all|one|more|less|every|any|not|just|only a)\s|^(?:bridging|closing|minding|filling|breaking|unlocking|rethinking|revisiting|exploring|understanding|unveiling|navigating|evaluating|assessing|measuring|benchmarking|scaling|improving|enhancing|investigating|demystifying|mapping|tackling|mitigating|learning|teaching|thinking|seeing|looking|probing|leveraging|harnessing|advancing|towards?)\b/i;
+const activity =
+  /^(?:bridg|clos|mind|fill|break|unlock|explor|understand|unveil|navigat|evaluat|assess|measur|benchmark|scal|improv|enhanc|investigat|demystify|mapp|tackl|mitigat|learn|teach|think|see|look|prob|leverag|harness|advanc|characteri[sz]|analy[sz]|examin|identify|quantify|detect|predict|model?l|optimi[sz]|refin|engag|smooth|(?:re|un)\p{L}+)ing$/u;
+
+/** "Rebalancing the Scales", "The Last Mile": what a paper does, or a saying, rather than a name. */
+function isActivity(prefix: readonly NameWord[]): boolean {
+  const {lower} = prefix[0]!;
+  if (/^\p{L}{2,}ing$/u.test(lower) && prefix.some(({shape}) => shape === "lower")) return true;
+  return activity.test(lower) || /^(?:the|an?|no|all|one|more|less|every|any|not|just|only|towards?)$/.test(lower);
+}
 
 /** Whether a single word is none of the topic's: it occurs nowhere else, and is no plural or gerund. */
 function isOddWord(word: NameWord, rest: string, abstract: string): boolean {
@@ -217,7 +224,7 @@ function plainTopic(name: string, abstract: string): boolean {
 }
 
 const verbs =
-  /^(?:meets?|needs?|makes?|helps?|matters?|learns?|knows?|improves?|beats?|requires?|means?|behaves?|sees?|fails?|works?|says?|gets?|goes|comes?|takes?|gives?|wants?|thinks?|unleash(?:es)?|enables?|boosts?|leads?|let|wins?)$/;
+  /^(?:meets?|needs?|makes?|helps?|matters?|learns?|knows?|improves?|beats?|requires?|means?|behaves?|sees?|fails?|works?|says?|gets?|goes|comes?|takes?|gives?|wants?|thinks?|turns?|unleash(?:es)?|enables?|boosts?|leads?|let|wins?|(?:explain|decod|revisit|reconsider|unveil|demystifi|reimagin|uncover)ed)$/;
 
 function hasVerb(prefix: readonly NameWord[]): boolean {
   return prefix.some((word, i) => i > 0 && verbs.test(word.lower));

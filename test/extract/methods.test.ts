@@ -135,9 +135,19 @@ describe("names that a title proposes", () => {
     ["BERT: What tides does it see?", "We analyse BERT."],
     ["Boats behave as moons: An empirical study", "We introduce measures."],
     ["What Is a Tide? A view from the shore", "We ask."],
+    ["Rebalancing the Boats: Tides and moons", "We propose a novel approach."],
+    ["Engaging With Boats: Tides and moons", "We propose a novel approach."],
+    ["Moonlight Explained: Tides and boats", "We propose a novel approach."],
     ["Predicting tides with ImageNet", "We predict."]
   ];
   for (const [title, abstract] of none) it(`none in ${title}`, () => expect(proposed(abstract, title)).toEqual([]));
+});
+
+describe("names in lower case after naming words", () => {
+  it("are noun phrases, not what a sentence goes on with", () => {
+    expect(proposed("We propose a method termed moon partition.")).toEqual(["moon partition"]);
+    expect(proposed("We propose a method termed tide shows superior floating.")).toEqual([]);
+  });
 });
 
 describe("one row for each name", () => {
@@ -175,6 +185,8 @@ describe("names that an abstract mentions", () => {
       "PyTorch tool"
     ]);
     expect(mentioned("What is math is an arc; we align and opt to phi.")).toEqual([]);
+    expect(mentioned("Boats float.", "How Deep Is the Sea? Map and Maps of Tides")).toEqual([]);
+    expect(mentioned("We report mAP, MAPs and IS.")).toEqual(["mAP metric", "IS metric"]);
   });
 
   it("reads kinds from what stands around a name", () => {
