@@ -37,6 +37,7 @@ const pages = [
   {path: "/network", name: "Network"},
   {path: "/methods", name: "Methods", count: "methods"},
   {path: "/code", name: "Code", count: "code"},
+  {path: "/compare", name: "Compare"},
   {path: "/papers", name: "Papers", count: "papers"},
   {path: "/about", name: "About the data", afterLine: true}
 ];

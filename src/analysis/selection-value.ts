@@ -1,4 +1,4 @@
-import {firstDay, lastDay} from "./date-bounds.js";
+import {firstDay, lastDay} from "./calendar.js";
 import {wordsOf} from "./fold.js";
 import type {CodeStatus} from "./tables.js";
 
@@ -83,6 +83,7 @@ export function sameSelection(a: Selection, b: Selection): boolean {
   if (a === b) return true;
   if (a.text !== b.text || (a.from || null) !== (b.from || null) || (a.to || null) !== (b.to || null)) return false;
   if (a.undated !== b.undated || !clausesOfValues.every((clause) => sameValues(a[clause], b[clause]))) return false;
+  if (a.except.length !== b.except.length) return false; // to leave out everything is not to leave out nothing
   for (const further of ["and", "except"] as const)
     for (let i = 0; i < Math.max(a[further].length, b[further].length); ++i)
       if (!sameSelection(a[further][i] ?? everything, b[further][i] ?? everything)) return false;

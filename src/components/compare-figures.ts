@@ -1,0 +1,186 @@
+import {nameRows, oddsRows, shareRows, sizeRows} from "../analysis/compared-rows.js";
+import type {ComparedNames} from "../analysis/compared-names.js";
+import {shownNames} from "../analysis/compared-names.js";
+import {distinctTopics, movedTopics, sharedTopics} from "../analysis/compared-shares.js";
+import type {ComparedShare, ComparedTopics} from "../analysis/compared-shares.js";
+import type {Comparison, SideName} from "../analysis/comparison.js";
+import * as words from "../analysis/findings-compare.js";
+import {narrow} from "../analysis/selection.js";
+import type {Selection} from "../analysis/selection.js";
+import {compareNames} from "../charts/compare-names.js";
+import {compareOdds} from "../charts/compare-odds.js";
+import {compareShares} from "../charts/compare-shares.js";
+import {compareSizes} from "../charts/compare-sizes.js";
+import {figure} from "./figure.js";
+import {knobs} from "./knobs.js";
+import type {KnobLine} from "./knobs.js";
+import type {Observatory, View} from "./observatory.js";
+
+export interface CompareKnobs {
+  show: "8" | "16" | "32";
+}
+
+/** How many topics of each side are shown. */
+export function compareKnobs(): KnobLine<CompareKnobs> {
+  return knobs({
+    show: {
+      label: "Topics of each side",
+      options: (["8", "16", "32"] as const).map((value) => ({value, label: value})),
+      value: "8"
+    }
+  });
+}
+
+/** How many papers are on each side, on both, and on neither. */
+export function sizesFigure(observatory: Observatory, {focus}: View, comparison: Comparison): HTMLElement {
+  const {a, b, both, neither} = comparison;
+  return figure({
+    id: "compare-sizes",
+    level: "small",
+    title: words.sizesTitle(comparison),
+    subtitle: words.sizesSubtitle(comparison),
+    chart: (width) => compareSizes(comparison, {width, onOpen: observatory.open, opened: focus}),
+    rows: sizeRows(comparison),
+    openRow: ({side, papers}) => {
+      const part = side === "both" ? both : side === "neither" ? neither : side.startsWith("A") ? a : b;
+      return papers ? () => observatory.open(part.focus) : null;
+    }
+  });
+}
+
+/** What is distinctive of each side. */
+export function distinctFigure(
+  observatory: Observatory,
+  {focus}: View,
+  comparison: Comparison,
+  topics: ComparedTopics,
+  line: KnobLine<CompareKnobs>
+): HTMLElement {
+  const rows = distinctTopics(topics, Number(line.value.show));
+  return figure({
+    id: "distinctive",
+    title: words.distinctTitle(comparison, topics),
+    subtitle: words.distinctSubtitle(comparison, topics),
+    knobs: line,
+    chart: (width) => compareOdds(rows, comparison, {width, onOpen: observatory.open, opened: focus}),
+    rows: oddsRows(rows),
+    openRow: (row) =>
+      opener(
+        observatory,
+        comparison,
+        rows.find(({label}) => sameName(label, row["topic"]))
+      )
+  });
+}
+
+/** Whose shares differ most. */
+export function movedFigure(
+  observatory: Observatory,
+  {focus}: View,
+  comparison: Comparison,
+  topics: ComparedTopics,
+  line: KnobLine<CompareKnobs>
+): HTMLElement {
+  const rows = movedTopics(topics, 2 * Number(line.value.show));
+  return figure({
+    id: "moved",
+    title: words.movedTitle(comparison, topics),
+    subtitle: words.movedSubtitle(comparison),
+    chart: (width) => compareShares(rows, comparison, {width, onOpen: observatory.open, opened: focus}),
+    rows: shareRows(rows, "topic"),
+    openRow: (row) =>
+      opener(
+        observatory,
+        comparison,
+        rows.find(({label}) => sameName(label, row["topic"]))
+      )
+  });
+}
+
+/** What both sides speak of. */
+export function sharedFigure(
+  observatory: Observatory,
+  {focus}: View,
+  comparison: Comparison,
+  topics: ComparedTopics
+): HTMLElement {
+  const rows = sharedTopics(topics);
+  return figure({
+    id: "shared",
+    title: words.sharedTitle(comparison, topics),
+    subtitle: words.sharedSubtitle(comparison),
+    chart: (width) =>
+      compareShares(rows, comparison, {
+        width,
+        differences: false,
+        nothing: "No topic is in enough papers of both.",
+        onOpen: observatory.open,
+        opened: focus
+      }),
+    rows: shareRows(rows, "topic"),
+    openRow: (row) =>
+      opener(
+        observatory,
+        comparison,
+        rows.find(({label}) => sameName(label, row["topic"]))
+      )
+  });
+}
+
+/** What each side says about code. */
+export function codeFigure(
+  observatory: Observatory,
+  {focus}: View,
+  comparison: Comparison,
+  code: ComparedShare[]
+): HTMLElement {
+  return figure({
+    id: "compare-code",
+    title: words.codeTitleCompared(comparison, code),
+    subtitle: words.codeSubtitleCompared(comparison),
+    chart: (width) => compareShares(code, comparison, {width, onOpen: observatory.open, opened: focus}),
+    rows: shareRows(code, "code"),
+    openRow: (row) =>
+      opener(
+        observatory,
+        comparison,
+        code.find(({label}) => sameName(label, row["code"]))
+      )
+  });
+}
+
+/** Which names each side has. */
+export function namesFigure(
+  observatory: Observatory,
+  {focus}: View,
+  comparison: Comparison,
+  names: ComparedNames
+): HTMLElement {
+  const rows = shownNames(names);
+  return figure({
+    id: "compare-names",
+    title: words.namesTitle(comparison, names),
+    subtitle: words.namesSubtitle(comparison, names),
+    chart: (width) => compareNames(rows, comparison, {width, onOpen: observatory.open, opened: focus}),
+    rows: nameRows(rows),
+    openRow: (row) => {
+      const found = rows.find(({name}) => name === row["name"]);
+      return opener(observatory, comparison, found && {focus: found.focus, a: found.a.papers, b: found.b.papers});
+    }
+  });
+}
+
+/** Opens a row's papers on the side that has more of them. */
+function opener(
+  observatory: Observatory,
+  comparison: Comparison,
+  row: {focus: Selection; a: number; b: number} | undefined
+): (() => void) | null {
+  if (!row || (!row.a && !row.b)) return null;
+  const side: SideName = row.a >= row.b ? "a" : "b";
+  return () => observatory.open(narrow(comparison[side].part.focus, row.focus));
+}
+
+function sameName(label: string, cell: unknown): boolean {
+  return String(cell).toLowerCase() === label.toLowerCase();
+}

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {defaultSides, readSides, writeSides} from "../../src/analysis/chosen-sides.ts";
+import {comparedNames} from "../../src/analysis/compared-names.ts";
+import {comparedCode, comparedTopics} from "../../src/analysis/compared-shares.ts";
+import {askedTerms, compareSides, isComparable} from "../../src/analysis/comparison.ts";
+import type {Relation} from "../../src/analysis/comparison.ts";
+import {openCorpus} from "../../src/analysis/corpus.ts";
+import {plainSentence} from "../../src/analysis/finding.ts";
+import {
+  codeTitleCompared,
+  compareLede,
+  distinctTitle,
+  laterSide,
+  movedTitle,
+  sizesTitle
+} from "../../src/analysis/findings-compare.ts";
+import {everything, isEverything, narrow, sameSelection, select} from "../../src/analysis/selection.ts";
+import type {Selection} from "../../src/analysis/selection.ts";
+import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import type {MadeUpPaper} from "../corpus-fixture.ts";
+import {randomComparison} from "../comparison-fixture.ts";
+
+const corpus = fixtureCorpus();
+const madeUp = (papers: MadeUpPaper[]) => openCorpus(corpusOf(papers).data);
+const side = (clause: Partial<Selection>): Selection => ({...everything, ...clause});
+const compare = (a: Partial<Selection> | null, b: Partial<Selection> | null, within: Partial<Selection> = {}) =>
+  compareSides(corpus, side(within), {a: a && side(a), b: b && side(b)});
+
+/** Many papers: two of three new ones about speech recognition, no old one; the old ones link their code. */
+const turned = madeUp(
+  Array.from({length: 60}, (_, i) => ({
+    id: String(i),
+    title: i % 2 ? (i % 3 ? "Speech recognition" : "Tokenization") : "Heat transfer",
+    abstract: "",
+    date: i % 2 ? "2025" : "2020",
+    code: i % 2 ? ("none" as const) : ("linked" as const),
+    digests: [0]
+  }))
+);
+const years = compareSides(turned, everything, {a: side({from: "2025"}), b: side({to: "2024"})});
+
+describe("compareSides", () => {
+  it.each<[string, Partial<Selection> | null, Partial<Selection> | null, Relation]>([
+    ["two periods", {from: "2024"}, {to: "2023"}, "apart"],
+    ["a topic and the rest", {topics: ["heat transfer"]}, null, "apart"],
+    ["two topics", {topics: ["community detection"]}, {topics: ["language model"]}, "overlapping"],
+    ["a part of all", {code: ["linked"]}, {code: ["linked", "promised"]}, "a within b"],
+    ["all and a part", {code: ["linked", "promised"]}, {code: ["linked"]}, "b within a"],
+    ["the same twice", {code: ["linked"]}, {code: ["linked"]}, "same"],
+    ["nothing", {from: "2099"}, null, "empty"]
+  ])("knows how %s lie to each other", (_, a, b, relation) => {
+    expect(compare(a, b).relation).toBe(relation);
+  });
+
+  it("compares parts that have no paper in common and leave out only what is on both sides, for any sides", () => {
+    fc.assert(
+      fc.property(randomComparison, ({corpus, comparison}) => {
+        const {selection, a, b, both, neither, n, relation} = comparison;
+        const size = (focus: Selection) => select(corpus, narrow(selection, focus)).size;
+        for (const one of [a, b]) {
+          expect(one.selected.size).toBe(size(one.focus));
+          expect(one.part.selected.size).toBe(size(one.part.focus));
+        }
+        expect(both.size).toBe(size(both.focus));
+        expect(neither.size).toBe(size(neither.focus));
+        expect(a.selected.size + b.selected.size - both.size + neither.size).toBe(n);
+        if (!isComparable(comparison)) return;
+        expect(a.part.selected.size).toBeGreaterThan(0);
+        expect(b.part.selected.size).toBeGreaterThan(0);
+        for (const {index} of corpus.papers)
+          expect(a.part.selected.mask[index]! + b.part.selected.mask[index]!).toBeLessThan(2);
+        if (relation === "apart") expect(a.part.selected.size).toBe(a.selected.size);
+        else expect(a.part.selected.size + b.part.selected.size).toBeLessThan(a.selected.size + b.selected.size);
+      })
+    );
+  });
+
+  it("counts what each row’s focus finds on each side, and leaves out what the sides ask for", () => {
+    fc.assert(
+      fc.property(randomComparison, ({corpus, comparison}) => {
+        const {selection} = comparison;
+        const rows = [...comparedTopics(corpus, comparison).rows, ...comparedCode(comparison)];
+        const names = comparedNames(corpus, comparison).rows;
+        for (const name of ["a", "b"] as const) {
+          const found = (focus: Selection) =>
+            select(corpus, narrow(selection, narrow(comparison[name].part.focus, focus))).size;
+          for (const row of rows) expect(found(row.focus)).toBe(row[name]);
+          for (const row of names) expect(found(row.focus)).toBe(row[name].papers);
+        }
+        const asked = askedTerms(comparison);
+        expect(rows.filter(({term}) => term && asked.has(term.term))).toEqual([]);
+      })
+    );
+  });
+});
+
+describe("what is said", () => {
+  it("opens as many papers as it counts, for any sides", () => {
+    fc.assert(
+      fc.property(randomComparison, ({corpus, comparison}) => {
+        const sentence = compareLede(corpus, comparison, comparedTopics(corpus, comparison), comparedCode(comparison));
+        for (const part of sentence) {
+          if (typeof part === "string") continue;
+          expect(select(corpus, narrow(comparison.selection, part.focus)).size).toBe(part.papers);
+          if (part.kind === "number") expect(Number(/[\d,]+/.exec(part.text)![0].replace(",", ""))).toBe(part.papers);
+        }
+        expect(plainSentence(sentence)).toMatch(/\.$/);
+      })
+    );
+  });
+
+  it("names what sets sides apart, and nothing where nothing does", () => {
+    const topics = comparedTopics(turned, years);
+    expect(distinctTitle(years, topics)).toBe(
+      "Speech recognition and tokenization set A apart, heat transfer sets B apart"
+    );
+    expect(laterSide(years)).toBe("a");
+    expect(movedTitle(years, topics)).toBe("Heat transfer moved most, down from 100% to 0% of the papers");
+    expect(codeTitleCompared(years, comparedCode(years))).toBe(
+      "More of B link to code: 0% of A and 100% of B, 84 to 100 points more"
+    );
+    const halves = compareSides(turned, everything, {
+      a: side({papers: turned.papers.slice(0, 30).map(({id}) => id)}),
+      b: null
+    });
+    expect(distinctTitle(halves, comparedTopics(turned, halves))).toBe("No topic sets A and B apart");
+    expect(movedTitle(halves, comparedTopics(turned, halves))).toBe("No share clearly differs");
+  });
+
+  it("says so when a side is empty, sides are the same, or papers too few", () => {
+    const lede = (comparison: ReturnType<typeof compare>) =>
+      plainSentence(compareLede(corpus, comparison, comparedTopics(corpus, comparison), comparedCode(comparison)));
+    expect(lede(compare({from: "2099"}, null))).toBe(
+      "No paper is on side A (since 2099), so there is nothing to compare."
+    );
+    expect(lede(compare({code: ["linked"]}, {code: ["linked"]}))).toMatch(/^Both sides are the same \d papers, so/);
+    expect(lede(compare({topics: ["heat transfer"]}, null))).toMatch(
+      /^2 papers about heat transfer \(A\) against the other 10 papers \(B\)\. They are too few to tell which topics set them apart; .*too few to tell\.$/
+    );
+  });
+
+  it("judges no code where sides are chosen by it", () => {
+    const comparison = compareSides(turned, everything, {a: side({code: ["linked"]}), b: null});
+    const code = comparedCode(comparison);
+    expect(code.every(({standsOut}) => standsOut === null)).toBe(true);
+    expect(codeTitleCompared(comparison, code)).toBe("Chosen by code: 100% of A and 0% of B link to it");
+  });
+
+  it("says that papers on both sides are left out", () => {
+    const overlap = compare({topics: ["community detection"]}, {topics: ["language model"]});
+    expect(sizesTitle(overlap)).toMatch(/^A has \d papers?, B \d, \d (is|are) in both$/);
+  });
+});
+
+describe("sides in a URL", () => {
+  it("come back as they were", () => {
+    const any = randomCorpus().chain((corpus) =>
+      fc.record({corpus: fc.constant(corpus), a: randomSelection(corpus), b: fc.option(randomSelection(corpus))})
+    );
+    fc.assert(
+      fc.property(any, ({corpus, a, b}) => {
+        fc.pre(!isEverything(a) && (!b || !isEverything(b)));
+        const query = new URLSearchParams("topic=x&knob.show=8");
+        writeSides(query, {a, b});
+        const {chosen} = readSides(query, corpus);
+        expect(sameSelection(chosen!.a!, a)).toBe(true);
+        expect(b ? sameSelection(chosen!.b!, b) : chosen!.b === null).toBe(true);
+        writeSides(query, null);
+        expect(String(query)).toBe("topic=x&knob.show=8");
+      })
+    );
+  });
+
+  it("are the later against the earlier papers until the reader says otherwise", () => {
+    const {chosen} = defaultSides(turned)!;
+    expect(laterSide(compareSides(turned, everything, chosen))).toBe("a");
+    expect(readSides(new URLSearchParams("a.topic=nosuch"), corpus)).toEqual({chosen: null, ignored: ["topic nosuch"]});
+  });
+
+  it("are the newest digest, else papers with code, where dates are missing", () => {
+    const undated = (digests: number[], code: "linked" | "none", i: number) => ({
+      id: String(i),
+      title: "A paper",
+      abstract: "",
+      date: null,
+      code,
+      digests
+    });
+    const papers = (digest: (i: number) => number) =>
+      madeUp(Array.from({length: 8}, (_, i) => undated([digest(i)], i % 4 ? "none" : "linked", i)));
+    expect(defaultSides(papers(() => 0))?.chosen).toEqual({a: side({code: ["linked"]}), b: null});
+    expect(defaultSides(madeUp([]))).toBeNull();
+  });
+});
