@@ -10,6 +10,7 @@ import type {Observatory, View} from "./observatory.js";
 import {paperAbstract} from "./paper-abstract.js";
 import {paperExports} from "./paper-exports.js";
 import {readState} from "./page-state.js";
+import {paperOwn} from "./paper-own.js";
 import {paperKin} from "./paper-kin.js";
 
 /** One paper: where it stands in the selection, what is known of it, its abstract with all that was read in it, and its kin. */
@@ -24,6 +25,7 @@ export function paperPage(now: View, observatory: Observatory): HTMLElement {
     crumbs(paper, now, observatory),
     element("h1", {}, paper.title || "(no title)"),
     facts(paper, now.corpus),
+    paperOwn(paper),
     paperAbstract(paper, now.corpus, observatory),
     paperKin(paper, now.corpus, observatory)
   );

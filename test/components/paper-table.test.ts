@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
-import {everything} from "../../src/analysis/selection.ts";
 import {paperTable} from "../../src/components/paper-table.ts";
 import {corpusOf} from "../corpus-fixture.ts";
 import {framedPage, named, said, settled} from "./framed-page.ts";
