@@ -1,4 +1,5 @@
 import type {Corpus, Term} from "./corpus.js";
+import {kept} from "./kept.js";
 import type {Selected} from "./selection.js";
 import {codeStatuses} from "./tables.js";
 
@@ -13,11 +14,14 @@ export interface TopicFrequency {
 }
 
 /** Terms with at least one selected paper, most papers first (ties by name): topics, or single words. */
-export function topicFrequency(
+export const topicFrequency = kept(countTopics);
+
+function countTopics(
   corpus: Corpus,
   selected: Selected,
   {count = "phrases"}: {count?: "phrases" | "words"} = {}
-): TopicFrequency[] {
+): readonly TopicFrequency[] {
+  const statusOf = statusPositions(corpus);
   const rows: TopicFrequency[] = [];
   for (const term of corpus.terms) {
     if (count === "phrases" ? !term.topic : term.words !== 1) continue;
@@ -26,11 +30,21 @@ export function topicFrequency(
     for (const paper of term.papers)
       if (selected.mask[paper]) {
         ++papers;
-        ++byCode[codeStatuses.indexOf(corpus.papers[paper]!.code)]!;
+        ++byCode[statusOf[paper]!]!;
       }
     if (papers) rows.push({term, papers, share: papers / selected.size, byCode});
   }
   return rows.sort((a, b) => b.papers - a.papers || (a.term.label < b.term.label ? -1 : 1));
+}
+
+const statuses = new WeakMap<Corpus, Uint8Array>();
+
+/** By paper, the position of its code status in `codeStatuses`. */
+function statusPositions(corpus: Corpus): Uint8Array {
+  let positions = statuses.get(corpus);
+  if (!positions)
+    statuses.set(corpus, (positions = Uint8Array.from(corpus.papers, ({code}) => codeStatuses.indexOf(code))));
+  return positions;
 }
 
 /** Papers by code status, in the order of `codeStatuses`. */

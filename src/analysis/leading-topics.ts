@@ -24,6 +24,6 @@ export function leadingTopics(corpus: Corpus, selected: Selected, {most = 12} = 
 }
 
 /** Topics that a reader has not chosen already. */
-export function unchosen<Row extends {term: Term}>(rows: Row[], {topics, anyTopics}: Selection): Row[] {
+export function unchosen<Row extends {term: Term}>(rows: readonly Row[], {topics, anyTopics}: Selection): Row[] {
   return rows.filter(({term}) => !topics.includes(term.term) && !anyTopics.includes(term.term));
 }

@@ -97,6 +97,7 @@ export function takenUp(named: NamedMethod[]): NamedMethod[] {
 /** Names that hold every word of a search in the ways they are written or spelled out, with or without dashes. */
 export function searchNames(named: NamedMethod[], search: string): NamedMethod[] {
   const words = fold(search).split(/\s+/).filter(Boolean);
+  if (!words.length) return named;
   return named.filter(({forms}) => {
     const text = fold([...forms, ...forms.map(methodKey)].join("\n"));
     return words.every((word) => text.includes(word) || text.includes(methodKey(word)));

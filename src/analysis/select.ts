@@ -1,5 +1,5 @@
 import type {Corpus, Paper, PaperText} from "./corpus.js";
-import {firstDay, lastDay} from "./date-bounds.js";
+import {firstDay, lastDay} from "./calendar.js";
 import {fold, wordsOf} from "./fold.js";
 import type {Selection} from "./selection-value.js";
 

@@ -1,5 +1,5 @@
 import type {Corpus} from "./corpus.js";
-import {firstDay, lastDay} from "./date-bounds.js";
+import {firstDay, lastDay} from "./calendar.js";
 import {methodLabel} from "./method-words.js";
 import {everything, isEverything} from "./selection-value.js";
 import type {AllOf, AnyOf, Selection} from "./selection-value.js";
