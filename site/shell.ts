@@ -39,7 +39,8 @@ const pages = [
   {path: "/code", name: "Code", count: "code"},
   {path: "/compare", name: "Compare"},
   {path: "/papers", name: "Papers", count: "papers"},
-  {path: "/about", name: "About the data", afterLine: true}
+  {path: "/notes", name: "Notes", afterLine: true},
+  {path: "/about", name: "About the data"}
 ];
 
 /** Pages that belong to another one in the rail. */
@@ -103,6 +104,7 @@ export function footer(): string {
   return `<div class="rail-foot">
 <p class="digest-name" id="digest-name"></p>
 <p class="digest-read" id="digest-read"></p>
+<p class="digest-lexicon" id="digest-lexicon"></p>
 <div class="theme" role="group" aria-label="Colours"><button type="button" data-theme-choice="light"><span>Light</span></button><button type="button" data-theme-choice="dark"><span>Dark</span></button></div>
 </div>`;
 }

@@ -4,7 +4,7 @@ import {capitalised, counted} from "./wording.js";
 
 /** What a line says, with terms as they are shown: "“Heat transfer” is hidden". */
 export function changeInWords({entry, label, into}: LexiconChange): string {
-  return lineInWords({...entry, term: label, as: entry.action === "merge" ? into : entry.as});
+  return lineInWords({...entry, term: capitalised(label), as: entry.action === "merge" ? into : entry.as});
 }
 
 /** What a line comes to in this corpus, or why it comes to nothing. */
@@ -17,7 +17,7 @@ export function effectInWords({entry, papers, already, total, problem, holds}: L
     case "keep":
       return `In ${counted(papers, "paper")}${already ? ", and a topic anyway" : ""}.${remark}`;
     case "merge":
-      return `${counted(papers, "paper")}, ${total} with the other’s.${remark}`;
+      return `${counted(papers, "paper")}; ${total} in all.${remark}`;
     case "rename":
       return `In ${counted(papers, "paper")}.${remark}`;
     case "class":

@@ -1,10 +1,11 @@
 import type {Corpus, Term} from "../analysis/corpus.js";
 import {lexiconEntry} from "../analysis/lexicon.js";
 import type {LexiconAction, LexiconEntry} from "../analysis/lexicon.js";
-import {combined, kindNames, lineInWords, withLine, withoutLine} from "../analysis/lexicon-lines.js";
+import type {LexiconChange} from "../analysis/lexicon-changes.js";
+import {changeInWords} from "../analysis/lexicon-effect.js";
+import {has, kindNames, lineInWords, withLine, withoutLine} from "../analysis/lexicon-lines.js";
 import type {Selection} from "../analysis/selection.js";
-import {termKey} from "../analysis/term-key.js";
-import {capitalised, counted} from "../analysis/wording.js";
+import {capitalised} from "../analysis/wording.js";
 import {communityColour} from "./community.js";
 import {action, element} from "./element.js";
 import type {Observatory, View} from "./observatory.js";
@@ -22,7 +23,7 @@ export interface TopicChange {
 /** The changes that make sense for a topic. */
 export function topicChanges(observatory: Observatory, term: Term): TopicChange[] {
   const add = (kind: LexiconAction, as = "") => addLine(observatory, lexiconEntry(kind, term.term, as), term);
-  const kept = linesAbout(observatory, term).some((line) => line.action === "keep");
+  const kept = linesAbout(observatory.corpus, term).some(({entry}) => entry.action === "keep");
   return [
     {name: "Hide this topic", note: "here and on every page", run: () => add("stop")},
     {name: "Merge with …", note: "count both as one", run: (button) => pickOther(observatory, term, button)},
@@ -46,11 +47,11 @@ export function topicActions(observatory: Observatory, {corpus, focus}: View): H
     if (name.endsWith("…")) button.setAttribute("aria-haspopup", "dialog");
     line.append(button);
   }
-  const done = linesAbout(observatory, term).map((line) => {
-    const back = action("Take back", () => takeBack(observatory, line), {
-      "aria-label": `Take back: ${lineInWords(line)}`
-    });
-    return element("li", {class: "by-hand"}, element("span", {}, sentence(line)), back);
+  const own = observatory.lexicon.lines().added;
+  const done = linesAbout(corpus, term).map((change) => {
+    const words = changeInWords(change);
+    const back = action("Take back", () => takeBack(observatory, change.entry), {"aria-label": `Take back: ${words}`});
+    return element("li", {class: has(own, change.entry) ? "by-hand" : null}, element("span", {}, `${words}.`), back);
   });
   return element("div", {class: "lexicon-actions"}, line, done.length > 0 && element("ul", {}, ...done));
 }
@@ -74,14 +75,9 @@ export function hideTopic(observatory: Observatory, term: Term): void {
   addLine(observatory, lexiconEntry("stop", term.term), term);
 }
 
-/** A line as a sentence of its own. */
-export function sentence(line: LexiconEntry): string {
-  return capitalised(`${lineInWords(line)}.`);
-}
-
-/** Adds a line to the reader's; the topic is called in the message as it was before. */
-export function addLine({lexicon}: Observatory, line: LexiconEntry, {label}: Term): void {
-  const said = lineInWords({...line, term: label});
+/** Adds a line about a topic to the reader's; in the message, topics are called as they are shown. */
+export function addLine({lexicon}: Observatory, line: LexiconEntry, {label}: Term, into?: Term): void {
+  const said = lineInWords({...line, term: capitalised(label), as: into?.label ?? line.as});
   lexicon.change(({added, removed}) => ({added: withLine(added, line), removed}), said);
 }
 
@@ -90,11 +86,8 @@ function openTopic({termOf}: Corpus, focus: Selection | null): Term | null {
 }
 
 /** The lines, of the file and the reader, by which a topic is what it is. */
-function linesAbout({lexicon, fileLexicon}: Observatory, {term}: Term): LexiconEntry[] {
-  const key = termKey(term);
-  return combined(fileLexicon, lexicon.lines()).filter((line) => {
-    return termKey(line.term) === key || (line.action === "merge" && termKey(line.as) === key);
-  });
+function linesAbout({lexicon}: Corpus, {term}: Term): LexiconChange[] {
+  return lexicon.filter((change) => change.holds && change.term === term);
 }
 
 /** Asks for the other topic, then which of the two names both go by. */
@@ -122,8 +115,8 @@ function pickDirection(observatory: Observatory, one: Term, other: Term, button:
   const both = new Set([...one.papers, ...other.papers]).size;
   const direction = (from: Term, to: Term) => ({
     name: `Count “${from.label}” as “${to.label}”`,
-    note: `${capitalised(to.label)} stays, in ${counted(both, "paper")}`,
-    choose: () => addLine(observatory, lexiconEntry("merge", from.term, to.term), from)
+    count: both,
+    choose: () => addLine(observatory, lexiconEntry("merge", from.term, to.term), from, to)
   });
   openPicker(button, "Which name stays?", [direction(other, one), direction(one, other)]);
 }

@@ -48,6 +48,16 @@ function differenceOf(
   return more.length || less.length ? {more, less, current} : null;
 }
 
+/** Reads the lines of a file: a lexicon, or a VOSviewer thesaurus (a table of labels and replacements, with tabs). */
+export async function readLexiconFile(bytes: Uint8Array, name: string): Promise<LexiconReading> {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  const text = new TextDecoder(encoding).decode(bytes);
+  const [head = ""] = text.split(/\r\n|\n|\r/).filter((line) => line.trim());
+  if (!head.includes("\t") || /\baction\b/i.test(head)) return parseLexicon(bytes, name);
+  const {readThesaurus} = await import("../analysis/thesaurus.js");
+  return readThesaurus(text, name);
+}
+
 /** Adds the lines of a file to the reader's, as their last word; lines that they had taken out of the site's file come back. */
 export function imported({added, removed}: ReaderLines, {entries}: LexiconReading): ReaderLines {
   return {added: withLines(added, entries), removed: removed.filter((line) => !has(entries, line))};

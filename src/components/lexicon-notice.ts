@@ -13,7 +13,8 @@ let unmount: (() => void) | null = null;
  */
 export function mountLexiconNotice({lexicon, href}: Observatory): void {
   unmount?.();
-  const words = element("p", {role: "status"});
+  const words = element("p");
+  const status = element("p", {class: "visually-hidden", role: "status"});
   const undo = action("Undo", () => lexicon.undo(), {"aria-keyshortcuts": "Control+Z Meta+Z"});
   const redo = action("Redo", () => lexicon.redo());
   const link = element("a", {class: "action"}, "Your lexicon");
@@ -24,6 +25,8 @@ export function mountLexiconNotice({lexicon, href}: Observatory): void {
     words,
     element("div", {class: "actions"}, undo, redo, link, away)
   );
+  let last: Element | null = null;
+  const remember = (event: FocusEvent) => (last = event.target instanceof Element ? event.target : null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const leave = () => {
     clearTimeout(timer);
@@ -33,27 +36,26 @@ export function mountLexiconNotice({lexicon, href}: Observatory): void {
     }, stay);
   };
   const show = () => {
-    const {activeElement} = document;
-    words.textContent = lexicon.said();
+    words.textContent = status.textContent = lexicon.said();
     undo.hidden = lexicon.undoable() === null;
     redo.hidden = lexicon.redoable() === null;
     link.href = `${href("topics")}#lexicon`;
     notice.classList.add("shown");
     leave();
     // What was pressed may be gone, as a topic that was hidden is; the keyboard goes on from here.
-    queueMicrotask(() => {
-      if (activeElement && activeElement !== document.body && !activeElement.isConnected && isNowhere())
-        (undo.hidden ? redo : undo).focus({preventScroll: true});
-    });
+    if (last && !last.isConnected && isNowhere()) (undo.hidden ? redo : undo).focus({preventScroll: true});
   };
   const stop = lexicon.subscribe(show);
   document.addEventListener("keydown", onKey);
-  document.body.append(notice);
+  document.addEventListener("focusin", remember);
+  document.body.append(notice, status);
   unmount = () => {
     stop();
     document.removeEventListener("keydown", onKey);
+    document.removeEventListener("focusin", remember);
     clearTimeout(timer);
     notice.remove();
+    status.remove();
   };
 
   function onKey(event: KeyboardEvent): void {

@@ -71,7 +71,7 @@ function rowsOf(observatory: Observatory, changes: View["corpus"]["lexicon"]): R
   const out = fileLexicon
     .filter((line) => has(removed, line))
     .map((line): Row => {
-      const words = lineInWords(line);
+      const words = lineInWords({...line, term: capitalised(line.term)});
       return {
         words,
         effect: "In the file; you took it back.",
@@ -88,7 +88,7 @@ function lineOf({words, effect, trouble, byHand, act, run}: Row): HTMLElement {
   return element(
     "li",
     {class: byHand ? "by-hand" : null},
-    element("span", {class: "words"}, capitalised(words)),
+    element("span", {class: "words"}, words),
     element("span", {class: trouble ? "effect trouble" : "effect"}, effect),
     action(act, run, {"aria-label": `${act}: ${words}`})
   );

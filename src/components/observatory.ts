@@ -34,6 +34,8 @@ export interface Observatory {
   lexicon: ReaderLexicon;
   /** The lines of the lexicon that came with the tables. */
   fileLexicon: readonly LexiconEntry[];
+  /** Lines of that file that were not understood, to be written back. */
+  fileLeft: readonly string[][];
   /** The view as the URL spells it. */
   view(): View;
   /** Calls back now and whenever the view changes; returns a function that stops it. */
@@ -170,6 +172,7 @@ export async function openObservatory(files: {
     },
     lexicon,
     fileLexicon,
+    fileLeft: data.lexicon?.left ?? [],
     view: () => view,
     subscribe(listener) {
       listeners.add(listener);

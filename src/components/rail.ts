@@ -1,11 +1,13 @@
 import type {Corpus} from "../analysis/corpus.js";
 import {counted, dateInWords, grouped} from "../analysis/wording.js";
+import {element} from "./element.js";
 import type {Observatory} from "./observatory.js";
 
 /** Fills the static rail: counts, which digests were read and whether all of them, and links that carry the selection. */
 export function mountRail(observatory: Observatory, root: ParentNode = document): void {
   const {corpus} = observatory;
   const counters = Array.from(root.querySelectorAll<HTMLElement>("[data-count]"));
+  const byHand = root.querySelector<HTMLElement>("#digest-lexicon");
   let shown: Corpus | null = null;
   const [name, read] = [root.querySelector("#digest-name"), root.querySelector("#digest-read")];
   if (name) name.textContent = digestsInWords(corpus);
@@ -21,6 +23,7 @@ export function mountRail(observatory: Observatory, root: ParentNode = document)
     if (shown !== corpus) {
       const counts: Record<string, number> = pageCounts(corpus);
       for (const element of counters) element.textContent = grouped(counts[element.dataset["count"]!] ?? 0);
+      if (byHand) byHand.replaceChildren(...lexiconInWords(observatory));
       shown = corpus;
     }
     for (const link of links) link.setAttribute("href", observatory.href(link.dataset["page"]!, selection));
@@ -31,6 +34,13 @@ export function mountRail(observatory: Observatory, root: ParentNode = document)
     const right = current.offsetLeft + current.offsetWidth - row.offsetLeft;
     if (right > row.clientWidth - 40) row.scrollLeft = right - row.clientWidth / 2;
   }
+}
+
+/** "3 changes by your lexicon", which leads to them; nothing where there are none. */
+function lexiconInWords({lexicon, href}: Observatory): HTMLElement[] {
+  const {added, removed} = lexicon.lines();
+  const n = added.length + removed.length;
+  return n ? [element("a", {href: `${href("topics")}#lexicon`}, `${counted(n, "change")} by your lexicon`)] : [];
 }
 
 /** What the rail counts behind the name of a page: topics, named methods, papers that say something about code, papers. */
