@@ -1,4 +1,4 @@
-import {ending, give, instrument, look, tick} from "./instrument.js";
+import {ending, give, instrument, look, put, tick} from "./instrument.js";
 import type {PropertyRead} from "./instrument.js";
 import type {ParsedCell} from "./parse-cell.js";
 import {offsetOf, placeOf} from "./place.js";
@@ -11,6 +11,8 @@ export interface Handed {
   look: (object: unknown, property: string, read: number) => unknown;
   display: (value: unknown) => unknown;
   view: (input: unknown) => unknown;
+  /** Takes the values that stand in text. */
+  put?: (values: unknown[]) => void;
 }
 
 /** What a run of a cell gives: a value to draw, and the values of the names it defines. */
@@ -35,7 +37,15 @@ export function compileCell(
   evaluate: (code: string) => unknown = indirectEval
 ): CompiledCell {
   const {code, sourceOffset, properties} = instrument(cell);
-  const parameters = [tick, look, give, "display", "view", ...inputs.filter((name) => !/^(display|view)$/.test(name))];
+  const parameters = [
+    tick,
+    look,
+    give,
+    put,
+    "display",
+    "view",
+    ...inputs.filter((name) => !/^(display|view)$/.test(name))
+  ];
   const start = `(${cell.async ? "async " : ""}function(${parameters.join(",")}){"use strict";${cell.expression ? `return ${give}((` : ""}`;
   const end = cell.expression ? "\n),{});})" : `\n;${ending(cell)}})`;
   const name = `observatory-cell-${++compiled}.js`;
@@ -43,7 +53,7 @@ export function compileCell(
   const whole = start + code;
   const placed = new RegExp(`${name.replaceAll(".", "\\.")}:(\\d+):(\\d+)`);
   return {
-    run: ({tick, look, display, view}, values) => make(tick, look, giveNames, display, view, ...values),
+    run: ({tick, look, put, display, view}, values) => make(tick, look, giveNames, put, display, view, ...values),
     placeOfError(error) {
       const at = placed.exec(stackOf(error));
       if (!at) return null;

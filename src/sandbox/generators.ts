@@ -3,7 +3,7 @@
 type Notify<T> = (value: T) => T;
 
 /** The values that `start` hands to its argument, the newest one where they come faster than they are read. */
-export async function* observe<T>(start: (notify: Notify<T>) => void | (() => void)): AsyncGenerator<T> {
+export async function* observe<T>(start: (notify: Notify<T>) => (() => void) | undefined): AsyncGenerator<T> {
   let fresh = false;
   let value: T;
   let wake: ((value: T) => void) | null = null;
@@ -21,7 +21,7 @@ export async function* observe<T>(start: (notify: Notify<T>) => void | (() => vo
       } else yield await new Promise<T>((resolve) => (wake = resolve));
     }
   } finally {
-    if (typeof stop === "function") stop();
+    stop?.();
   }
 }
 
@@ -67,6 +67,7 @@ export function mutable<T>(first: T): AsyncGenerator<T> & {value: T} {
   const values = observe<T>((notify) => {
     tell = notify;
     notify(value);
+    return undefined;
   });
   return Object.defineProperty(values, "value", {
     get: () => value,

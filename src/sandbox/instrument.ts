@@ -30,6 +30,7 @@ export interface Instrumented {
 export const tick = "$tick";
 export const look = "$look";
 export const give = "$give";
+export const put = "$put";
 
 /**
  * The code of a cell with a call of `$tick` at the start of every loop's turn, function and catch clause, with `$look` behind reads
@@ -57,6 +58,9 @@ export function instrument(cell: ParsedCell): Instrumented {
   properties.forEach(({node, read}, i) => {
     wrap(node, "(", ` ?? ${look}(${read.object},${JSON.stringify(read.property)},${i}))`);
   });
+  if (cell.inserts && cell.root.type === "Program")
+    for (const statement of cell.root.body)
+      if (statement.type === "ExpressionStatement") wrap(statement.expression, `${put}(`, ")");
   const names = `{${cell.defines.map(({name}) => `${name}:()=>${name}`).join(",")}}`;
   for (const {argument, start} of returns(cell.root))
     if (argument) wrap(argument, `${give}(`, `,${names})`);
@@ -98,9 +102,9 @@ function assemble(
   return {code, sourceOffset};
 }
 
-function blankImports({source, root}: ParsedCell): string {
-  if (root.type !== "Program") return source;
-  let blanked = source;
+function blankImports({code, root}: ParsedCell): string {
+  if (root.type !== "Program") return code;
+  let blanked = code;
   for (const {type, start, end} of root.body)
     if (type === "ImportDeclaration")
       blanked = blanked.slice(0, start) + blanked.slice(start, end).replace(/[^\n\r]/g, " ") + blanked.slice(end);

@@ -66,6 +66,7 @@ export interface SuggestionMessage {
 
 export type FromFrame =
   | {type: "ready"}
+  | {type: "leaving"}
   | {type: "pong"; turn: number; memory: number}
   | {type: "need"; name: Need}
   | {

@@ -1,7 +1,6 @@
 import {parse, parseExpressionAt, tokenizer} from "acorn";
 import type {Expression, Identifier, ImportDeclaration, Options, Program} from "acorn";
-import {simple} from "acorn-walk";
-import {base} from "acorn-walk";
+import {base, simple} from "acorn-walk";
 import {declaredBy, referencesIn} from "./references.js";
 
 export interface Name {
@@ -21,10 +20,15 @@ export interface Import {
 
 /** A cell of JavaScript as it reads. */
 export interface ParsedCell {
+  /** As its reader wrote it. */
   source: string;
+  /** As JavaScript, with the same offsets. */
+  code: string;
   root: Program | Expression;
   /** Whether the cell is one expression, whose value is drawn. */
   expression: boolean;
+  /** Whether each of its statements is a value to be put into text, as in a cell of Markdown. */
+  inserts: boolean;
   /** Whether it awaits something itself. */
   async: boolean;
   defines: Name[];
@@ -54,6 +58,9 @@ const options: Options = {
   allowAwaitOutsideFunction: true
 };
 
+/** What acorn is told wherever it reads cells. */
+export {options as acornOptions};
+
 /** Reads a cell: an expression, or statements. Throws a `CellSyntaxError` in plain words. */
 export function parseCell(source: string): ParsedCell {
   const expression = wholeExpression(source);
@@ -63,8 +70,10 @@ export function parseCell(source: string): ParsedCell {
   refuseExports(program);
   return {
     source,
+    code: source,
     root,
     expression: expression !== null,
+    inserts: false,
     async: awaits(root),
     defines: program ? declaredBy(program).map(nameOf) : [],
     imports: program ? program.body.flatMap((item) => (item.type === "ImportDeclaration" ? importsOf(item) : [])) : [],

@@ -61,6 +61,7 @@ type Readers<T extends {type: string}> = {[Type in T["type"]]: Read<Extract<T, {
 
 const fromFrame: Readers<FromFrame> = {
   ready: record({type: oneOf(["ready"])}),
+  leaving: record({type: oneOf(["leaving"])}),
   pong: record({type: oneOf(["pong"]), turn: whole(0, 2 ** 31), memory: number(0, 2 ** 53)}),
   need: record({type: oneOf(["need"]), name: oneOf(needs)}),
   result: record({

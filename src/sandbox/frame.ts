@@ -1,0 +1,154 @@
+import {Runtime} from "@observablehq/runtime";
+import {openBudget} from "./budget.js";
+import {drawMarkdown} from "./draw-markdown.js";
+import type {MarkdownIt} from "./draw-markdown.js";
+import {watchLayout} from "./layout.js";
+import {lockDown} from "./lockdown.js";
+import type {FromFrame, Library, Need, ToFrame} from "./messages.js";
+import {openNotebook} from "./notebook.js";
+import type {Notebook} from "./notebook.js";
+import {readToFrame} from "./read-message.js";
+import {definePageValues} from "./values.js";
+import type {PageValues} from "./values.js";
+
+// Kept from before any code of a reader runs: that code may replace whatever it finds, but finds neither the port nor these.
+const {apply} = Reflect;
+const evaluate = globalThis.eval as (code: string) => unknown;
+const postMessage = MessagePort.prototype.postMessage as (this: MessagePort, message: unknown) => void;
+const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, "data")!.get!;
+const later = setTimeout.bind(globalThis);
+const clock = performance.now.bind(performance);
+const isActive = (): boolean => navigator.userActivation?.isActive ?? true;
+const window = globalThis.window;
+
+lockDown();
+const root = document.createElement("main");
+
+window.addEventListener("message", function open(event) {
+  const [port] = event.ports;
+  if (event.source !== window.parent || !port) return;
+  event.stopImmediatePropagation();
+  window.removeEventListener("message", open);
+  document.body.append(root);
+  serve(port);
+});
+
+function serve(port: MessagePort): void {
+  const say = (message: FromFrame) => apply(postMessage, port, [message]);
+  // Leaving would be a request, or the lookup of a host: it is held up here until the page has taken the frame away.
+  window.addEventListener(
+    "beforeunload",
+    (event) => {
+      event.stopImmediatePropagation();
+      apply(postMessage, port, [{type: "leaving"}]);
+      const until = clock() + 2_000;
+      while (clock() < until);
+    },
+    true
+  );
+  const waiting = new Map<
+    Need,
+    {promise: Promise<unknown>; give: (value: unknown) => void; fail: (error: Error) => void}
+  >();
+  const need = (name: Need): Promise<unknown> => {
+    const asked = waiting.get(name);
+    if (asked) return asked.promise;
+    let give!: (value: unknown) => void;
+    let fail!: (error: Error) => void;
+    const promise = new Promise<unknown>((resolve, reject) => ([give, fail] = [resolve, reject]));
+    waiting.set(name, {promise, give, fail});
+    say({type: "need", name});
+    return promise;
+  };
+  let started: {notebook: Notebook; values: PageValues; look: () => void} | null = null;
+  port.onmessage = (event) => {
+    const message = readToFrame(apply(dataOf, event, []));
+    if (message.type === "ping") return say({type: "pong", turn: message.turn, memory: memory()});
+    if (message.type === "start") return void (started ??= start(message, need, say));
+    if (message.type === "library")
+      return give(waiting.get(message.name), () => evaluateLibrary(message.name, message.text));
+    if (message.type === "texts") return waiting.get("texts")?.give(message.texts);
+    if (message.type === "missing") return waiting.get(message.name)?.fail(new Error(message.message));
+    if (message.type === "theme") return setTheme(message.theme);
+    if (message.type === "fonts") return addFonts(message.fonts);
+    if (!started) return;
+    if (message.type === "set") started.values.set(message.name, message.value);
+    if (message.type === "room") setRoom(started.notebook, message.below);
+    if (message.type === "cells") {
+      started.values.prepare(message.cells.map(({source}) => source));
+      started.notebook.run(message.run, message.cells);
+      started.look();
+    }
+  };
+  say({type: "ready"});
+}
+
+function start(
+  message: Extract<ToFrame, {type: "start"}>,
+  need: (name: Need) => Promise<unknown>,
+  say: (message: FromFrame) => void
+): {notebook: Notebook; values: PageValues; look: () => void} {
+  setTheme(message.theme);
+  const runtime = new Runtime({}, (name) => (globalThis as unknown as Record<string, unknown>)[name]);
+  // Frames out of sight get no animation frames.
+  Object.defineProperty(runtime, "_computeSoon", {
+    value: () => new Promise((resolve) => later(resolve, 0)).then(() => (runtime as unknown as Computing)._computeNow())
+  });
+  const module = runtime.module();
+  const {corpus, selection, focus, budget} = message;
+  const open = (selection: Extract<FromFrame, {type: "open"}>["selection"]) => {
+    if (isActive()) say({type: "open", selection});
+  };
+  const values = definePageValues({module, corpus, selection, focus, root, need, open});
+  const {tick} = openBudget(budget, {now: clock, soon: (callback) => void later(callback, 0)});
+  const notebook = openNotebook({
+    root,
+    page: module,
+    runtime,
+    given: values.names,
+    tick,
+    report: say,
+    evaluate,
+    markdown: async (text, values) => drawMarkdown((await need("markdown")) as MarkdownIt, text, values),
+    now: clock
+  });
+  return {notebook, values, look: watchLayout(root, notebook.views, say).look};
+}
+
+interface Computing {
+  _computeNow: () => Promise<void>;
+}
+
+function give(
+  waiting: {give: (value: unknown) => void; fail: (error: Error) => void} | undefined,
+  make: () => unknown
+) {
+  try {
+    waiting?.give(make());
+  } catch (error) {
+    waiting?.fail(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function evaluateLibrary(name: Library, text: string): unknown {
+  const library = evaluate(`(function(){${text}\nreturn library;})()`) as Record<string, unknown>;
+  return name === "markdown" ? library["default"] : library;
+}
+
+function setTheme(theme: "light" | "dark"): void {
+  document.documentElement.dataset["theme"] = theme;
+}
+
+function addFonts(fonts: Extract<ToFrame, {type: "fonts"}>["fonts"]): void {
+  for (const {family, style, range, data} of fonts)
+    document.fonts.add(new FontFace(family, data, {weight: "200 900", style, ...(range && {unicodeRange: range})}));
+}
+
+function setRoom(notebook: Notebook, below: Record<string, number>): void {
+  for (const {root: cell} of notebook.views()) cell.style.marginBottom = `${below[cell.dataset["cell"]!] ?? 0}px`;
+}
+
+/** Bytes that code holds, where the browser says; else 0. */
+function memory(): number {
+  return (performance as unknown as {memory?: {usedJSHeapSize: number}}).memory?.usedJSHeapSize ?? 0;
+}

@@ -1,0 +1,5 @@
+export {linkHosts, linkingByPeriod, linkingByTopic, linkingSlope} from "../../analysis/code.js";
+export {repositories} from "../../analysis/repositories.js";
+export {codeBar} from "../../charts/code-bar.js";
+export {hostBars} from "../../charts/host-bars.js";
+export {shareDots} from "../../charts/share-dots.js";

@@ -1,0 +1,5 @@
+export {byKind} from "../../analysis/methods-by-kind.js";
+export {namedMethods, newestFirst, proposals, takenUp} from "../../analysis/methods.js";
+export {newestMethods} from "../../analysis/newest-methods.js";
+export {methodNames} from "../../charts/method-names.js";
+export {methodReuse} from "../../charts/method-reuse.js";

@@ -1,0 +1,2 @@
+export {neighbours, networkOf} from "../../analysis/network.js";
+export {networkChart} from "../../charts/network.js";

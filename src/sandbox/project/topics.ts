@@ -1,0 +1,4 @@
+export {distinctiveness, logOddsRatio} from "../../analysis/distinctiveness.js";
+export {topicTable} from "../../analysis/topic-table.js";
+export {counted, grouped, percent} from "../../analysis/wording.js";
+export {topicBars} from "../../charts/topic-bars.js";
