@@ -69,6 +69,8 @@ export interface LinkRule {
   measure: LinkMeasure;
   /** Whether only links are drawn that chance hardly explains. */
   significant: boolean;
+  /** Whether cells stand for links, which have no size and width. */
+  matrix?: boolean;
 }
 
 const widths: Record<LinkMeasure, string> = {
@@ -79,17 +81,17 @@ const widths: Record<LinkMeasure, string> = {
 };
 
 /** What is drawn, by which rule, and what was left out; what was looked for where nothing is drawn. */
-export function networkSubtitle(network: Network, {least, measure, significant}: LinkRule): string {
+export function networkSubtitle(network: Network, {least, measure, significant, matrix}: LinkRule): string {
   const {nodes, edges, alone, n, kind, counting, tried, cut} = network;
   const rule = `at least ${counted(least, "paper")}, more often than chance`;
   const tested = significant
     ? ` (Fisher’s exact test, q ≤ 0.05 over ${counted(tried, "pair")} by Benjamini and Hochberg)`
     : "";
-  if (!edges.length) return `Looked for: ${nouns[kind][1]} that share ${rule}${tested}; n = ${n}.`;
+  if (!edges.length) return `Looked for: ${nouns[kind][1]} that share ${rule}${tested}; n = ${grouped(n)}.`;
   const across = kind === "both" ? ", topics only with methods" : "";
   const parts = [
-    `${itemsInWords(nodes.length, kind)} joined by ${counted(edges.length, "link")} where they share ${rule}${tested}${across}; n = ${n}.`,
-    `Size: papers. Width: ${widths[measure]}${counting === "fractional" ? ", counted fractionally (a paper’s links add up to 1 for each of its items)" : ""}.`
+    `${itemsInWords(nodes.length, kind)} joined by ${counted(edges.length, "link")} where they share ${rule}${tested}${across}; n = ${grouped(n)}.`,
+    `${matrix ? "Darker" : "Size: papers. Width"}: ${widths[measure]}${counting === "fractional" ? ", counted fractionally (a paper’s links add up to 1 for each of its items)" : ""}.`
   ];
   if (cut) parts.push(`The ${grouped(cut)} weakest links are left out.`);
   if (alone)

@@ -5,6 +5,7 @@ import {linkStrengths} from "./link-measures.js";
 import type {LinkMeasure, LinkStrengths} from "./link-measures.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {networkItems} from "./network-items.js";
+import {sameByName} from "./network-names.js";
 import type {NetworkItem, NetworkKind} from "./network-items.js";
 import type {Selected} from "./selection.js";
 
@@ -195,20 +196,6 @@ function yearsOf({papers}: Corpus): Float64Array {
   });
   knownYears.set(papers, years);
   return years;
-}
-
-/** Whether one's words hold the other's, or both are one: "language model" and "large language model" go together by their spelling. */
-function sameByName(corpus: Corpus, a: NetworkItem, b: NetworkItem): boolean {
-  if (a.kind !== b.kind) {
-    const [topic, method] = a.kind === "topic" ? [a, b] : [b, a];
-    if (corpus.methodKeyOf(topic.label) === method.name) return true;
-  }
-  const [x, y] = [spelled(a), spelled(b)];
-  return x.includes(y) || y.includes(x);
-}
-
-function spelled({kind, name, label}: NetworkItem): string {
-  return ` ${kind === "topic" ? name : label.toLowerCase().replace(/[\s\p{Pd}_/]+/gu, " ")} `;
 }
 
 /** An item's links, the strongest first. */

@@ -13,6 +13,10 @@ export interface LabelRequest {
   r: number;
   width: number;
   height: number;
+  /** Whether the label stands over obstacles rather than nowhere; never over another label. */
+  insists?: boolean;
+  /** The side that the label takes first; by default it stands to the right ("start"). */
+  side?: "start" | "end";
   /** Half the height of what the label belongs to, where it is no disc: the label goes above (-1) or below (1) it first. */
   stack?: {half: number; first: -1 | 1};
 }
@@ -28,23 +32,30 @@ export interface PlacedLabel {
 
 /**
  * Places labels beside their marks, the earlier ones first: right, left, above or below; null for one that fits nowhere
- * inside `bounds` without touching a label placed before it or an obstacle.
+ * inside `bounds` without touching a label placed before it or an obstacle (one that insists covers the fewest obstacles).
  */
 export function placeLabels(requests: LabelRequest[], obstacles: Box[], bounds: Box): (PlacedLabel | null)[] {
   const taken: Box[] = [];
   return requests.map((request) => {
+    let best: [PlacedLabel, Box] | null = null;
+    let fewest = request.insists ? Infinity : 1;
     for (const [label, box] of candidates(request)) {
       const inside = box.x0 >= bounds.x0 && box.x1 <= bounds.x1 && box.y0 >= bounds.y0 && box.y1 <= bounds.y1;
-      if (!inside || taken.some((other) => overlap(box, other)) || obstacles.some((other) => overlap(box, other)))
-        continue;
-      taken.push(box);
-      return label;
+      if (!inside || taken.some((other) => overlap(box, other))) continue;
+      const covered = request.insists
+        ? obstacles.reduce((sum, other) => sum + Number(overlap(box, other)), 0)
+        : Number(obstacles.some((other) => overlap(box, other)));
+      if (covered >= fewest) continue;
+      [best, fewest] = [[label, box], covered];
+      if (covered === 0) break;
     }
-    return null;
+    if (!best) return null;
+    taken.push(best[1]);
+    return best[0];
   });
 }
 
-function candidates({x, y, r, width, height, stack}: LabelRequest): [PlacedLabel, Box][] {
+function candidates({x, y, r, width, height, stack, side: first = "start"}: LabelRequest): [PlacedLabel, Box][] {
   const gap = r + 5;
   const half = height / 2;
   const side = (anchor: "start" | "end", dx: number, dy: number): [PlacedLabel, Box] => {
@@ -76,8 +87,8 @@ function candidates({x, y, r, width, height, stack}: LabelRequest): [PlacedLabel
   }
   const diagonal = 0.75 * r + 4;
   return [
-    side("start", gap, 0),
-    side("end", gap, 0),
+    side(first, gap, 0),
+    side(first === "start" ? "end" : "start", gap, 0),
     stacked(-(r + half + 2)),
     stacked(r + half + 2),
     side("start", diagonal, -diagonal),

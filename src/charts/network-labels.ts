@@ -19,7 +19,7 @@ export const nameSize = (bold: boolean) => (bold ? 14 : 13);
  * to the open one, then by papers. `at` says where a node is now; what is outside the frame has no name.
  */
 export function sceneLabels(
-  {nodes, groups, width, height, groupSize}: Scene,
+  {nodes, groups, width, height, groupSize, outwards}: Scene,
   at: (node: SceneNode) => [number, number]
 ): SceneLabels {
   const obstacles: Box[] = [];
@@ -34,7 +34,16 @@ export function sceneLabels(
   const request = (node: SceneNode): LabelRequest => {
     const [x, y] = at(node);
     const size = nameSize(node.bold);
-    return {x, y, r: node.r, width: textWidth(node.name, size, node.bold ? 600 : 400) + 2, height: size + 2};
+    const side = outwards && x < width / 2 - 1 ? "end" : "start";
+    return {
+      x,
+      y,
+      r: node.r,
+      side,
+      insists: node.bold,
+      width: textWidth(node.name, size, node.bold ? 600 : 400) + 2,
+      height: size + 2
+    };
   };
   const ordered = inside.sort((a, b) => b.rank - a.rank);
   const first = ordered.filter(({bold}) => bold);

@@ -1,4 +1,5 @@
 import {create} from "d3-selection";
+import type {Selection as Elements} from "d3-selection";
 import type {Grouping} from "../analysis/network-groups.js";
 import {groupColour} from "../analysis/network-groups.js";
 import {itemFocus} from "../analysis/network-items.js";
@@ -9,7 +10,7 @@ import {capitalised, counted} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
-import {fitText} from "../components/text-width.js";
+import {fitText, textWidth} from "../components/text-width.js";
 import {roveGrid} from "./grid-keys.js";
 import type {Paint} from "./network-colour.js";
 import {chanceInWords, times} from "./network-scene.js";
@@ -40,12 +41,14 @@ export function networkMatrix(matrix: Matrix, options: MatrixOptions): SVGSVGEle
   const {width = 776, measure, grouping, colour, n, onOpen, opened} = options;
   const {rows, columns} = matrix;
   const narrow = width < 500;
-  const left = narrow ? 112 : 176;
+  const widest = (nodes: NetworkNode[]) =>
+    nodes.reduce((most, {item}) => Math.max(most, textWidth(capitalised(item.label), 12)), 0);
+  const left = Math.ceil(Math.min(narrow ? 112 : 190, widest(rows) + 24));
   const across = Math.min(narrow ? 18 : 22, (width - left - 2) / Math.max(1, columns.length));
   const down = Math.max(narrow ? 16 : 13, Math.min(22, across));
   // Where columns are narrower than a line of text, every second name stands at the bottom.
   const both = across < 14;
-  const room = narrow ? 96 : 140;
+  const room = Math.ceil(Math.min(narrow ? 96 : 150, widest(columns) + 12));
   const height = room + down * rows.length + (both ? room : 4);
   const svg = create("svg:svg")
     .attr("class", "chart network-matrix")
@@ -180,7 +183,7 @@ export function networkMatrix(matrix: Matrix, options: MatrixOptions): SVGSVGEle
 }
 
 function swatch<Parent extends Element>(
-  names: import("d3-selection").Selection<SVGGElement, NetworkNode, Parent, unknown>,
+  names: Elements<SVGGElement, NetworkNode, Parent, unknown>,
   colour: (node: NetworkNode) => Paint
 ) {
   return names

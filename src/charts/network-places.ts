@@ -42,10 +42,10 @@ export function homesOf(places: Places): Homes {
 }
 
 /**
- * Where the items of a network are drawn: near their homes, so that a filter moves them little, kept apart by a short simulation
- * (none for a large network); px within the frame, with room for labels at the sides.
+ * Where the items of a network settle: near their homes, so that a filter moves them little, kept apart by a short simulation (none for
+ * a large network), in the scale of the homes.
  */
-export function networkPlaces(network: Network, {width, height}: Frame, measure: LinkMeasure, homes: Homes): Places {
+export function settledPlaces(network: Network, {width, height}: Frame, measure: LinkMeasure, homes: Homes): Homes {
   const index = new Map(network.nodes.map(({item}, i) => [item.key, i]));
   const links = network.edges.map(({a, b, [measure]: weight}) => {
     return {source: index.get(a.key)!, target: index.get(b.key)!, weight: Math.max(0, weight)};
@@ -66,13 +66,20 @@ export function networkPlaces(network: Network, {width, height}: Frame, measure:
         links,
         {ticks: starts.some((at) => at) ? 60 : 300, ratio: height / width}
       );
+  return homesOf(new Map(network.nodes.map(({item}, i) => [item.key, settled[i]!])));
+}
+
+/**
+ * Settled places in px within a frame, with room for labels at the sides; in the scale of `whole`, where everything is selected, so that
+ * what stays keeps its place. Few items are cropped to what they reach.
+ */
+export function framedPlaces({places, x, y}: Homes, {width, height}: Frame, whole: Homes): Places {
   const [side, top] = width < 500 ? [24, 34] : [84, 48];
-  const own = homesOf(new Map(settled.map((at, i) => [String(i), at])));
-  const reach = (from: readonly [number, number], to: readonly [number, number]): [number, number] =>
-    network.nodes.length < fewest ? [...from] : [Math.min(from[0], to[0]), Math.max(from[1], to[1])];
-  const x = fit(reach(own.x, homes.x), side, width - side);
-  const y = fit(reach(own.y, homes.y), top, height - top);
-  return new Map(network.nodes.map(({item}, i) => [item.key, [x(settled[i]![0]), y(settled[i]![1])]]));
+  const reach = (own: readonly [number, number], all: readonly [number, number]): [number, number] =>
+    places.size < fewest ? [...own] : [Math.min(own[0], all[0]), Math.max(own[1], all[1])];
+  const across = fit(reach(x, whole.x), side, width - side);
+  const down = fit(reach(y, whole.y), top, height - top);
+  return new Map(Array.from(places, ([key, at]) => [key, [across(at[0]), down(at[1])] as const]));
 }
 
 /** Radius in px by papers, so that areas compare. */

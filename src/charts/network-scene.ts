@@ -57,6 +57,8 @@ export interface Scene extends Frame {
   groups: SceneGroup[];
   /** Size of the names of groups, px. */
   groupSize: number;
+  /** Whether names turn away from the middle. */
+  outwards: boolean;
 }
 
 export interface SceneOptions extends Frame {
@@ -66,6 +68,7 @@ export interface SceneOptions extends Frame {
   places: Places;
   /** Keys of what is open. */
   opened?: readonly string[];
+  outwards?: boolean;
 }
 
 /** Names of groups that fit a drawing. */
@@ -73,7 +76,7 @@ const mostGroups = 8;
 
 export function networkScene(
   network: Network,
-  {width, height, measure, grouping, colour, places, opened = []}: SceneOptions
+  {width, height, measure, grouping, colour, places, opened = [], outwards = false}: SceneOptions
 ): Scene {
   const open = new Set(opened);
   const isOpen = ({a, b}: NetworkEdge) =>
@@ -103,6 +106,8 @@ export function networkScene(
   });
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const crowded = isLarge(network);
+  // Many lines are paler, so that they do not run together.
+  const pale = Math.min(1, Math.max(0.3, Math.sqrt(160 / Math.max(1, network.edges.length))));
   const widest = network.edges.reduce((most, edge) => Math.max(most, edge[measure]), 1e-9);
   const thickest = (width < 500 ? 4 : 6) * (crowded ? 0.6 : 1);
   const edges = network.edges.map((edge): SceneEdge => {
@@ -121,11 +126,19 @@ export function networkScene(
       focus: itemFocus(a, b),
       width: 0.6 + (thickest - 0.6) * Math.max(0, edge[measure] / widest),
       colour: linked ? "var(--hand)" : inside ? communityColour(groupColour(grouping, a)) : "var(--rule-2)",
-      opacity: linked ? 0.95 : (inside ? 0.5 : 0.28) * (crowded ? 0.55 : 1),
+      opacity: linked ? 0.95 : Math.round(100 * (inside ? 0.5 : 0.28) * pale) / 100,
       linked
     };
   });
-  return {width, height, nodes, edges, groups: sceneGroups(grouping, byKey), groupSize: width < 500 ? 14 : 17};
+  return {
+    width,
+    height,
+    nodes,
+    edges,
+    groups: sceneGroups(grouping, byKey),
+    groupSize: width < 500 ? 14 : 17,
+    outwards
+  };
 }
 
 /** The groups with at least three items in the drawing: those of a colour, and as many more as fit. */

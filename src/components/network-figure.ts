@@ -8,8 +8,11 @@ import type {Neighbourhood} from "../analysis/network-steps.js";
 import {byPapers, linkRows} from "../analysis/network-tables.js";
 import {networkOf, significance} from "../analysis/network.js";
 import type {Network} from "../analysis/network.js";
+import type {Corpus} from "../analysis/corpus.js";
+import {everything, select} from "../analysis/selection.js";
 import type {Selected} from "../analysis/selection.js";
-import {capitalised, counted} from "../analysis/wording.js";
+import {agreeing} from "../analysis/agreement.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {networkColour, networkColourKey} from "../charts/network-colour.js";
 import {mostRows} from "../charts/network-matrix.js";
 import {emptyNetwork} from "../charts/network.js";
@@ -43,6 +46,7 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
   );
   const drawn: DrawnNetwork = {
     network,
+    whole: shownNetwork({corpus: now.corpus, selected: allOf(now.corpus)}, choice),
     grouping,
     colour: networkColour(network, choice.colour, grouping, distinct),
     homes,
@@ -61,7 +65,7 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
   const links = byPapers((around ?? network).edges);
   const rows = linkRows(links);
   const linkOf = new Map(rows.map((row, i) => [row, links[i]!]));
-  const element_ = figure({
+  const box = figure({
     id: "network",
     level: "page",
     title: around ? neighbourhoodFinding(around, choice) : networkFinding(network, grouping),
@@ -97,11 +101,11 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
             "p",
             {class: "for-hands"},
             "Drag a mark to move it, the ground to move everything; hold Ctrl (or ⌘) and scroll, or pinch, to zoom."
-          ),
-      empty ? null : networkFiles(now, network, grouping, choice)
+          )
     )
   });
-  return element_;
+  if (!empty) box.append(networkFiles(now, network, grouping, choice));
+  return box;
 }
 
 /** The nearest of the one topic or method that is open, following the knobs; nothing when no single one is open. */
@@ -122,7 +126,7 @@ export function networkTies(observatory: Observatory, now: View, line: KnobLine<
 const networks = new WeakMap<Selected, Map<string, Network>>();
 
 /** The network as the knobs have it, kept as long as its selection is. */
-export function shownNetwork({corpus, selected}: View, choice: NetworkKnobs): Network {
+export function shownNetwork({corpus, selected}: Pick<View, "corpus" | "selected">, choice: NetworkKnobs): Network {
   const {show: kind, counting, least, most} = choice;
   const level = choice.links === "significant" ? significance : 1;
   const kept = networks.get(selected) ?? new Map<string, Network>();
@@ -131,6 +135,15 @@ export function shownNetwork({corpus, selected}: View, choice: NetworkKnobs): Ne
   const network = kept.get(key) ?? networkOf(corpus, selected, {kind, counting, least, most, level, mostEdges});
   kept.set(key, network);
   return network;
+}
+
+const everyPaper = new WeakMap<Corpus, Selected>();
+
+/** All papers, as the same object every time. */
+function allOf(corpus: Corpus): Selected {
+  const all = everyPaper.get(corpus) ?? select(corpus, everything);
+  everyPaper.set(corpus, all);
+  return all;
 }
 
 const groupings = new WeakMap<Network, Map<number, Grouping>>();
@@ -154,17 +167,20 @@ function distinctOfIfNeeded({corpus, selected}: View, {colour}: NetworkKnobs) {
 
 function subtitleOf(network: Network, around: Neighbourhood | null, choice: NetworkKnobs): string {
   const {least, measure, links, view, steps} = choice;
-  const whole = networkSubtitle(network, {least, measure, significant: links === "significant"});
+  const whole = networkSubtitle(network, {
+    least,
+    measure,
+    significant: links === "significant",
+    matrix: view === "matrix"
+  });
   if (around) {
-    const left = around.left
-      ? `, the most strongly linked; ${counted(around.left, "more")} left out`.replace("mores", "more")
-      : "";
+    const left = around.left ? `, the most strongly linked; ${grouped(around.left)} more are left out` : "";
     return `${itemsInWords(around.nodes.length - 1, network.kind)} within ${counted(Number(steps), "step")} of ${around.middle.label}${left}. Of a network of ${whole}`;
   }
   const shown = mostRows(innerWidth);
   if (view === "matrix" && network.nodes.length > shown)
-    return `Rows and columns: the ${shown} with the most papers, community by community; darker: more strongly linked. Of a network of ${whole}`;
-  if (view === "matrix") return `Rows and columns: community by community; darker: more strongly linked. ${whole}`;
+    return `Rows and columns: the ${shown} with the most papers, community by community. Of a network of ${whole}`;
+  if (view === "matrix") return `Rows and columns: community by community. ${whole}`;
   return whole;
 }
 
@@ -172,9 +188,9 @@ function neighbourhoodFinding({middle, edges}: Neighbourhood, {measure}: Network
   const [strongest] = edges
     .filter(({a, b}) => a.key === middle.key || b.key === middle.key)
     .sort((x, y) => y[measure] - x[measure] || y.papers - x.papers);
-  if (!strongest) return `${capitalised(middle.label)} is linked to nothing here`;
+  if (!strongest) return `${capitalised(middle.label)} ${agreeing(middle.label, "is", "are")} linked to nothing here`;
   const other = strongest.a.key === middle.key ? strongest.b : strongest.a;
-  return `${capitalised(middle.label)} is linked most strongly to ${other.label}`;
+  return `${capitalised(middle.label)} ${agreeing(middle.label, "is", "are")} linked most strongly to ${other.label}`;
 }
 
 function keyOf(network: Network, {view, show}: NetworkKnobs, colours: string): string {

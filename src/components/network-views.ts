@@ -8,7 +8,7 @@ import type {Network, NetworkNode} from "../analysis/network.js";
 import {networkCanvas} from "../charts/network-canvas.js";
 import type {Paint} from "../charts/network-colour.js";
 import {mostRows, networkMatrix} from "../charts/network-matrix.js";
-import {isLarge, networkPlaces} from "../charts/network-places.js";
+import {framedPlaces, isLarge, settledPlaces} from "../charts/network-places.js";
 import type {Homes, Places} from "../charts/network-places.js";
 import {ringPlaces} from "../charts/network-rings.js";
 import {networkScene} from "../charts/network-scene.js";
@@ -21,6 +21,8 @@ export interface DrawnNetwork {
   network: Network;
   grouping: Grouping;
   colour: (node: NetworkNode) => Paint;
+  /** The same network of the whole corpus. */
+  whole: Network;
   homes: Homes;
   choice: NetworkKnobs;
 }
@@ -33,7 +35,7 @@ let last: {key: string; places: Places; transform: ZoomTransform | undefined} | 
 export function drawNetwork(
   observatory: Observatory,
   now: View,
-  {network, grouping, colour, homes, choice}: DrawnNetwork,
+  {network, whole, grouping, colour, homes, choice}: DrawnNetwork,
   width: number,
   middle: Neighbourhood | null
 ): Element & NetworkDrawing {
@@ -47,7 +49,11 @@ export function drawNetwork(
     new Map(
       middle
         ? ringPlaces(middle, grouping, {width, height})
-        : networkPlaces(network, {width, height}, choice.measure, homes)
+        : framedPlaces(
+            settledPlaces(network, {width, height}, choice.measure, homes),
+            {width, height},
+            settledPlaces(whole, {width, height}, choice.measure, homes)
+          )
     );
   kept.set(key, places);
   const view = `${width} ${choice.view} ${choice.show}`;
@@ -59,6 +65,7 @@ export function drawNetwork(
     grouping,
     colour,
     places,
+    outwards: middle !== null,
     opened: now.focus ? itemsNamed(now.corpus, now.focus) : []
   });
   const remembered: NonNullable<typeof last> = {
