@@ -73,9 +73,13 @@ export function earlyYears(papers: Paper[]): [number, number] | null {
 
 /** Papers of each digest that brought any. */
 function papersByDigest(papers: Paper[], digests: DatedDigests): number[] {
-  return digests
-    .map(({listed}) => papers.reduce((count, {index}) => count + (listed.has(index) ? 1 : 0), 0))
-    .filter((count) => count > 0);
+  const among = new Set(papers.map(({index}) => index));
+  const counts = digests.map(({listed}) => {
+    let count = 0;
+    for (const index of listed) if (among.has(index)) ++count;
+    return count;
+  });
+  return counts.filter((count) => count > 0);
 }
 
 /** How many papers have each date. */

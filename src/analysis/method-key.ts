@@ -3,13 +3,37 @@
  * does ("3-5" is not "35"), and an s after a, i, u or s is no plural ("ATLAS", "focus"). The key of a key is itself.
  */
 export function methodKey(name: string): string {
+  let key = keys.get(name);
+  if (key !== undefined) return key;
+  key = /^[\x20-\x7e]*$/.test(name) ? foldAscii(name) : foldUnicode(name);
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/** Keys of names that were asked for before: each name of a corpus is, several times. */
+const keys = new Map<string, string>();
+const mostKeys = 100_000;
+
+const pluralS = /(?<=[^\W_]{2}[^\Waius\d_])s$/;
+
+function foldUnicode(name: string): string {
   return name
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s\p{Pd}\u2212]+/gu, "-")
     .replace(/(?<!\p{Nd})-|-(?!\p{Nd})/gu, "")
     .normalize("NFKC")
-    .replace(/(?<=[^\W_]{2}[^\Waius\d_])s$/, "");
+    .replace(pluralS, "");
+}
+
+/** The same for printable ASCII, several times as fast. */
+function foldAscii(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[ -]+/g, "-")
+    .replace(/(?<!\d)-|-(?!\d)/g, "")
+    .replace(pluralS, "");
 }
 
 /**
@@ -30,13 +54,16 @@ export function acronymMeanings(
     spelled.set(methodKey(name), meant.set(methodKey(expansion), written));
   }
   const meanings = new Map<string, string>();
+  const open = new Set<string>();
   for (const [acronym, meant] of spelled) {
     const papers = [...meant].map(([key, written]): [string, number] => [key, total(written)]);
     const [key, most] = commonest(papers);
     if (3 * most >= 2 * total(papers)) meanings.set(acronym, commonest(meant.get(key)!)[0]);
+    else open.add(acronym);
   }
   for (const {label, variants} of topics)
-    for (const variant of variants) if (isAcronym(variant)) meanings.set(methodKey(variant), label);
+    for (const variant of variants)
+      if (isAcronym(variant) && !open.has(methodKey(variant))) meanings.set(methodKey(variant), label);
   for (const [acronym, meaning] of meanings) {
     const key = methodKey(meaning);
     if (acronym === key || meanings.has(key)) meanings.delete(acronym);

@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import {methodKey} from "./method-key.js";
-import type {Corpus, Term} from "./corpus.js";
+import type {Corpus, Method, Term} from "./corpus.js";
 
 /** How a name is written all over the corpus, whatever is selected. */
 export interface MethodWords {
@@ -38,6 +38,12 @@ function wordsByKey(corpus: Corpus): Map<string, MethodWords> {
   const topics = group(corpus.terms, ({label}) => corpus.methodKeyOf(label));
   const words = new Map<string, MethodWords>();
   for (const [key, rows] of corpus.methodsOf) {
+    // Most names are of one paper and nothing else.
+    if (rows.length === 1 && !rows[0]!.expansion && !topics.has(key)) {
+      const [{name}] = rows as [Method];
+      words.set(key, {name, expansion: null, forms: [name]});
+      continue;
+    }
     const names = commonest(rows.map(({name}) => name));
     const expansions = rows.flatMap(({expansion}) => expansion ?? []);
     const ofTopic = (topics.get(key) ?? []).flatMap(({label, variants}: Term) => [label, ...variants]);

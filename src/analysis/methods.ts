@@ -1,4 +1,4 @@
-import {descending, group} from "d3-array";
+import {descending} from "d3-array";
 import {methodKey} from "./method-key.js";
 import type {Corpus, Method, Paper} from "./corpus.js";
 import {commonest, methodWords} from "./method-words.js";
@@ -46,22 +46,30 @@ export function namedMethods(corpus: Corpus, selected: Selected): NamedMethod[] 
 }
 
 function countNames(corpus: Corpus, selected: Selected): NamedMethod[] {
-  const rows = corpus.methods.filter(({paper}) => selected.mask[paper]);
-  const named = Array.from(
-    group(rows, ({key}) => key),
-    ([key, uses]) => namedMethod(corpus, key, uses)
-  );
+  const named: NamedMethod[] = [];
+  for (const [key, rows] of corpus.methodsOf) {
+    const uses = rows.filter(({paper}) => selected.mask[paper]);
+    if (uses.length) named.push(namedMethod(corpus, key, uses));
+  }
   return named.sort(
     (a, b) => b.papers.length - a.papers.length || b.proposing.length - a.proposing.length || (a.key < b.key ? -1 : 1)
   );
 }
 
 function namedMethod(corpus: Corpus, key: string, uses: Method[]): NamedMethod {
+  const places = newestPlaces(corpus);
   const papers = (rows: Method[]) =>
-    [...new Set(rows.map(({paper}) => paper))].map((index) => corpus.papers[index]!).sort(newestFirst);
+    rows.length < 2
+      ? rows.map(({paper}) => corpus.papers[paper]!)
+      : [...new Set(rows.map(({paper}) => paper))]
+          .sort((a, b) => places[a]! - places[b]!)
+          .map((index) => corpus.papers[index]!);
+  const {name, expansion, forms} = methodWords(corpus).get(key)!;
   return {
     key,
-    ...methodWords(corpus).get(key)!,
+    name,
+    expansion,
+    forms,
     kind: commonest(uses.map(({kind}) => kind))[0]!,
     papers: papers(uses),
     proposing: papers(uses.filter(({role}) => role === "proposed")),
@@ -102,6 +110,18 @@ export function searchNames(named: NamedMethod[], search: string): NamedMethod[]
     const text = fold([...forms, ...forms.map(methodKey)].join("\n"));
     return words.every((word) => text.includes(word) || text.includes(methodKey(word)));
   });
+}
+
+const newest = new WeakMap<Corpus, Uint32Array>();
+
+/** By paper, its place among all papers of the corpus by `newestFirst`. */
+function newestPlaces(corpus: Corpus): Uint32Array {
+  let places = newest.get(corpus);
+  if (!places) {
+    newest.set(corpus, (places = new Uint32Array(corpus.papers.length)));
+    for (const [place, {index}] of [...corpus.papers].sort(newestFirst).entries()) places[index] = place;
+  }
+  return places;
 }
 
 /** Papers by date, the latest first, those without a date last; equal dates in the order of the corpus. */

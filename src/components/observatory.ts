@@ -7,6 +7,7 @@ import {readWithLexicon} from "./lexicon-reading.js";
 import type {LexiconReading} from "./lexicon-reading.js";
 import {readerLexicon} from "./reader-lexicon.js";
 import type {ReaderLexicon} from "./reader-lexicon.js";
+import {nextTurn} from "./slices.js";
 import {openTexts} from "./texts.js";
 import type {JsonFile} from "./texts.js";
 
@@ -74,7 +75,9 @@ export async function openObservatory(files: {
   const [data, lexicon] = [(await files.index.json()) as CorpusData, await readerLexicon()];
   const fileLexicon = data.lexicon?.entries ?? [];
   lexicon.forget((lines) => stillChanged(fileLexicon, lines));
+  await nextTurn();
   let reading = readWithLexicon(data, lexicon.lines());
+  await nextTurn();
   const texts = openTexts(reading.corpus.papers, files.text, files.further ?? furtherTexts, (text, paper) =>
     reading.text(text, paper)
   );

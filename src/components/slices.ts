@@ -7,13 +7,13 @@ export async function eachInSlices<Thing>(things: readonly Thing[], work: (thing
   for (const [i, thing] of things.entries()) {
     work(thing, i);
     if (performance.now() - start < slice) continue;
-    await turn();
+    await nextTurn();
     start = performance.now();
   }
 }
 
 /** Ends this task and goes on in another one; unlike a timer's, it is not put off when there are many. */
-function turn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {
