@@ -1,5 +1,5 @@
 import {parseLexicon} from "../src/analysis/lexicon.ts";
-import type {LinkRow, MethodRow, PaperRow, ProblemRow, Tables} from "../src/analysis/tables.ts";
+import type {LinkRow, PaperRow, ProblemRow, Tables} from "../src/analysis/tables.ts";
 import {extract} from "./extract/index.ts";
 import type {Extraction} from "./extract/index.ts";
 import {readDigests} from "./read/digests.ts";
@@ -10,6 +10,7 @@ import type {LexiconTables} from "./tables/lexicon.ts";
 import {mergePapers} from "./tables/papers.ts";
 import type {Paper} from "./tables/papers.ts";
 import {sortProblems} from "./tables/problems.ts";
+import {withMeanings} from "./tables/stands-for.ts";
 import {termTables} from "./tables/terms.ts";
 import type {TermTables} from "./tables/terms.ts";
 import {plainSlice, plainText} from "./text/plain.ts";
@@ -76,7 +77,10 @@ export function extractedTables(
     terms,
     mentions,
     pairs,
-    methods: extracted.flatMap(({id, extraction}) => extraction.methods.map((row): MethodRow => ({paper: id, ...row}))),
+    methods: withMeanings(
+      extracted.flatMap(({id, extraction}) => extraction.methods.map((row) => ({paper: id, ...row}))),
+      terms
+    ),
     links: extracted.flatMap(({id, extraction}) => extraction.links.map((row): LinkRow => ({paper: id, ...row}))),
     problems: sortProblems([...problems, ...reading.problems, ...merging])
   };

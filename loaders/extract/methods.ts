@@ -15,7 +15,7 @@ import {acceptable, isCamel, proposal} from "./method-words.ts";
 import {compactKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
 
-export type Method = Omit<MethodRow, "paper">;
+export type Method = Omit<MethodRow, "paper" | "stands_for">;
 
 /** Names that a paper proposes or mentions, each with the rule that found it and its span in the stored text. */
 export function methods(paper: PreparedPaper): Method[] {
@@ -69,7 +69,11 @@ function mentions(paper: PreparedPaper, all: Clause[], proposed: Candidate[]): M
     seen.add(key);
     found.push(mention);
   };
-  const names = all.flatMap(mentionedIn);
+  const longOf = longForms(all);
+  const names = all.flatMap(mentionedIn).map((mention) => {
+    const expansion = mention.expansion ?? longOf.get(compactKey(mention.name)) ?? null;
+    return expansion === mention.expansion ? mention : {...mention, expansion};
+  });
   names.forEach(add);
   for (const field of [paper.title, paper.abstract])
     for (const sentence of field.sentences)
@@ -118,13 +122,10 @@ function wholeTitle(paper: PreparedPaper, title: Clause[]): Clause {
 /** One candidate for each name: the surest, then the first. A name, its expansion and its versions are one. */
 function merge(candidates: Candidate[], all: Clause[]): Candidate[] {
   const groups: {keys: Set<string>; best: Candidate}[] = [];
+  const longOf = longForms(all);
   const shortOf = new Map<string, {definition: Definition; field: PreparedField}>();
-  const longOf = new Map<string, string>();
   for (const {definitions, field} of all)
-    for (const definition of definitions) {
-      shortOf.set(compactKey(definition.long), {definition, field});
-      if (!longOf.has(compactKey(definition.short))) longOf.set(compactKey(definition.short), definition.long);
-    }
+    for (const definition of definitions) shortOf.set(compactKey(definition.long), {definition, field});
   for (const candidate of candidates) {
     const found = abbreviated(candidate, shortOf.get(compactKey(candidate.name)));
     const expansion = longOf.get(compactKey(found.name)) ?? found.expansion;
@@ -146,6 +147,14 @@ function merge(candidates: Candidate[], all: Clause[]): Candidate[] {
     for (const rival of [named, ...others.map(({best}) => best)]) group.best = better(group.best, rival);
   }
   return groups.map(({best}) => best);
+}
+
+/** What short forms stand for in a paper, by their keys: the first definition holds. */
+function longForms(all: readonly Clause[]): Map<string, string> {
+  const longOf = new Map<string, string>();
+  for (const {definitions} of all)
+    for (const {short, long} of definitions) if (!longOf.has(compactKey(short))) longOf.set(compactKey(short), long);
+  return longOf;
 }
 
 /** A candidate by its short form, where the paper defines one. */

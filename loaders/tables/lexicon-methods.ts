@@ -44,5 +44,16 @@ function mentionsByPaper(mentions: readonly MentionRow[]): Map<string, MentionRo
 }
 
 function addedRow({name, kind}: AddedName, {paper, field, start, end}: MentionRow): MethodRow {
-  return {paper, name, expansion: null, role: "mentioned", kind, rule: lexiconRule, field, start, end};
+  return {
+    paper,
+    name,
+    expansion: null,
+    stands_for: null,
+    role: "mentioned",
+    kind,
+    rule: lexiconRule,
+    field,
+    start,
+    end
+  };
 }

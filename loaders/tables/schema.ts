@@ -53,6 +53,7 @@ export const schema: {[T in keyof Tables]: Record<string, ColumnType>} = {
     paper: "string",
     name: "string",
     expansion: "string",
+    stands_for: "string",
     role: "string",
     kind: "string",
     rule: "string",

@@ -91,7 +91,10 @@ export interface PairRow {
 export interface MethodRow extends Span {
   paper: string;
   name: string;
+  /** What the paper says that the name stands for. */
   expansion: string | null;
+  /** The expansion, or what the name stands for elsewhere in the corpus. */
+  stands_for: string | null;
   role: MethodRole;
   kind: MethodKind;
   rule: string;

@@ -1,0 +1,35 @@
+import {describe, expect, it} from "vitest";
+import {corpusTables} from "../../loaders/corpus.ts";
+
+/** What the rows of a name say, paper by paper. */
+function meanings(abstracts: string[], name: string) {
+  const lines = abstracts.map((abstract, i) => JSON.stringify({id: `p${i}`, title: `Paper ${i}`, abstract}));
+  const {methods} = corpusTables([{name: "x.jsonl", bytes: new TextEncoder().encode(lines.join("\n"))}]);
+  return methods.flatMap((row) => (row.name === name ? [[row.paper, row.expansion, row.stands_for]] : []));
+}
+
+const floating = ["We train SAM on boats.", "We use SAM and float."];
+
+describe("what a name stands for", () => {
+  it("is what its paper says, else what the papers that spell it out agree on", () =>
+    expect(meanings(["We use sharpness-aware minimization (SAM) on boats.", ...floating], "SAM")).toEqual([
+      ["p0", "sharpness-aware minimization", "sharpness-aware minimization"],
+      ["p1", null, "sharpness-aware minimization"],
+      ["p2", null, "sharpness-aware minimization"]
+    ]));
+
+  it("is open where they do not agree", () =>
+    expect(
+      meanings(
+        [
+          "We use sharpness-aware minimization (SAM) on boats.",
+          "We use the Segment Anything Model (SAM) on boats.",
+          ...floating
+        ],
+        "SAM"
+      ).slice(-2)
+    ).toEqual([
+      ["p2", null, null],
+      ["p3", null, null]
+    ]));
+});
