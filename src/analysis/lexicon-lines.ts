@@ -101,3 +101,12 @@ export function stillChanged(file: readonly LexiconEntry[], {added, removed}: Re
 export function has(lines: readonly LexiconEntry[], line: LexiconEntry): boolean {
   return lines.some((other) => sameLine(line, other));
 }
+
+/** The name by which what a browser keeps says what it is. */
+export const storedFormat = "paper-observatory-lexicon";
+
+/** A reader's changes as a browser keeps them. */
+export function storeLines({added, removed}: ReaderLines): string {
+  const rows = (lines: readonly LexiconEntry[]) => lines.map(({action, term, as}) => ({action, term, as}));
+  return JSON.stringify({format: storedFormat, version: 1, lines: rows(added), without: rows(removed)});
+}

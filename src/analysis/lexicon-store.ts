@@ -1,14 +1,7 @@
 import {lexiconActions, lexiconClasses, lexiconEntry} from "./lexicon.js";
 import type {LexiconAction, LexiconEntry} from "./lexicon.js";
+import {storedFormat} from "./lexicon-lines.js";
 import type {ReaderLines} from "./lexicon-lines.js";
-
-const format = "paper-observatory-lexicon";
-
-/** A reader's changes as a browser keeps them. */
-export function storeLines({added, removed}: ReaderLines): string {
-  const rows = (lines: readonly LexiconEntry[]) => lines.map(({action, term, as}) => ({action, term, as}));
-  return JSON.stringify({format, version: 1, lines: rows(added), without: rows(removed)});
-}
 
 /** The changes that a browser kept, and how many lines could not be read; null where the text holds none at all. */
 export function readLines(text: string): {lines: ReaderLines; unread: number} | null {
@@ -18,7 +11,7 @@ export function readLines(text: string): {lines: ReaderLines; unread: number} | 
   } catch {
     return null;
   }
-  if (!isRecord(file) || file["format"] !== format || file["version"] !== 1) return null;
+  if (!isRecord(file) || file["format"] !== storedFormat || file["version"] !== 1) return null;
   const {lines, without} = file;
   if (!Array.isArray(lines) || !Array.isArray(without)) return null;
   const [added, removed] = [lines, without].map((rows: unknown[]) => rows.flatMap((row) => readLine(row) ?? []));

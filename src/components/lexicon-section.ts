@@ -8,6 +8,9 @@ import {lexiconRows} from "./lexicon-rows.js";
 import type {Observatory, View} from "./observatory.js";
 import {previewSave} from "./preview-save.js";
 
+/** What was written to the file, for the section that takes this one's place when the tables are made anew. */
+let written: string | null = null;
+
 /** The reader's lexicon on its page: the lines in effect, each to be taken back, and how to undo, save, import and export them. */
 export function lexiconSection(observatory: Observatory): HTMLElement {
   const {lexicon, fileLexicon} = observatory;
@@ -101,8 +104,7 @@ export function lexiconSection(observatory: Observatory): HTMLElement {
       answer.replaceChildren();
       left = [];
       said.textContent = `Written to data/lexicon.csv: ${counted(result.written, "line")}. The tables are being made anew with them.`;
-      said.tabIndex = -1;
-      if (onto) said.focus();
+      written = `Written to data/lexicon.csv: ${counted(result.written, "line")}, in effect for everybody.`;
     } else {
       said.textContent = "data/lexicon.csv has changed since this page was made. Nothing was overwritten.";
       answer.replaceChildren(conflictWords(result.conflict));
@@ -165,6 +167,8 @@ export function lexiconSection(observatory: Observatory): HTMLElement {
     );
   }
 
+  if (written) said.textContent = written;
+  written = null;
   observatory.subscribe(show);
   const stop = lexicon.subscribe(() => {
     if (!section.isConnected) return stop();

@@ -1,3 +1,4 @@
+import {nothingChanged, storeLines} from "../analysis/lexicon-lines.js";
 import type {ReaderLines} from "../analysis/lexicon-lines.js";
 
 /** A change as the reader made it, with the lines before it. */
@@ -31,8 +32,6 @@ type Keeper = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** As many changes as can be undone. */
 const most = 100;
-
-const none: ReaderLines = {added: [], removed: []};
 
 let shared: Promise<ReaderLexicon> | null = null;
 
@@ -68,7 +67,7 @@ export async function openReaderLexicon({
   place?: string;
 }): Promise<ReaderLexicon> {
   const listeners = new Set<() => void>();
-  let lines = none;
+  let lines = nothingChanged;
   let unread: string | null = null;
   let unkept: string | null = null;
   let said: string | null = null;
@@ -79,10 +78,10 @@ export async function openReaderLexicon({
 
   async function read(): Promise<void> {
     const text = get(kept, place);
-    if (text === null) return void (lines = none);
+    if (text === null) return void (lines = nothingChanged);
     const {readLines} = await import("../analysis/lexicon-store.js");
     const found = readLines(text);
-    lines = found?.lines ?? none;
+    lines = found?.lines ?? nothingChanged;
     if (!found) setAside(text, "the lexicon kept in this browser could not be read");
     else if (found.unread) setAside(text, `${found.unread} of the lines kept in this browser could not be read`);
   }
@@ -112,21 +111,18 @@ export async function openReaderLexicon({
     }
   }
 
-  async function write(): Promise<void> {
-    const {storeLines} = await import("../analysis/lexicon-store.js");
+  function write(): void {
     const text = storeLines(lines);
     unkept = put(kept, place, text);
-    const stored = (steps: Step[]) => steps.map(({lines, what}) => ({lines: storeLines(lines), what}));
+    const stored = (steps: Step[]) => steps.map((step) => ({lines: storeLines(step.lines), what: step.what}));
     put(turns, place, JSON.stringify({past: stored(past), future: stored(future), now: text}));
   }
 
   function turn(next: ReaderLines, words: string): void {
     lines = next;
     said = words;
+    write();
     for (const listener of [...listeners]) listener();
-    void write().then(() => {
-      if (unkept) for (const listener of [...listeners]) listener();
-    });
   }
 
   async function follow(event: StorageEvent): Promise<void> {
@@ -152,7 +148,7 @@ export async function openReaderLexicon({
       const next = how(lines);
       if (next.added.length === lines.added.length && next.removed.length === lines.removed.length) return;
       [lines, past, future] = [next, [], []];
-      void write();
+      write();
     },
     undoable: () => past.at(-1)?.what ?? null,
     redoable: () => future.at(-1)?.what ?? null,
