@@ -1,5 +1,6 @@
 import {prepare} from "./site/prepare.ts";
 import {savingMeta} from "./site/save-handed.ts";
+import {sandboxHead, sandboxPaths} from "./site/sandbox.ts";
 import {fontPaths, footer, head, header} from "./site/shell.ts";
 import type {ShellPage} from "./site/shell.ts";
 
@@ -20,10 +21,11 @@ export default {
   sidebar: false,
   toc: false,
   pager: false,
-  head: (page: ShellPage) => head(page, {preview}) + (preview ? savingMeta(process.env) : ""),
+  head: (page: ShellPage) =>
+    `${sandboxHead(page.path, {preview})}\n${head(page, {preview})}` + (preview ? savingMeta(process.env) : ""),
   header,
   footer,
-  dynamicPaths: fontPaths,
+  dynamicPaths: [...fontPaths, ...sandboxPaths],
   // Each data loader is a process of its own.
   interpreters: {".ts": [process.execPath, "--import", "tsx"]}
 };

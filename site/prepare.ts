@@ -1,6 +1,7 @@
 import {join} from "node:path";
 import {dropStaleOutputs} from "./inputs.ts";
 import {seedPackages} from "./packages.ts";
+import {dropStaleSandbox} from "./sandbox-freshness.ts";
 import {watchInputs} from "./watch.ts";
 
 /** Framework's cache, relative to the project. */
@@ -11,4 +12,5 @@ export async function prepare({preview = false} = {}): Promise<void> {
   await seedPackages(cacheFolder);
   if (preview) await watchInputs(cacheFolder);
   await dropStaleOutputs(cacheFolder);
+  await dropStaleSandbox(cacheFolder, {watch: preview});
 }

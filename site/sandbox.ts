@@ -40,10 +40,11 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
     stdin: {contents: code, resolveDir: "src"}
   }));
   const own = parts.map((name) => ({name, entryPoints: [`src/sandbox/project/${name}.ts`]}));
-  const files: Record<string, string> = {};
   const script = (options: BuildOptions) =>
     textOf({...shared, ...options, format: "iife", globalName: "library"} as typeof shared);
-  for (const {name, ...from} of [...libraries, ...own]) files[`${name}.js`] = await script(from);
+  const files = await Promise.all(
+    [...libraries, ...own].map(async ({name, ...from}) => [`${name}.js`, await script(from)] as const)
+  );
   const css = await textOf({...shared, entryPoints: ["src/sandbox/frame.css"], external: ["*.woff2"]});
   const inputs = await textOf({
     ...shared,
@@ -55,7 +56,7 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
     format: "iife",
     define: {...shared.define, __PROJECT_NAMES__: JSON.stringify(await projectNames())}
   });
-  return {"frame.htm": frameDocument(code, css + inputs), ...files};
+  return {"frame.htm": frameDocument(code, css + inputs), ...Object.fromEntries(files)};
 }
 
 async function textOf(options: typeof shared): Promise<string> {
@@ -76,6 +77,18 @@ async function projectNames(): Promise<Record<string, string>> {
     for (const name of Object.values(metafile.outputs)[0]!.exports) names[name] = part;
   }
   return names;
+}
+
+/**
+ * What every page's head says of it: where its files are, and that a page has frames of its own site only, so that a frame which
+ * goes elsewhere is refused. In preview, Framework serves files under `_file` only.
+ */
+export function sandboxHead(path: string, {preview = false} = {}): string {
+  const root = "../".repeat(path.split("/").length - 2) || "./";
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="frame-src 'self'">`,
+    `<meta name="observatory-sandbox" content="${root}${preview ? "_file/" : ""}${sandboxFolder}/">`
+  ].join("\n");
 }
 
 /**

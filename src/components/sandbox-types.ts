@@ -95,11 +95,16 @@ export interface SandboxOptions {
   budget?: number;
   /** Milliseconds without a sign of life before the whole frame is torn down; default 6,000. */
   silence?: number;
+  /** Bytes that code may hold, where the browser tells; default 1.5e9. */
+  memory?: number;
   onResult?: (result: CellResult) => void;
   onError?: (error: CellError) => void;
   /** The frame's element already has this height when it is called. */
   onLayout?: (layout: Layout) => void;
-  /** The reader clicked a mark of theirs: a selection that exists in this corpus has still to be checked by `known`. */
+  /**
+   * The reader clicked a mark of their own that calls `openPapers`. The selection has the shape of one, but may name what is not in the
+   * corpus: pass it through `writeSelection` and `readSelection` before it is opened.
+   */
   onOpen?: (selection: Selection) => void;
   /** The frame was torn down; `run` starts a new one. */
   onStopped?: (stopped: Stopped) => void;
