@@ -10,15 +10,17 @@ export interface HostBarsOptions {
   width?: number;
   /** Hosts drawn; the others are counted in a last line. */
   most?: number;
+  /** Whether rows are as high as a finger. */
+  touch?: boolean;
   onOpen?: OnOpen | undefined;
   opened?: Selection | null;
 }
 
 /** Hosts as bars by how many papers link there; each opens its papers. */
 export function hostBars(hosts: HostShare[], options: HostBarsOptions = {}): SVGSVGElement {
-  const {width = 270, most = 8} = options;
+  const {width = 270, most = 8, touch = false} = options;
   const shown = hosts.slice(0, most);
-  const row = width < 320 || hosts.length < 1 ? 28 : 25;
+  const row = touch ? 44 : width < 320 || hosts.length < 1 ? 28 : 25;
   const names = shown.map(({host}) => fitText(host, 0.55 * width, 13));
   const left = Math.ceil(Math.max(0, ...names.map((name) => textWidth(name, 13)))) + 14;
   const greatest = Math.max(1, ...shown.map(({papers}) => papers));

@@ -22,6 +22,7 @@ import {hostBars} from "../charts/host-bars.js";
 import {shareDots} from "../charts/share-dots.js";
 import {figure} from "./figure.js";
 import type {Observatory, View} from "./observatory.js";
+import {touchTargets} from "./touch.js";
 
 /** What all papers say about code, in one bar. */
 export function codeBarFigure(observatory: Observatory, {selected, focus}: View): HTMLElement {
@@ -56,7 +57,7 @@ export function codePeriodsFigure(observatory: Observatory, {corpus, selection, 
     chart: (width) =>
       shareDots(shares, {
         width,
-        rowHeight: shares.groups.length > 9 ? 26 : 34,
+        rowHeight: touchTargets() ? 44 : shares.groups.length > 9 ? 26 : 34,
         onOpen: observatory.open,
         opened: focus
       }),
@@ -74,7 +75,7 @@ export function codeTopicsFigure(observatory: Observatory, {corpus, selection, s
     chart: (width) =>
       shareDots(shares, {
         width,
-        rowHeight: width < 420 ? 36 : 25,
+        rowHeight: touchTargets() ? 44 : 25,
         nothing: "None of these papers mentions another topic.",
         onOpen: observatory.open,
         opened: focus
@@ -92,7 +93,7 @@ export function hostsFigure(observatory: Observatory, {corpus, selected, focus}:
     id: "hosts",
     title: hostsTitle(hosts, papers),
     subtitle: hostsSubtitle(papers),
-    chart: (width) => hostBars(hosts, {width, onOpen: observatory.open, opened: focus}),
+    chart: (width) => hostBars(hosts, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: hosts.map(({host, papers}) => ({host, papers})),
     openRow: opening(observatory, ({host}) => hosts.find((row) => row.host === host)!.focus),
     note: linkKindsInWords(links.map(({kind}) => kind))

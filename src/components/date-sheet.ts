@@ -48,7 +48,7 @@ export function openDates(observatory: Observatory, button: HTMLElement): void {
     const chosen = withDates(selection, preset);
     const papers = count(chosen);
     if (!papers) return [];
-    const choice = action("", choose(chosen), {class: "preset"});
+    const choice = action("", choose(chosen), {class: "action preset"});
     choice.append(preset.name, element("span", {class: "count"}, grouped(papers)));
     return [choice];
   });
@@ -56,7 +56,9 @@ export function openDates(observatory: Observatory, button: HTMLElement): void {
   const without = count({...undated, undated: true});
   if (without)
     presets.push(
-      action(`${counted(without, "paper")} without a date`, choose({...undated, undated: true}), {class: "preset"})
+      action(`${counted(without, "paper")} without a date`, choose({...undated, undated: true}), {
+        class: "action preset"
+      })
     );
   const form = element(
     "form",

@@ -42,6 +42,11 @@ export function focusPlace(place: Place): boolean {
   return element !== null;
 }
 
+/** The element at a place as it is drawn now; null when there is none such. */
+export function elementAt(place: Place): HTMLElement | SVGElement | null {
+  return find(place);
+}
+
 function find({part, key}: Place): HTMLElement | SVGElement | null {
   for (const root of document.querySelectorAll("[data-focus]"))
     if (root.getAttribute("data-focus") === part)

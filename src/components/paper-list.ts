@@ -14,6 +14,7 @@ import {paperItem} from "./paper-item.js";
 import {keepTool, paperMarks, paperTools} from "./paper-tools.js";
 import type {PaperMarks} from "./paper-tools.js";
 import {rowByKey} from "./row-keys.js";
+import {stayInSight} from "./stay-in-sight.js";
 import {sheetHandle} from "./sheet-handle.js";
 import {textsInView} from "./texts-in-view.js";
 import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
@@ -48,7 +49,11 @@ export function paperList(
 
   function show(view: View): void {
     const {focus, focused} = view;
-    scroller.hidden = !focus && !(wide.matches && scroller.parentElement?.matches(".chart-and-list"));
+    const place = placeOf(document.activeElement) ?? opener;
+    const hides = !focus && !(wide.matches && scroller.parentElement?.matches(".chart-and-list"));
+    // A page without a column for the list makes room for it, and its charts are drawn anew.
+    if (hides !== scroller.hidden && !first && wide.matches && place) stayInSight(place);
+    scroller.hidden = hides;
     scroller.classList.toggle("nothing-open", !focus);
     const state = JSON.stringify([view.selection, focus]);
     if (state === shown && view.corpus === corpus) return;

@@ -1,0 +1,27 @@
+import {elementAt} from "./focus.js";
+import type {Place} from "./focus.js";
+
+/** How long after a change charts may still draw themselves anew for another width, ms. */
+const settling = 400;
+
+/**
+ * Keeps a mark where the reader saw it while the page makes room and draws itself anew: whatever moves it up or down in the window is
+ * scrolled away, until the reader scrolls.
+ */
+export function stayInSight(place: Place): void {
+  const top = elementAt(place)?.getBoundingClientRect().top;
+  if (top === undefined || top < 0 || top > innerHeight) return;
+  const end = performance.now() + settling;
+  let stopped = false;
+  const stop = () => (stopped = true);
+  for (const event of ["wheel", "touchmove", "keydown", "pointerdown"] as const)
+    addEventListener(event, stop, {once: true, passive: true});
+  const follow = () => {
+    const now = stopped ? undefined : elementAt(place)?.getBoundingClientRect().top;
+    if (now !== undefined && Math.abs(now - top) > 4) scrollBy({top: now - top, behavior: "instant"});
+    if (!stopped && performance.now() < end) requestAnimationFrame(follow);
+    else
+      for (const event of ["wheel", "touchmove", "keydown", "pointerdown"] as const) removeEventListener(event, stop);
+  };
+  requestAnimationFrame(follow);
+}
