@@ -126,7 +126,13 @@ export function sizesSubtitle({n, neither, relation}: Comparison): string {
   return `Papers on each side; n\u00a0=\u00a0${grouped(n)}${out}.${words[relation]}`;
 }
 
-/** "n = 45 and 88". */
+/** "A: since 2024, 45 papers; B: up to 2023, 88 papers". */
+export function comparedInWords({a, b}: Comparison): string {
+  const [one, other] = [a, b].map((side) => `${letter(side)}: ${side.label}, ${counted(side.selected.size, "paper")}`);
+  return `${one!}; ${other!}`;
+}
+
+/** "n = 45 (A) and 88 (B)". */
 export function sizesInWords({a, b}: Comparison): string {
   return `n\u00a0=\u00a0${grouped(a.part.selected.size)} (A) and ${grouped(b.part.selected.size)} (B)`;
 }

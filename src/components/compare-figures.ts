@@ -1,3 +1,4 @@
+import {writeSides} from "../analysis/chosen-sides.js";
 import {nameRows, oddsRows, shareRows, sizeRows} from "../analysis/compared-rows.js";
 import type {ComparedNames} from "../analysis/compared-names.js";
 import {shownNames} from "../analysis/compared-names.js";
@@ -12,6 +13,7 @@ import {compareOdds} from "../charts/compare-odds.js";
 import {compareShares} from "../charts/compare-shares.js";
 import {compareSizes} from "../charts/compare-sizes.js";
 import {figure} from "./figure.js";
+import {methodsHref} from "./figure-context.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
@@ -35,6 +37,7 @@ export function compareKnobs(): KnobLine<CompareKnobs> {
 export function sizesFigure(observatory: Observatory, {focus}: View, comparison: Comparison): HTMLElement {
   const {a, b, both, neither} = comparison;
   return figure({
+    ...takenAway(comparison),
     id: "compare-sizes",
     level: "small",
     title: words.sizesTitle(comparison),
@@ -58,6 +61,7 @@ export function distinctFigure(
 ): HTMLElement {
   const rows = distinctTopics(topics, Number(line.value.show));
   return figure({
+    ...takenAway(comparison),
     id: "distinctive",
     title: words.distinctTitle(comparison, topics),
     subtitle: words.distinctSubtitle(comparison, topics),
@@ -83,6 +87,7 @@ export function movedFigure(
 ): HTMLElement {
   const rows = movedTopics(topics, 2 * Number(line.value.show));
   return figure({
+    ...takenAway(comparison),
     id: "moved",
     title: words.movedTitle(comparison, topics),
     subtitle: words.movedSubtitle(comparison),
@@ -106,6 +111,7 @@ export function sharedFigure(
 ): HTMLElement {
   const rows = sharedTopics(topics);
   return figure({
+    ...takenAway(comparison),
     id: "shared",
     title: words.sharedTitle(comparison, topics),
     subtitle: words.sharedSubtitle(comparison),
@@ -135,6 +141,7 @@ export function codeFigure(
   code: ComparedShare[]
 ): HTMLElement {
   return figure({
+    ...takenAway(comparison),
     id: "compare-code",
     title: words.codeTitleCompared(comparison, code),
     subtitle: words.codeSubtitleCompared(comparison),
@@ -158,6 +165,7 @@ export function namesFigure(
 ): HTMLElement {
   const rows = shownNames(names);
   return figure({
+    ...takenAway(comparison),
     id: "compare-names",
     title: words.namesTitle(comparison, names),
     subtitle: words.namesSubtitle(comparison, names),
@@ -168,6 +176,13 @@ export function namesFigure(
       return opener(observatory, comparison, found && {focus: found.focus, a: found.a.papers, b: found.b.papers});
     }
   });
+}
+
+/** What the sentence and the methods of a figure must say of the sides. */
+function takenAway(comparison: Comparison): {about: string; methods: string} {
+  const {a, b} = comparison;
+  const methods = methodsHref((query) => writeSides(query, {a: a.chosen, b: b.chosen}));
+  return {about: words.comparedInWords(comparison), methods};
 }
 
 /** Opens a row's papers on the side that has more of them. */

@@ -1,3 +1,4 @@
+import {figureSentence, methodsHref} from "./figure-context.js";
 import {keepFocus, restoreFocus} from "./focus.js";
 import {tableTwin} from "./table-twin.js";
 
@@ -19,6 +20,10 @@ export interface FigureOptions<Datum extends object> {
   openRow?: (row: Datum) => (() => void) | null;
   level?: "page" | "chart" | "small";
   note?: string | Node;
+  /** What the copied sentence must say beyond title and subtitle, such as what is compared. */
+  about?: string;
+  /** Where its methods are told; by default, for the page's selection. */
+  methods?: string;
 }
 
 const widths = new Map<string, number>();
@@ -26,7 +31,20 @@ let arrived = "";
 
 /** A chart with its heading, subtitle, knobs, and the line that takes it away; redrawn when its width changes. */
 export function figure<Datum extends object>(options: FigureOptions<Datum>): HTMLElement {
-  const {id, title, subtitle, knobs, key, chart, rows, openRow, level = "chart", note} = options;
+  const {
+    id,
+    title,
+    subtitle,
+    knobs,
+    key,
+    chart,
+    rows,
+    openRow,
+    level = "chart",
+    note,
+    about = "",
+    methods = methodsHref()
+  } = options;
   const element = document.createElement("figure");
   element.className = `figure figure-${level}`;
   element.id = id;
@@ -114,6 +132,18 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
       const copied = await (await exporting()).copyText(link);
       said.textContent = copied ? "Link copied" : link;
     });
+    action("Copy sentence", "Copy sentence: what the chart shows", async () => {
+      const sentence = figureSentence(name(), caption.querySelector(".figure-sub")?.textContent ?? "", about);
+      const copied = await (await exporting()).copyText(sentence);
+      said.textContent = copied ? "Sentence copied" : sentence;
+    });
+    const how = document.createElement("a");
+    how.className = "action";
+    how.href = methods;
+    how.textContent = "Methods";
+    how.setAttribute("aria-label", "Methods behind the chart, ready for a paper");
+    how.dataset["key"] = "act.Methods";
+    line.append(how);
     line.append(said);
     return [line, table];
   }

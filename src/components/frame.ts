@@ -1,4 +1,5 @@
 import {emptySelection} from "./empty.js";
+import {describeFigures} from "./figure-context.js";
 import {mountLexiconNotice} from "./lexicon-notice.js";
 import type {Observatory, View} from "./observatory.js";
 import {paperList} from "./paper-list.js";
@@ -17,6 +18,7 @@ export function mountFrame(
   observatory: Observatory,
   {keepWhenEmpty = false, about}: {keepWhenEmpty?: boolean; about?: (now: View) => Element | null} = {}
 ): void {
+  describeFigures(observatory);
   mountTheme();
   mountRail(observatory);
   const line = document.querySelector<HTMLElement>("#selection-line");

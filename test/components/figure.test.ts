@@ -88,8 +88,15 @@ describe("a figure", () => {
   it("offers what there is to take away", () => {
     const actions = (element: Element) =>
       Array.from(element.querySelectorAll(".figure-actions button"), ({textContent}) => textContent);
-    expect(actions(shown())).toEqual(["SVG", "PNG", "Copy link"]);
-    expect(actions(shown({rows: [{topic: "graphs", papers: 3}]}))).toEqual(["SVG", "PNG", "CSV", "Table", "Copy link"]);
+    expect(actions(shown())).toEqual(["SVG", "PNG", "Copy link", "Copy sentence"]);
+    expect(actions(shown({rows: [{topic: "graphs", papers: 3}]}))).toEqual([
+      "SVG",
+      "PNG",
+      "CSV",
+      "Table",
+      "Copy link",
+      "Copy sentence"
+    ]);
     expect(actions(shown({rows: []}))).toEqual([]);
   });
 

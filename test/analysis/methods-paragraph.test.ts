@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {compareSides} from "../../src/analysis/comparison.ts";
+import {codeCounts} from "../../src/analysis/frequency.ts";
+import {methodsParagraph, paragraphAsText} from "../../src/analysis/methods-paragraph.ts";
+import {methodSources, sourcesAsBibtex} from "../../src/analysis/method-sources.ts";
+import {everything, select} from "../../src/analysis/selection.ts";
+import type {Selection} from "../../src/analysis/selection.ts";
+import {codeStatuses} from "../../src/analysis/tables.ts";
+import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+
+const corpus = fixtureCorpus();
+const told = (clause: Partial<Selection> = {}) => {
+  const selection = {...everything, ...clause};
+  return methodsParagraph({corpus, selection, selected: select(corpus, selection)});
+};
+
+describe("methodsParagraph", () => {
+  it("has the versions, parameters and counts of the corpus", () => {
+    const text = paragraphAsText(told());
+    expect(text).toContain("Titles and abstracts of 12 papers were read from 2 digests");
+    for (const [name, version] of Object.entries(corpus.made.versions))
+      expect(text).toContain(name === "paper-observatory" ? `Paper Observatory ${version}` : `${name} ${version}`);
+    expect(text).toContain("All of them were analysed.");
+    expect(text).toContain(`there are ${corpus.terms.filter(({topic}) => topic).length}`);
+    expect(text).toContain(`(${corpus.methodsOf.size})`);
+    expect(text).toContain("No term was changed by hand.");
+  });
+
+  it("says what was selected and compared", () => {
+    expect(paragraphAsText(told({code: ["linked"]}))).toMatch(
+      /Of these, \d papers that link their code were analysed\./
+    );
+    const comparison = compareSides(corpus, everything, {
+      a: {...everything, topics: ["community detection"]},
+      b: {...everything, topics: ["language model"]}
+    });
+    const text = paragraphAsText(
+      methodsParagraph({corpus, selection: everything, selected: select(corpus, everything), comparison})
+    );
+    expect(text).toMatch(
+      /Compared were \d papers \(community detection\) with \d papers \(language models\); the \d papers? on both sides (was|were) left out of all tests and intervals\./
+    );
+  });
+
+  it("is true to any selection: its counts are those of the papers, and it is the same every time", () => {
+    const any = randomCorpus().chain((corpus) =>
+      fc.record({corpus: fc.constant(corpus), selection: randomSelection(corpus)})
+    );
+    fc.assert(
+      fc.property(any, ({corpus, selection}) => {
+        const view = {corpus, selection, selected: select(corpus, selection)};
+        const text = paragraphAsText(methodsParagraph(view), {sources: true});
+        expect(paragraphAsText(methodsParagraph(view), {sources: true})).toBe(text);
+        expect(text).not.toMatch(/undefined|NaN|null|\[object| {2}/);
+        const said = /five classes \(linked (\d+)/.exec(text);
+        if (view.selected.size)
+          expect(Number(said![1])).toBe(codeCounts(view.selected)[codeStatuses.indexOf("linked")]);
+      })
+    );
+  });
+
+  it("cites every source that it lists, and lists every source that it cites", () => {
+    const {sentences, cited} = told();
+    expect(cited).toHaveLength(methodSources.length);
+    const years = sentences.join(" ").match(/\b(19|20)\d\d(?=[);]|\)| \(method)/g)!;
+    expect(new Set(years)).toEqual(new Set(cited.map(({fields}) => fields["year"])));
+  });
+});
+
+it("writes sources as BibTeX with unique keys, balanced braces and a year each", () => {
+  const text = sourcesAsBibtex(methodSources);
+  expect(text.match(/^@\w+\{(\w+),$/gm)).toHaveLength(new Set(methodSources.map(({key}) => key)).size);
+  expect(text.split("{")).toHaveLength(text.split("}").length);
+  expect(text.match(/^ {2}year = \{\d{4}\}/gm)).toHaveLength(methodSources.length);
+});
