@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {tablesCommand} from "../loaders/command.ts";
 import type {Output} from "../loaders/command.ts";
 import {tableNames} from "../loaders/tables/schema.ts";
-import type {PaperRow, ProblemRow} from "../src/analysis/tables.ts";
+import type {PaperRow, ProblemRow, TermRow} from "../src/analysis/tables.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const digest = [
@@ -135,6 +135,31 @@ describe("the tables command", () => {
       expect(said.filter((line) => line.startsWith(start))).toHaveLength(1);
     expect(rows("some", "papers")).toHaveLength(2);
     expect(rows<ProblemRow>("some", "problems")).toHaveLength(5);
+  });
+
+  it("applies a lexicon that is given, and says what is wrong with which line", () => {
+    const lexicon = join(folder, "lexicon.csv");
+    writeFileSync(lexicon, "action,term,as\nstop,graphs\nhide,trees\n");
+    expect(tables(["2024-05-27.jsonl"], ["--out", "before"]).code).toBe(0);
+    const {code, stderr} = tables(["2024-05-27.jsonl"], ["--out", "after", "--lexicon", lexicon]);
+    expect({code, said: stderr.trimEnd().split("\n").at(-1)}).toEqual({
+      code: 0,
+      said: "lexicon.csv: applied, 1 problem"
+    });
+    expect(rows<ProblemRow>("after", "problems")).toContainEqual({
+      source: lexicon,
+      line: 3,
+      severity: "warning",
+      message: expect.stringMatching(/^no such action: “hide”/) as string
+    });
+    const terms = (out: string) => rows<TermRow>(out, "terms").map(({term}) => term);
+    expect(terms("before")).toContain("graph");
+    expect(terms("after")).toEqual(terms("before").filter((term) => term !== "graph"));
+    const absent = tables(["2024-05-27.jsonl"], ["--out", "absent-lexicon", "--lexicon", "none.csv"]);
+    expect(absent.code).toBe(1);
+    expect(absent.stderr).toContain("none.csv: not read: no such file");
+    expect(rows("absent-lexicon", "terms")).toEqual(rows("before", "terms"));
+    expect(tables(["lexicon.csv", "2024-05-27.jsonl"], ["--out", "left"]).stderr).toContain("give it as --lexicon");
   });
 
   it("writes empty tables when nothing could be read", () => {

@@ -20,7 +20,7 @@ export interface LexiconTables {
   tables: Tables;
   /** The tables before it, with the terms behind `built.extracted` that only the lexicon names. */
   base: Tables;
-  built: Omit<BuiltLexicon, "placed" | "mentions">;
+  built: Omit<BuiltLexicon, "placed">;
 }
 
 /**
@@ -66,7 +66,7 @@ export function lexiconTables(
       problems: [...base.problems, ...problems, ...faults]
     },
     base,
-    built: {entries, left, extracted: own.length, meant}
+    built: {entries, left, extracted: own.length, meant, mentions: nestedMentions(applied.terms, rows)}
   };
 }
 
@@ -143,6 +143,13 @@ function termRows(
     };
   });
   return {rows, pairs};
+}
+
+/** Mentions of the terms where they are fewer than those of all that were merged into them. */
+function nestedMentions(applied: readonly AppliedTerm[], rows: readonly TermRow[]): Record<string, number> {
+  return Object.fromEntries(
+    rows.flatMap(({term, mentions}, i) => (applied[i]!.mentions === mentions ? [] : [[term, mentions]]))
+  );
 }
 
 function keyphraseRows(rows: readonly KeyphraseRow[], plan: LexiconPlan, applied: AppliedTerms): KeyphraseRow[] {

@@ -5,12 +5,14 @@ import type {LexiconChange} from "./lexicon-changes.js";
 import {findForm} from "./lexicon-find.js";
 import type {Places} from "./lexicon-find.js";
 import {applyToNames, lexiconRule, rowsByKey} from "./lexicon-names.js";
+import type {AppliedNames} from "./lexicon-names.js";
 import {lexiconPlaces, sameEntries} from "./lexicon-places.js";
 import {planLexicon, resolver} from "./lexicon-plan.js";
 import type {LexiconPlan} from "./lexicon-plan.js";
 import {applyToTerms} from "./lexicon-terms.js";
 import type {CountedTerm} from "./lexicon-terms.js";
 import {lexiconText} from "./lexicon-text.js";
+import type {MethodKind, MethodRole} from "./tables.js";
 import {termKey} from "./term-key.js";
 
 export type {LexiconChange} from "./lexicon-changes.js";
@@ -26,7 +28,7 @@ export interface BuiltLexicon {
   meant: Record<string, string>;
   /** Communities and places in the network of the topics as the file leaves them. */
   placed: {term: string[]; community: number[]; x: number[]; y: number[]};
-  /** Mentions of the terms that others were merged into, as the file leaves them. */
+  /** Mentions, as the file leaves them, of terms that have fewer than what was merged into them. */
   mentions: Record<string, number>;
 }
 
@@ -163,21 +165,43 @@ function soughtIn(
 }
 
 /** The columns of `methods`: a paper's rows that stay, then those that the lexicon adds to it. */
-function columnsOf({methods}: CorpusData, names: ReturnType<typeof applyToNames>): CorpusData["methods"] {
-  const {changed, added} = names;
+function columnsOf({methods}: CorpusData, {changed, added}: AppliedNames): CorpusData["methods"] {
   if (!changed.size && !added.length) return methods;
-  const rows: {order: number; row: number; add: (typeof added)[number] | null}[] = [];
-  methods.paper.forEach((paper, row) => {
-    if (changed.get(row) !== null) rows.push({order: paper, row, add: null});
-  });
-  for (const add of added) rows.push({order: add.paper, row: -1, add});
-  rows.sort((a, b) => a.order - b.order);
-  return {
-    paper: rows.map(({order}) => order),
-    name: rows.map(({row, add}) => add?.name ?? methods.name[row]!),
-    expansion: rows.map(({row, add}) => (add ? null : methods.expansion[row]!)),
-    role: rows.map(({row, add}) => (add ? "mentioned" : methods.role[row]!)),
-    kind: rows.map(({row, add}) => add?.kind ?? changed.get(row) ?? methods.kind[row]!),
-    rule: rows.map(({row, add}) => (add || changed.has(row) ? lexiconRule : methods.rule[row]!))
+  const columns: CorpusData["methods"] = {paper: [], name: [], expansion: [], role: [], kind: [], rule: []};
+  const push = (
+    paper: number,
+    name: string,
+    expansion: string | null,
+    role: MethodRole,
+    kind: MethodKind,
+    rule: string
+  ) => {
+    columns.paper.push(paper);
+    columns.name.push(name);
+    columns.expansion.push(expansion);
+    columns.role.push(role);
+    columns.kind.push(kind);
+    columns.rule.push(rule);
   };
+  const waiting = [...added].sort((a, b) => a.paper - b.paper);
+  let next = 0;
+  const addUpTo = (paper: number) => {
+    for (; next < waiting.length && waiting[next]!.paper < paper; ++next)
+      push(waiting[next]!.paper, waiting[next]!.name, null, "mentioned", waiting[next]!.kind, lexiconRule);
+  };
+  methods.paper.forEach((paper, row) => {
+    addUpTo(paper);
+    const kind = changed.get(row);
+    if (kind !== null)
+      push(
+        paper,
+        methods.name[row]!,
+        methods.expansion[row]!,
+        methods.role[row]!,
+        kind ?? methods.kind[row]!,
+        kind ? lexiconRule : methods.rule[row]!
+      );
+  });
+  addUpTo(Infinity);
+  return columns;
 }

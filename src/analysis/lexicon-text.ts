@@ -1,3 +1,4 @@
+import {group} from "d3-array";
 import type {CorpusData, PaperText} from "./corpus.js";
 import type {Places} from "./lexicon-find.js";
 import type {AppliedNames} from "./lexicon-names.js";
@@ -26,6 +27,7 @@ export function lexiconText({data, plan, applied, names, found}: AppliedAll) {
       if (own) own.push(row);
       else rowsOf.set(index, [row]);
     });
+  const addedTo = group(names.added, ({paper}) => paper);
   const renamedTerm = termOfKeyphrase(plan, applied);
   return (text: PaperText, index: number): PaperText => {
     const sought = found.flatMap((places, i) =>
@@ -38,12 +40,10 @@ export function lexiconText({data, plan, applied, names, found}: AppliedAll) {
     });
     const rows = rowsOf.get(index) ?? [];
     const kept = text.methods.filter((_, i) => names.changed.get(rows[i] ?? -1) !== null);
-    const added = names.added
-      .filter((add) => add.paper === index)
-      .map(({nodes}): [0 | 1, number, number] => {
-        const [, ...span] = all.find(([node]) => nodes.includes(node)) ?? ([0, 1, 0, 0] as Mention);
-        return span;
-      });
+    const added = (addedTo.get(index) ?? []).map(({nodes}): [0 | 1, number, number] => {
+      const [, ...span] = all.find(([node]) => nodes.includes(node)) ?? ([0, 1, 0, 0] as Mention);
+      return span;
+    });
     const keyphrases = text.keyphrases.flatMap((row) => {
       const name = renamedTerm(row.term, row.phrase);
       return name === null ? [] : [name === row.term ? row : {...row, term: name}];

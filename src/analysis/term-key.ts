@@ -15,13 +15,36 @@ const singularOnly = new Set(
  * A light kin of the key that extraction counts words under, for pages and for names that no text holds.
  */
 export function termKey(text: string): string {
-  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'").replace(/'s\b/g, "");
+  const folded = fold(text);
   let key = "";
   for (const [word] of folded.matchAll(/(?:[\p{L}\p{N}]|(?<=\p{N})[.,](?=\p{N}))+(?:\+{1,2}|#)?/gu)) {
-    const own = american(singular(word));
-    key += /\p{N}$/u.test(key) && /^\p{N}/u.test(own) ? `-${own}` : own;
+    const own = wordKey(word);
+    key += endsInDigit(key) && startsWithDigit(own) ? `-${own}` : own;
   }
   return key || folded.trim();
+}
+
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  const plain = /^[\x20-\x7e]*$/.test(lower)
+    ? lower
+    : lower.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’ʼ]/g, "'");
+  return plain.includes("'s") ? plain.replace(/'s\b/g, "") : plain;
+}
+
+const endsInDigit = (text: string) => /\p{N}$/u.test(text.slice(-2));
+const startsWithDigit = (text: string) => /^\p{N}/u.test(text);
+
+const remembered = new Map<string, string>();
+const rememberAtMost = 50_000;
+
+function wordKey(word: string): string {
+  let key = remembered.get(word);
+  if (key === undefined) {
+    if (remembered.size >= rememberAtMost) remembered.clear();
+    remembered.set(word, (key = american(singular(word))));
+  }
+  return key;
 }
 
 function singular(word: string): string {
