@@ -3,7 +3,7 @@ import {lineInWords} from "./lexicon-lines.js";
 import {capitalised, counted} from "./wording.js";
 
 /** What a line says, with terms as they are shown: "“Heat transfer” is hidden". */
-export function changeInWords({entry, label, into}: LexiconChange): string {
+export function shownInWords({entry, label, into}: LexiconChange): string {
   return lineInWords({...entry, term: capitalised(label), as: entry.action === "merge" ? into : entry.as});
 }
 

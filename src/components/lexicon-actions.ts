@@ -2,7 +2,7 @@ import type {Corpus, Term} from "../analysis/corpus.js";
 import {lexiconEntry} from "../analysis/lexicon.js";
 import type {LexiconAction, LexiconEntry} from "../analysis/lexicon.js";
 import type {LexiconChange} from "../analysis/lexicon-changes.js";
-import {changeInWords} from "../analysis/lexicon-effect.js";
+import {shownInWords} from "../analysis/lexicon-effect.js";
 import {has, kindNames, lineInWords, withLine, withoutLine} from "../analysis/lexicon-lines.js";
 import type {Selection} from "../analysis/selection.js";
 import {capitalised} from "../analysis/wording.js";
@@ -49,7 +49,7 @@ export function topicActions(observatory: Observatory, {corpus, focus}: View): H
   }
   const own = observatory.lexicon.lines().added;
   const done = linesAbout(corpus, term).map((change) => {
-    const words = changeInWords(change);
+    const words = shownInWords(change);
     const back = action("Take back", () => takeBack(observatory, change.entry), {"aria-label": `Take back: ${words}`});
     return element("li", {class: has(own, change.entry) ? "by-hand" : null}, element("span", {}, `${words}.`), back);
   });

@@ -1,4 +1,4 @@
-import {changeInWords, effectInWords} from "../analysis/lexicon-effect.js";
+import {shownInWords, effectInWords} from "../analysis/lexicon-effect.js";
 import {has, lineInWords, withLineBack} from "../analysis/lexicon-lines.js";
 import {fold} from "../analysis/selection.js";
 import {capitalised} from "../analysis/wording.js";
@@ -60,7 +60,7 @@ function rowsOf(observatory: Observatory, changes: View["corpus"]["lexicon"]): R
   const {added, removed} = lexicon.lines();
   const rows = changes.map((change): Row => {
     return {
-      words: changeInWords(change),
+      words: shownInWords(change),
       effect: effectInWords(change),
       trouble: change.problem !== null && change.problem.severity !== "note",
       byHand: has(added, change.entry),
