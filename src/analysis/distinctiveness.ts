@@ -17,7 +17,7 @@ export interface Side {
 
 /** What a topic is distinctive of: `favoured` is drawn to the right, `other` to the left. They have no paper in common. */
 export interface Sides {
-  kind: "dates" | "selection";
+  kind: "dates" | "selection" | "reference";
   favoured: Side;
   other: Side;
 }

@@ -57,11 +57,11 @@ export function topicTable(
   {
     count = "phrases",
     sort = "frequency",
-    split = "code"
-  }: {count?: TopicCount; sort?: TopicSort; split?: TopicSplit} = {}
+    split = "code",
+    compared = sides(corpus, selected)
+  }: {count?: TopicCount; sort?: TopicSort; split?: TopicSplit; compared?: Sides | null} = {}
 ): TopicTable {
   const parts = split === "code" ? codeParts : split === "year" ? dateParts(selected.papers) : wholePart;
-  const compared = sides(corpus, selected);
   const partOf = corpus.papers.map((paper) => parts.findIndex(({holds}) => holds(paper)));
   const partPapers = parts.map((_, i) => selected.papers.filter(({index}) => partOf[index] === i).length);
   const rows = topicFrequency(corpus, selected, {count}).map(({term, papers, share}): TopicRow => {

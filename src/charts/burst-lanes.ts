@@ -46,28 +46,29 @@ export function burstLanes(
   const left = stacked ? 0 : Math.round(17 + nameWidth + 20);
   const right = stacked ? width : width - numbers - widest(words, 12) - 22;
   const foot = head + rowHeight * Math.max(2, bursts.length);
-  const svg = drawing("burst-lanes", width, foot + 24);
   const step = (right - left) / Math.max(1, periods.length);
+  const ticks = periodTicks(periods, step, 12);
+  const labelled = ticks.some(({label}) => label);
+  const svg = drawing("burst-lanes", width, foot + (labelled && ticks.some(({year}) => year) ? 40 : 24));
   const x = (at: number) => left + at * step;
   const grid = svg.append("g").attr("class", "grid");
-  const ticks = periodTicks(periods, step, 12);
-  const named = ticks.some(({year}) => year) ? ticks.map(({year}) => year) : ticks.map(({label}) => label);
-  named.forEach((label, i) => {
-    if (!label) return;
-    const [at, half] = [x(i), textWidth(label, 12) / 2];
-    grid
-      .append("line")
-      .attr("x1", Math.round(at) + 0.5)
-      .attr("x2", Math.round(at) + 0.5)
-      .attr("y1", head - 4)
-      .attr("y2", foot);
-    grid
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", ticks.some(({year}) => year) ? at + 4 : Math.min(Math.max(at + step / 2, half), width - half))
-      .attr("y", foot + 16)
-      .attr("text-anchor", ticks.some(({year}) => year) ? "start" : "middle")
-      .text(label);
+  const inYears = ticks.some(({year}) => year);
+  ticks.forEach(({label, year}, i) => {
+    const words = (text: string, y: number) => {
+      const half = textWidth(text, 12) / 2;
+      const at = Math.min(Math.max(x(i) + step / 2, half), width - half);
+      if (text)
+        grid.append("text").attr("class", "tick").attr("x", at).attr("y", y).attr("text-anchor", "middle").text(text);
+    };
+    words(label, foot + 16);
+    words(year, foot + (labelled ? 32 : 16));
+    if (inYears ? year : label)
+      grid
+        .append("line")
+        .attr("x1", Math.round(x(i)) + 0.5)
+        .attr("x2", Math.round(x(i)) + 0.5)
+        .attr("y1", head - 4)
+        .attr("y2", foot);
   });
   if (!bursts.length) {
     explanation(

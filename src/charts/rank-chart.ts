@@ -146,6 +146,13 @@ export function rankChart({lines, periods: all, told}: RankChartData, options: R
     ];
   }
 
+  /** px to the right of a point, up to the next one of its row. */
+  function roomAfter({point, row}: RankPoint): number {
+    const later = points.flat().filter((other) => other.row === row && other.point.period > point.period);
+    const next = Math.min(...later.map((other) => other.point.period));
+    return (later.length ? x(next) - r : width) - x(point.period) - r - 8;
+  }
+
   /** Names beside the last point of each line; and beside the first, of those that are there from the start. */
   function names(written: Plain): void {
     const last = periods.length - 1 + first;
@@ -162,9 +169,9 @@ export function rankChart({lines, periods: all, told}: RankChartData, options: R
           .attr("dy", "0.35em")
           .attr("text-anchor", side > 0 ? "start" : "end")
           .text(fitText(capitalised(trend.term.label), room, 13, 600));
-      const until = width - x(end.point.period) - r - 8;
-      if (end.point.period === last) write(end, 1, until);
-      else if (width >= 560) write(end, 1, Math.min(until, Math.max(1.8 * step, 80)));
+      const room = roomAfter(end);
+      if (end.point.period === last || room >= 0.6 * textWidth(capitalised(trend.term.label), 13, 600))
+        write(end, 1, room);
       if (startNames && start.point.period === first && start !== end) write(start, -1, x(first) - r - 8);
     });
   }

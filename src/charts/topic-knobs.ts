@@ -1,3 +1,4 @@
+import {element} from "../components/element.js";
 import {knobs} from "../components/knobs.js";
 
 /** The knobs of the Topics page. */
@@ -37,4 +38,9 @@ export function topicKnobs() {
       value: "24"
     }
   });
+}
+
+/** The knobs of the page and what to compare with, side by side. */
+export function topicKnobLines(line: HTMLElement, reference: HTMLElement): HTMLElement {
+  return element("div", {class: "knobs topic-knobs"}, line, reference);
 }

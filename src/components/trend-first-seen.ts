@@ -9,13 +9,14 @@ import {isOpened} from "./marks.js";
 import type {Observatory, View} from "./observatory.js";
 import type {TrendView} from "./trend-figure.js";
 
-/** Periods shown, the latest ones, and topics of each, those of most papers. */
+/** Periods shown, the latest one and those before it with new topics, and topics of each, those of most papers. */
 const [mostPeriods, mostTopics] = [8, 12];
 
 /** Topics by the period of their first paper, the latest period first; each opens its papers of that period. */
 export function firstSeenFigure(observatory: Observatory, now: View, {periods, trends}: TrendView): HTMLElement {
   const seen = firstSeen(periods, trends);
   const topics = seen.flatMap(({topics}) => topics);
+  const told = seen.filter(({topics}, i) => i === 0 || topics.length);
   const open = (topic: FirstSeen) => observatory.open(topic.focus);
   return figure({
     id: "first-seen",
@@ -25,7 +26,7 @@ export function firstSeenFigure(observatory: Observatory, now: View, {periods, t
       element(
         "ol",
         {class: "first-seen"},
-        ...seen.slice(0, mostPeriods).map((period) => periodItem(period, period === seen.at(-1), now, open)),
+        ...told.slice(0, mostPeriods).map((period) => periodItem(period, period === seen.at(-1), now, open)),
         !seen.length && element("li", {class: "nothing"}, "A first time needs dates; these papers have none.")
       ),
     rows: topics.map(({term, period, paper, papers, all}) => ({
@@ -40,7 +41,9 @@ export function firstSeenFigure(observatory: Observatory, now: View, {periods, t
       const topic = topics.find(({term}) => capitalised(term.label) === row.topic);
       return topic ? () => open(topic) : null;
     },
-    ...(seen.length > mostPeriods && {note: `Earlier periods are in the table.`})
+    ...(topics.length > 0 && {
+      note: `A phrase of few papers is no topic, so what is newest may not show yet. ${told.length > mostPeriods ? "Earlier periods are in the table." : ""}`.trim()
+    })
   });
 }
 

@@ -1,0 +1,89 @@
+import type {Corpus, Paper, PaperText} from "./corpus.js";
+import {fold} from "./fold.js";
+
+/** One mention of a topic with the words around it. */
+export interface WordInContext {
+  paper: Paper;
+  field: "title" | "abstract";
+  /** Offset of the mention in that field. */
+  start: number;
+  left: string;
+  word: string;
+  right: string;
+}
+
+export type ContextOrder = "following" | "preceding" | "date";
+
+/** Characters of context on each side. */
+const reach = 120;
+
+/**
+ * Every mention of some terms in papers, with up to 120 characters before and after it from the same title or abstract, cut between
+ * words; in the order of papers, and within each of its text. `texts` are by position of the paper; a paper without one has none.
+ */
+export function wordsInContext(
+  corpus: Corpus,
+  terms: readonly string[],
+  papers: readonly Paper[],
+  texts: readonly PaperText[]
+): WordInContext[] {
+  const wanted = new Set(terms.map((term) => corpus.termOf.get(term)?.index));
+  const lines: WordInContext[] = [];
+  for (const paper of papers) {
+    const text = texts[paper.index];
+    if (!text) continue;
+    const found = text.mentions.filter(([term]) => wanted.has(term));
+    found.sort((a, b) => a[1] - b[1] || a[2] - b[2]);
+    for (const [, field, start, end] of found) {
+      const whole = field ? text.abstract : paper.title;
+      lines.push({
+        paper,
+        field: field ? "abstract" : "title",
+        start,
+        left: before(whole, start),
+        word: spaced(whole.slice(start, end)),
+        right: after(whole, end)
+      });
+    }
+  }
+  return lines;
+}
+
+/** The lines by the words that follow, by those that precede (the nearest first), or the newest papers first; else in their order. */
+export function orderLines(lines: readonly WordInContext[], order: ContextOrder): WordInContext[] {
+  const key: Record<ContextOrder, (line: WordInContext) => string> = {
+    following: ({right}) => wordsOf(right).join(" "),
+    preceding: ({left}) => wordsOf(left).reverse().join(" "),
+    date: ({paper}) => paper.date ?? ""
+  };
+  const keyed = lines.map((line, i) => ({line, i, key: key[order](line)}));
+  const newest = order === "date" ? -1 : 1;
+  keyed.sort((a, b) => Number(a.key === "") - Number(b.key === "") || newest * compare(a.key, b.key) || a.i - b.i);
+  return keyed.map(({line}) => line);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Folded words, without marks of punctuation. */
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function before(text: string, start: number): string {
+  const from = Math.max(0, start - reach);
+  const part = text.slice(from, start);
+  const cut = from ? part.search(/\s/) : -1;
+  return spaced(cut < 0 ? part : part.slice(cut + 1));
+}
+
+function after(text: string, end: number): string {
+  const part = text.slice(end, end + reach);
+  const cut = end + reach < text.length ? part.search(/\s\S*$/) : -1;
+  return spaced(cut < 0 ? part : part.slice(0, cut));
+}
+
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ");
+}

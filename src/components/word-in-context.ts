@@ -1,0 +1,121 @@
+import type {PaperText} from "../analysis/corpus.js";
+import {select} from "../analysis/selection.js";
+import {orderLines, wordsInContext} from "../analysis/word-in-context.js";
+import type {ContextOrder, WordInContext} from "../analysis/word-in-context.js";
+import {capitalised, counted, dateInWords, grouped, listed} from "../analysis/wording.js";
+import {element} from "./element.js";
+import {figure} from "./figure.js";
+import {knobs} from "./knobs.js";
+import type {KnobLine} from "./knobs.js";
+import type {Observatory, View} from "./observatory.js";
+import {touchTargets} from "./touch.js";
+import {virtualRows} from "./virtual-rows.js";
+
+export interface ContextKnobs {
+  context: ContextOrder;
+}
+
+/** What the lines are sorted by. */
+export function contextKnobs(): KnobLine<ContextKnobs> {
+  return knobs({
+    context: {
+      label: "Sort by",
+      options: [
+        {value: "following", label: "what follows"},
+        {value: "preceding", label: "what precedes"},
+        {value: "date", label: "newest"}
+      ],
+      value: "following"
+    }
+  }) as KnobLine<ContextKnobs>;
+}
+
+/**
+ * The topic that is open, word in context: a line a mention, in the papers that are open, which lead to them. Nothing where no topic is
+ * open. Abstracts are fetched first, and what came meanwhile is dropped.
+ */
+export function wordInContext(observatory: Observatory, now: View, line: KnobLine<ContextKnobs>): HTMLElement | string {
+  const terms = topicsOf(now);
+  const {focused} = now;
+  if (!terms.length || !focused?.size) return "";
+  const section = element("section", {class: "thought word-in-context", "aria-label": "Word in context"});
+  const show = (texts: readonly PaperText[]) =>
+    section.replaceChildren(contextFigure(observatory, now, terms, texts, line));
+  const loaded = observatory.loadedTexts();
+  if (loaded) show(loaded);
+  else {
+    section.append(element("p", {class: "loading", role: "status"}, "Fetching the abstracts"));
+    observatory.texts(focused.papers).then(show, (error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      section.replaceChildren(
+        element("p", {class: "trouble"}, `The words around it could not be shown, since abstracts did not load: ${why}`)
+      );
+    });
+  }
+  return section;
+}
+
+/** Topics that what is open asks for. */
+function topicsOf({focus}: View): string[] {
+  return focus ? [...new Set([...focus.topics, ...focus.anyTopics])] : [];
+}
+
+function contextFigure(
+  observatory: Observatory,
+  {corpus, focused}: View,
+  terms: string[],
+  texts: readonly PaperText[],
+  line: KnobLine<ContextKnobs>
+): HTMLElement {
+  const lines = orderLines(wordsInContext(corpus, terms, focused!.papers, texts), line.value.context);
+  const papers = new Set(lines.map(({paper}) => paper)).size;
+  const labels = listed(terms.map((term) => corpus.termOf.get(term)?.label ?? term));
+  return figure({
+    id: "context",
+    title: `${capitalised(labels)}, in context`,
+    subtitle: `${counted(lines.length, "mention")} in the titles and abstracts of ${counted(papers, "paper")}; each line leads to its paper.`,
+    knobs: line,
+    chart: () => contextLines(observatory, lines, terms),
+    rows: lines.map(({paper, field, left, word, right}) => ({
+      paper: paper.title,
+      date: paper.date,
+      field,
+      before: left,
+      word,
+      after: right
+    })),
+    openRow: (row) => {
+      const found = lines.find(
+        ({paper, left, right}) => paper.title === row.paper && left === row.before && right === row.after
+      );
+      return found ? () => location.assign(paperHref(observatory, found, terms)) : null;
+    }
+  });
+}
+
+function contextLines(observatory: Observatory, lines: WordInContext[], terms: string[]): HTMLElement {
+  const list = element("ol", {class: "context-lines", "aria-label": `${grouped(lines.length)} mentions`});
+  const row = (index: number) => contextLine(observatory, lines[index]!, terms);
+  virtualRows({list, scroller: window, count: lines.length, estimate: touchTargets() ? 60 : 29, row});
+  return list;
+}
+
+function contextLine(observatory: Observatory, line: WordInContext, terms: string[]): HTMLLIElement {
+  const {paper, left, word, right, start, field} = line;
+  const about = `${paper.title || "(no title)"} · ${paper.date ? dateInWords(paper.date) : "no date"}`;
+  return element(
+    "li",
+    {},
+    element(
+      "a",
+      {href: paperHref(observatory, line, terms), title: about, "data-key": `context.${paper.id}.${field}.${start}`},
+      element("span", {class: "left"}, element("bdi", {}, left)),
+      element("span", {class: "right"}, element("mark", {}, word), right),
+      element("span", {class: "paper"}, about)
+    )
+  );
+}
+
+function paperHref(observatory: Observatory, {paper}: WordInContext, terms: string[]): string {
+  return observatory.href("paper", undefined, {id: paper.id, ...(terms[0] && {topic: terms[0]})});
+}
