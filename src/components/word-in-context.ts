@@ -1,5 +1,4 @@
 import type {PaperText} from "../analysis/corpus.js";
-import {select} from "../analysis/selection.js";
 import {orderLines, wordsInContext} from "../analysis/word-in-context.js";
 import type {ContextOrder, WordInContext} from "../analysis/word-in-context.js";
 import {capitalised, counted, dateInWords, grouped, listed} from "../analysis/wording.js";
