@@ -43,10 +43,10 @@ function item(change: LexiconChange, observatory: Observatory): HTMLElement {
   const words = [entry.action, entry.term, entry.as].filter(Boolean).join(", ");
   const opens =
     holds && term !== null && total > 0 && entry.action !== "stop"
-      ? action(counted(total, "paper"), () => observatory.open({...everything, topics: [term]}), {
-          class: "opens",
+      ? action("Show them", () => observatory.open({...everything, topics: [term]}), {
+          class: "action",
           "data-key": term,
-          "aria-label": `Open the ${counted(total, "paper")} on ${into}`
+          "aria-label": `Show them: ${counted(total, "paper")} on ${into}`
         })
       : null;
   return element(

@@ -79,7 +79,8 @@ describe("what the lexicon changed", () => {
       const button = items[i]!.querySelector("button")!;
       button.click();
       const focus = open.mock.lastCall![0] as typeof everything;
-      expect(`${select(corpus, focus).size} papers`).toBe(button.textContent);
+      expect(button.getAttribute("aria-label")).toContain(`: ${select(corpus, focus).size} papers on`);
+      expect(items[i]!.textContent).toContain(`${select(corpus, focus).size} papers`);
     }
     listener({corpus: read()} as View);
     expect(list.textContent).toMatch(/^Nothing: there is no lexicon/);
