@@ -111,7 +111,6 @@ export function frameDocument(code: string, css: string): string {
     "object-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
-    "webrtc 'block'",
     "require-trusted-types-for 'script'",
     "trusted-types sandbox default"
   ].join("; ");

@@ -26,7 +26,8 @@ const root = document.createElement("main");
 
 window.addEventListener("message", function open(event) {
   const [port] = event.ports;
-  if (event.source !== window.parent || !port) return;
+  // The page speaks through an empty frame of its own, this one's parent.
+  if (event.source !== window.parent.parent || !port) return;
   event.stopImmediatePropagation();
   window.removeEventListener("message", open);
   document.body.append(root);

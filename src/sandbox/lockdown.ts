@@ -118,9 +118,10 @@ function guardMarkup(): void {
   const getContent = Object.getOwnPropertyDescriptor(HTMLTemplateElement.prototype, "content")!.get!;
   const getName = Object.getOwnPropertyDescriptor(Element.prototype, "localName")!.get!;
   const getParent = Object.getOwnPropertyDescriptor(Node.prototype, "parentNode")!.get!;
-  const {insertBefore, replaceChild} = Node.prototype;
+  const {appendChild, insertBefore, replaceChild} = Node.prototype;
+  const setText = Object.getOwnPropertyDescriptor(Node.prototype, "textContent")!.set!;
   const {importNode, createDocumentFragment, createTreeWalker} = Document.prototype;
-  const {remove: removeElement, replaceChildren, append} = Element.prototype;
+  const {remove: removeElement} = Element.prototype;
   const nextNode = TreeWalker.prototype.nextNode;
   const parse = DOMParser.prototype.parseFromString;
 
@@ -140,13 +141,13 @@ function guardMarkup(): void {
   }
 
   /** The nodes that markup makes within an element of this name. */
-  function nodesOf(text: unknown, context: Element): DocumentFragment {
+  function nodesOf(text: unknown, context: Element, owner: Document = context.ownerDocument): DocumentFragment {
     const parent = apply(importNode, inert, [context, false]) as Element;
     apply(setInner, parent, [html(text)]);
     const content = parent instanceof HTMLTemplateElement ? (apply(getContent, parent, []) as Node) : parent;
     clean(content);
-    const fragment = apply(createDocumentFragment, document, []);
-    apply(append, fragment, [...Array.from(content.childNodes)]);
+    const fragment = apply(createDocumentFragment, owner, []);
+    for (const node of Array.from(content.childNodes)) apply(appendChild, fragment, [node]);
     return fragment;
   }
 
@@ -162,7 +163,9 @@ function guardMarkup(): void {
       },
       set(this: Element, text: unknown) {
         const target = this instanceof HTMLTemplateElement ? (apply(getContent, this, []) as DocumentFragment) : this;
-        apply(replaceChildren, target, [nodesOf(text, contextOf(this))]);
+        const nodes = nodesOf(text, contextOf(this), target.ownerDocument);
+        apply(setText, target, [""]);
+        apply(appendChild, target, [nodes]);
       },
       configurable: false
     });

@@ -61,6 +61,8 @@ export function openNotebook(options: NotebookOptions): Notebook {
   const main = runtime.module();
   const imported = new Map<string, Variable>();
   const cells = new Map<string, NotebookCell>();
+  /** What to do with an error of a cell's own code, by cell as it runs now: variables outlast sources. */
+  const bodies = new Map<string, (error: unknown) => void>();
   let run = 0;
 
   function take(message: CellMessage, number: number): NotebookCell {
@@ -90,6 +92,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
 
   function halt(cell: NotebookCell, why: string): void {
     cell.running = null;
+    bodies.delete(cell.id);
     cell.value?.delete();
     cell.body?.delete();
     cell.value = cell.body = null;
@@ -140,7 +143,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
     cell.body ??= main.variable({
       pending() {},
       fulfilled() {},
-      rejected: (error: unknown) => rejectBody(cell, error)
+      rejected: (error: unknown) => bodies.get(cell.id)?.(error)
     });
     bodies.set(cell.id, rejected);
     cell.body.define(bodyName(cell), [...names, ...sources], (...values: unknown[]) => {
@@ -173,6 +176,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
     const observer = {
       pending() {},
       fulfilled(value: unknown) {
+        if (bodies.get(cell.id) !== rejected) return;
         state.drawing?.show(value);
         state.drawing?.commit();
         report({
@@ -186,16 +190,13 @@ export function openNotebook(options: NotebookOptions): Notebook {
         });
       },
       rejected(error: unknown) {
+        if (bodies.get(cell.id) !== rejected) return;
         if (!(error instanceof RuntimeError && error.input === bodyName(cell))) rejected(error);
       },
       _node: cell.view.root
     };
     cell.value = main.variable(observer).define([bodyName(cell)], ({value}: Given) => value);
   }
-
-  /** What to do with an error of a cell's own code, by cell: the variable stays when the source changes. */
-  const bodies = new Map<string, (error: unknown) => void>();
-  const rejectBody = (cell: NotebookCell, error: unknown) => bodies.get(cell.id)?.(error);
 
   async function drawText(done: Given | Promise<Given>, text: string, values: unknown[]): Promise<Given> {
     const {names} = await done;
