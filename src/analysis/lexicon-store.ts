@@ -1,4 +1,4 @@
-import {lexiconActions, lexiconClasses, lexiconEntry} from "./lexicon.js";
+import {lexiconActions, lexiconClasses, lexiconEntry} from "./lexicon-entry.js";
 import type {LexiconAction, LexiconEntry} from "./lexicon.js";
 import {storedFormat} from "./lexicon-lines.js";
 import type {ReaderLines} from "./lexicon-lines.js";

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import {lexiconEntry} from "./lexicon.js";
+import {lexiconEntry} from "./lexicon-entry.js";
 import type {LexiconEntry, LexiconReading} from "./lexicon.js";
 import type {ProblemRow, Severity} from "./tables.js";
 

@@ -1,5 +1,5 @@
 import type {Corpus, Term} from "../analysis/corpus.js";
-import {lexiconEntry} from "../analysis/lexicon.js";
+import {lexiconEntry} from "../analysis/lexicon-entry.js";
 import type {LexiconAction, LexiconEntry} from "../analysis/lexicon.js";
 import type {LexiconChange} from "../analysis/lexicon-changes.js";
 import {shownInWords} from "../analysis/lexicon-effect.js";

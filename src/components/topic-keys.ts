@@ -1,5 +1,5 @@
 import type {Term} from "../analysis/corpus.js";
-import {lexiconEntry} from "../analysis/lexicon.js";
+import {lexiconEntry} from "../analysis/lexicon-entry.js";
 import {focusPlace} from "./focus.js";
 import {addLine, askName, hideTopic, openTopicChanges, pickOther} from "./lexicon-actions.js";
 import type {Observatory} from "./observatory.js";
