@@ -52,7 +52,8 @@ export function compareShares(
   const {rowHeight, head, foot, nameWidth, nameY, y, left, right, ends, stacked} = layout;
   const svg = drawing("compare-shares", width, foot + 24);
   sideNames(svg, {a, b}, 0, 8, width);
-  const {ticks, top} = shareTicks(Math.max(0, ...rows.flatMap(({a, aN, b, bN}) => [a / aN, b / bN])) || 0.8, 3);
+  const most = Math.max(0, ...rows.flatMap(({a, aN, b, bN}) => [a / aN, b / bN])) || 0.8;
+  const {ticks, top} = shareTicks(most, Math.max(1, Math.min(3, Math.floor((right - left) / 42))));
   const x = scaleLinear([0, top], [left + 6, right - 6]);
   shareAxis(svg, layout, ticks, x);
   if (!rows.length) {

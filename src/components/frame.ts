@@ -3,6 +3,7 @@ import {describeFigures} from "./figure-context.js";
 import {mountLexiconNotice} from "./lexicon-notice.js";
 import type {Observatory, View} from "./observatory.js";
 import {paperList} from "./paper-list.js";
+import {mountPrint} from "./print-page.js";
 import {mountRail} from "./rail.js";
 import {mountSelectionLine} from "./selection-line.js";
 import {mountTheme} from "./theme.js";
@@ -20,6 +21,7 @@ export function mountFrame(
 ): void {
   describeFigures(observatory);
   mountTheme();
+  mountPrint(observatory);
   mountRail(observatory);
   const line = document.querySelector<HTMLElement>("#selection-line");
   if (line) mountSelectionLine(observatory, line, document.querySelector("#selection-note"));
