@@ -6,7 +6,7 @@ import type {Selection} from "../analysis/selection.js";
 import {capitalised, counted} from "../analysis/wording.js";
 import {communityText} from "./community.js";
 import {element} from "./element.js";
-import {focusPlace, placeOf} from "./focus.js";
+import {placeOf} from "./focus.js";
 import type {Place} from "./focus.js";
 import type {Observatory, View} from "./observatory.js";
 import {paperActions} from "./paper-actions.js";
@@ -14,7 +14,7 @@ import {paperItem} from "./paper-item.js";
 import {keepTool, paperMarks, paperTools} from "./paper-tools.js";
 import type {PaperMarks} from "./paper-tools.js";
 import {rowByKey} from "./row-keys.js";
-import {stayInSight} from "./stay-in-sight.js";
+import {stayFocused, stayInSight} from "./stay-in-sight.js";
 import {sheetHandle} from "./sheet-handle.js";
 import {textsInView} from "./texts-in-view.js";
 import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
@@ -44,7 +44,7 @@ export function paperList(
     const place = opener;
     observatory.open(null);
     opener = null;
-    if (place) focusPlace(place);
+    if (place) stayFocused(place);
   }
 
   function show(view: View): void {

@@ -1,4 +1,4 @@
-import {elementAt} from "./focus.js";
+import {elementAt, focusPlace} from "./focus.js";
 import type {Place} from "./focus.js";
 
 /** How long after a change charts may still draw themselves anew for another width, ms. */
@@ -24,4 +24,18 @@ export function stayInSight(place: Place): void {
       for (const event of ["wheel", "touchmove", "keydown", "pointerdown"] as const) removeEventListener(event, stop);
   };
   requestAnimationFrame(follow);
+}
+
+/** Gives the focus to a mark, and again for as long as what is drawn anew takes it away, unless it went elsewhere. */
+export function stayFocused(place: Place): void {
+  focusPlace(place);
+  const end = performance.now() + settling;
+  const follow = () => {
+    const {activeElement} = document;
+    if (activeElement && activeElement !== document.body) {
+      if (activeElement !== elementAt(place)) return;
+    } else focusPlace(place);
+    if (performance.now() < end) requestAnimationFrame(follow);
+  };
+  if (typeof requestAnimationFrame === "function") requestAnimationFrame(follow);
 }

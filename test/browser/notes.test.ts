@@ -1,0 +1,98 @@
+import {readFile} from "node:fs/promises";
+import {describe, expect, test} from "vitest";
+import {corpusOf, fixtureData, fixtureTexts} from "../corpus-fixture.ts";
+import {openPage} from "./pages.ts";
+import {settle} from "./settle.ts";
+
+const files = (index: unknown, text: unknown) => ({
+  "data/corpus/index.json": JSON.stringify(index),
+  "data/corpus/text.json": JSON.stringify(text)
+});
+const data = files(fixtureData(), fixtureTexts());
+
+const file = (papers: object[]) => ({
+  name: "notes.json",
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify({format: "paper-observatory-notes", version: 1, papers}))
+});
+
+describe("stars and notes", () => {
+  test("are kept from page to page, in text only, and other tabs follow", async () => {
+    const {page, faults, close} = await openPage("paper.html?id=2501.00011", {data});
+    const other = await page.context().newPage();
+    await other.goto(new URL("notes.html", page.url()).href);
+    await settle(other);
+    expect(await other.locator("main h1").innerText()).toBe("No star and no note yet");
+    await page.getByRole("button", {name: "Star"}).click();
+    await page.getByRole("button", {name: "Write a note"}).click();
+    await page.keyboard.type("<img src=x onerror=alert(1)> read twice");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".notes-written").innerText()).toBe("<img src=x onerror=alert(1)> read twice");
+    expect(await page.locator(".paper-own img").count()).toBe(0);
+    await other.waitForFunction(() => document.querySelector("main h1")?.textContent.includes("1 with a note"));
+    expect(await other.locator(".paper-item h3").innerText()).toBe("Speech recognition in the kitchen");
+    await page.goto(new URL("papers.html", page.url()).href);
+    await settle(page);
+    expect(await page.locator("tbody .star[aria-pressed=true]").count()).toBe(1);
+    await page.locator("[data-key='add More']").click();
+    await page.locator("dialog .option", {hasText: "1 starred paper"}).click();
+    await settle(page);
+    expect(await page.locator(".how-many").innerText()).toBe("1 of 12 papers");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("go out as a file and come back, with nothing lost on either side", async () => {
+    const {page, faults, close} = await openPage("notes.html", {data});
+    const choose = page.locator("input[type=file]");
+    await choose.setInputFiles(file([{id: "2501.00011", title: "", starred: true, notes: ["mine"]}]));
+    await page.locator(".paper-item").waitFor();
+    await choose.setInputFiles(file([{id: "2501.00011", starred: false, notes: ["theirs"]}, {id: ""}]));
+    await page.waitForFunction(() => document.querySelectorAll(".notes-written p").length === 2);
+    expect(await page.locator(".notes-page > .said").innerText()).toContain("1 record could not be read");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", {name: "Save as a file"}).click()
+    ]);
+    const saved = JSON.parse(await readFile(await download.path(), "utf8")) as {papers: unknown[]};
+    expect(saved.papers).toEqual([{id: "2501.00011", title: "", starred: true, notes: ["mine", "theirs"]}]);
+    await choose.setInputFiles({name: "holiday.json", mimeType: "application/json", buffer: Buffer.from("[]")});
+    await page.waitForFunction(() =>
+      document.querySelector(".notes-page > .said")?.textContent.includes("was not added")
+    );
+    expect(await page.locator(".star[aria-pressed=true]").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("outlive a digest, and stand beside their papers when these come back", async () => {
+    const one = openPage("notes.html", {data});
+    const {page, close} = await one;
+    const kept = JSON.stringify({
+      format: "paper-observatory-notes",
+      version: 1,
+      papers: [
+        {id: "2501.00011", title: "Speech recognition in the kitchen", starred: true, notes: []},
+        {id: "gone-1", title: "A paper of last year", starred: false, notes: ["keep this", "and this"]}
+      ]
+    });
+    await page.evaluate((text) => localStorage.setItem("paper-observatory.notes", text), kept);
+    await page.reload();
+    await settle(page);
+    expect(await page.locator(".notes-elsewhere h2").innerText()).toBe("2 notes belong to papers that are not here");
+    expect(await page.locator(".notes-elsewhere h3").innerText()).toBe("A paper of last year");
+    await close();
+    const {data: index, texts} = corpusOf([
+      {id: "gone-1", title: "A paper of last year", abstract: "", date: null, code: "none", digests: [0]}
+    ]);
+    const later = await openPage("notes.html", {data: files(index, texts)});
+    await later.page.evaluate((text) => localStorage.setItem("paper-observatory.notes", text), kept);
+    await later.page.reload();
+    await settle(later.page);
+    expect(await later.page.locator("main > * .notes-page > .paper-items h3").innerText()).toBe("A paper of last year");
+    expect(await later.page.locator(".notes-elsewhere h2").innerText()).toBe(
+      "1 star belongs to papers that are not here"
+    );
+    await later.close();
+  });
+});
