@@ -5,20 +5,20 @@ import type {LexiconAction, LexiconEntry} from "../../src/analysis/lexicon.ts";
 import {withLine} from "../../src/analysis/lexicon-lines.ts";
 import {everything} from "../../src/analysis/selection.ts";
 import {fixtureData} from "../corpus-fixture.ts";
-import type {FramedPage} from "./framed-page.ts";
+import type {framedPage, FramedPage} from "./framed-page.ts";
 import {named, said} from "./framed-page.ts";
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 /** A page as it is after loading: its modules know nothing of an earlier one, its browser does. */
-async function load(options: Parameters<typeof import("./framed-page.ts").framedPage>[0] = {}) {
+async function load(options: Parameters<typeof framedPage>[0] = {}) {
   vi.resetModules();
   for (const end of ends.splice(0)) end();
-  const {framedPage} = await import("./framed-page.ts");
+  const {framedPage: openPage} = await import("./framed-page.ts");
   const {mountFrame} = await import("../../src/components/frame.ts");
   const {topicActions} = await import("../../src/components/lexicon-actions.ts");
   const {lexiconSection} = await import("../../src/components/lexicon-section.ts");
-  const page = await framedPage({page: "topics", ...options});
+  const page = await openPage({page: "topics", ...options});
   mountFrame(page.observatory, {about: (view) => topicActions(page.observatory, view)});
   page.main.append(lexiconSection(page.observatory));
   await settled();

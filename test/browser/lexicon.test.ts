@@ -1,0 +1,232 @@
+import {once} from "node:events";
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import type axe from "axe-core";
+import type {Page} from "playwright-core";
+import {expect, inject, test} from "vitest";
+import {copyProject, runScript} from "../site/project.ts";
+import {until} from "../site/until.ts";
+import {launch} from "./chromium.ts";
+import {openPage} from "./pages.ts";
+import {settle} from "./settle.ts";
+
+const row = (page: Page, term: string) => page.locator(`#topics .mark[data-key="topic.${term}"]`);
+const list = (page: Page) => page.locator(".paper-list");
+const sentences = (page: Page) => page.locator(".lexicon-lines .words").allTextContents();
+
+/** The topics that the chart draws first, as the tables call them and as they are shown. */
+async function leading(page: Page): Promise<{term: string; label: string}[]> {
+  return page.locator("#topics g.row").evaluateAll((rows) =>
+    rows.slice(0, 3).map((row) => {
+      const mark = row.querySelector('.mark[data-key^="topic."]')!;
+      return {
+        term: mark.getAttribute("data-key")!.slice("topic.".length),
+        label: mark.getAttribute("aria-label")!.split(":")[0]!
+      };
+    })
+  );
+}
+
+/** How many papers a row says that it has. */
+async function papers(page: Page, term: string): Promise<number> {
+  return Number(/: ([\d,]+) of/.exec((await row(page, term).getAttribute("aria-label"))!)![1]!.replace(",", ""));
+}
+
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.locator(`nav a[data-page="${name}"]`).click();
+  await page.waitForLoadState("load");
+  await settle(page);
+}
+
+/** Whether anything in a page's content goes by such a name, in writing or for a screen reader; not whether a title has it in it. */
+const names = (page: Page, label: string) =>
+  page.evaluate((label) => {
+    const all = Array.from(document.querySelectorAll("main *"));
+    return all.some(
+      (element) => element.textContent.trim() === label || element.getAttribute("aria-label")?.startsWith(`${label}:`)
+    );
+  }, label);
+
+async function barriers(page: Page): Promise<string[]> {
+  await page.addScriptTag({path: createRequire(import.meta.url).resolve("axe-core/axe.min.js")});
+  return page.evaluate(async () => {
+    const {axe: checker} = window as unknown as {axe: typeof axe};
+    const {violations} = await checker.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]});
+    // A mark's name says in words what its texts say by standing where they stand.
+    const found = violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`));
+    return found.filter((line) => !/^label-content-name-mismatch: <[^>]* class="(?:mark|key-item)[ "]/.test(line));
+  });
+}
+
+test("a topic is renamed, another merged into it and a third hidden, on every page at once, until it is undone", async () => {
+  const {page, faults, close} = await openPage("topics.html");
+  const [one, two, three] = (await leading(page)) as [
+    {term: string; label: string},
+    {term: string; label: string},
+    {term: string; label: string}
+  ];
+  const [first, second] = [await papers(page, one.term), await papers(page, two.term)];
+
+  await row(page, one.term).locator("text.label").click();
+  await list(page).getByRole("button", {name: "Rename"}).click();
+  await page.getByLabel("Shown as").fill("Quasi-names");
+  await page.keyboard.press("Enter");
+  await list(page).getByRole("heading", {name: "Quasi-names", exact: true}).waitFor();
+
+  await list(page).getByRole("button", {name: "Merge with …"}).click();
+  await page.locator("dialog input").fill(two.label);
+  await page.locator("dialog .option").first().click();
+  await page.locator("dialog .option").filter({hasText: "as “Quasi-names”"}).click();
+  await row(page, two.term).waitFor({state: "detached"});
+  const both = await papers(page, one.term);
+  expect(both).toBeGreaterThanOrEqual(Math.max(first, second));
+  expect(both).toBeLessThanOrEqual(first + second);
+  expect(await page.locator(".paper-list-count").textContent()).toContain(`${both} papers`);
+
+  await row(page, three.term).focus();
+  await page.keyboard.press("Delete");
+  await row(page, three.term).waitFor({state: "detached"});
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toMatch(/^topic\./);
+  expect(await page.locator("body > [role=status]").textContent()).toBe(`“${three.label}” is hidden.`);
+  expect(await sentences(page)).toEqual([
+    `“${three.label}” is hidden`,
+    `“${two.label}” counts as “Quasi-names”`,
+    `“${one.label}” is called “Quasi-names”`
+  ]);
+
+  for (const name of ["topics", "network", "trends", "index"]) {
+    await goTo(page, name);
+    expect([name, await names(page, "Quasi-names")]).toEqual([name, true]);
+    if (name !== "topics") expect([name, await names(page, three.label)]).toEqual([name, false]);
+    expect(await page.locator("#digest-lexicon").textContent()).toBe("3 changes by your lexicon");
+  }
+  await page.reload();
+  await settle(page);
+  expect(await names(page, three.label)).toBe(false);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => names(page, three.label)).toBe(true);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  expect(await page.locator("#digest-lexicon").textContent()).toBe("");
+  await goTo(page, "topics");
+  expect([await papers(page, one.term), await papers(page, two.term)]).toEqual([first, second]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("what was changed is saved as a file, seen in another tab, and found and taken back there", async () => {
+  const {page, faults, close} = await openPage("topics.html");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await settle(other);
+  const [one, two] = (await leading(page)) as [{term: string; label: string}, {term: string; label: string}];
+  await row(page, one.term).focus();
+  await page.keyboard.press("Delete");
+  await row(page, two.term).locator("text.label").click({button: "right"});
+  await page.locator("dialog .option").filter({hasText: "Hide this topic"}).click();
+  await row(page, two.term).waitFor({state: "detached"});
+  await row(other, two.term).waitFor({state: "detached"});
+  expect(await sentences(other)).toEqual([`“${two.label}” is hidden`, `“${one.label}” is hidden`]);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", {name: "Save lexicon"}).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe("lexicon.csv");
+  expect(await readFile(await saved.path(), "utf8")).toMatch(
+    new RegExp(`^action,term,as\n(.*\n)*stop,${one.term},\nstop,${two.term},\n$`)
+  );
+
+  await other.getByRole("button", {name: `Take back: “${one.label}” is hidden`}).click();
+  await row(page, one.term).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test.each([
+  {width: 1440, height: 900, theme: "light"},
+  {width: 360, height: 740, theme: "dark"}
+] as const)(
+  "puts up no barriers, has room for fingers, and fits, $width px, $theme",
+  async ({width, height, theme}) => {
+    const {page, faults, close} = await openPage("topics.html", {width, height, theme});
+    const [one, two] = (await leading(page)) as [{term: string}, {term: string}];
+    await row(page, one.term).locator("text.label").click();
+    await list(page).getByRole("button", {name: "Always keep"}).click();
+    await list(page)
+      .getByRole("button", {name: /^Take back/})
+      .waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await list(page).getByRole("button", {name: "Hide this topic"}).click();
+    await row(page, one.term).waitFor({state: "detached"});
+    await row(page, two.term).locator("text.label").click();
+    await list(page).getByRole("button", {name: "Rename"}).click();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    const small = await page.evaluate(() =>
+      Array.from(
+        document.querySelectorAll(":is(.lexicon, .lexicon-actions, .lexicon-notice) :is(button, a)"),
+        (element) => ({
+          name: element.textContent,
+          box: element.getBoundingClientRect()
+        })
+      )
+        .filter(({box}) => box.width > 0 && (box.width < 44 || box.height < 44))
+        .map(({name}) => name)
+    );
+    if (width < 600) expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(faults).toEqual([]);
+    await close();
+  }
+);
+
+test("in preview, the lexicon is written into the project, and what changed there meanwhile is not overwritten", async () => {
+  const project = await copyProject();
+  const {child, log} = runScript(project.folder, "start");
+  const browser = await launch(inject("browser"));
+  const file = join(project.folder, "data", "lexicon.csv");
+  try {
+    const url = await until(() => /at (http:\S+)/.exec(log())?.[1]);
+    const page = await browser.newPage();
+    await page.goto(`${url}topics`);
+    await settle(page, {patience: 60_000});
+    const [one, two] = (await leading(page)) as [{term: string; label: string}, {term: string; label: string}];
+    const before = await readFile(file, "utf8").catch(() => "action,term,as\n");
+    await row(page, one.term).focus();
+    await page.keyboard.press("Delete");
+    await row(page, one.term).waitFor({state: "detached"});
+    await page.getByRole("button", {name: "Save lexicon"}).click();
+    await page.getByText("Written to data/lexicon.csv").waitFor();
+    expect(await readFile(file, "utf8")).toBe(`${before}stop,${one.term},\n`);
+
+    // The tables are made anew with the file; what was the reader's is the file's then.
+    await page.locator(".lexicon-lede").filter({hasText: "with the site"}).waitFor({timeout: 60_000});
+    expect(await page.locator("#digest-lexicon").textContent()).toBe("");
+    expect(await row(page, one.term).count()).toBe(0);
+
+    await page.route(/\/file\?path=/, (route) => route.abort());
+    await row(page, two.term).focus();
+    await page.keyboard.press("Delete");
+    await page.getByRole("button", {name: "Save lexicon"}).click();
+    await page.getByText("That did not work: the preview did not answer").waitFor();
+    await page.unroute(/\/file\?path=/);
+
+    let held = true;
+    await page.route(/\/file\?path=/, async (route) => {
+      if (held && route.request().method() === "PUT") {
+        held = false;
+        await project.write({"data/lexicon.csv": `${before}keep,something else,\n`});
+      }
+      await route.continue();
+    });
+    await page.getByRole("button", {name: "Save lexicon"}).click();
+    await page.getByText("Nothing was overwritten").waitFor();
+    expect(await readFile(file, "utf8")).toBe(`${before}keep,something else,\n`);
+  } finally {
+    await browser.close();
+    child.kill();
+    await once(child, "close");
+    await project.remove();
+  }
+});
