@@ -113,7 +113,7 @@ export function trendProse(
   return [...lines, ...(bursting ? [bursting] : []), [tests], ...moversInWords(trends, shown)];
 }
 
-/** "It bursts from March to June 2025: 34 papers, 2.6 times its usual share." Null where what is shown has no burst. */
+/** "A burst, marked along the axis: Mar 2025 to Jun 2025 (34 papers, 2.6 times the usual share)." Null where what is shown has no burst. */
 function burstsInWords(shown: Trend[], bursts: TopicBurst[]): Sentence | null {
   const found = bursts.filter(({trend}) => shown.some(({term}) => term === trend.term));
   if (!found.length) return null;
@@ -123,7 +123,7 @@ function burstsInWords(shown: Trend[], bursts: TopicBurst[]): Sentence | null {
     const of = shown.length > 1 ? `${trend.term.label} ` : "";
     return [i ? "; " : "", `${of}${spanInWords(burst)} (`, claim, `, ${level.toFixed(1)} times the usual share)`];
   });
-  return [`${found.length > 1 ? "Bursts" : "A burst"}, marked along the foot: `, ...parts, "."];
+  return [`${found.length > 1 ? "Bursts" : "A burst"}, marked along the axis: `, ...parts, "."];
 }
 
 /** "In 2021 none of 15 papers mentioned clustering; in 2025 5 of 11 did." */

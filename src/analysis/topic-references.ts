@@ -16,7 +16,7 @@ export interface Reference {
 }
 
 /** As many periods and digests are offered, the last ones. */
-const mostOffered = 8;
+const mostOffered = 24;
 
 /**
  * What a selection can be compared with, first what it is unasked (`sides`); then periods and digests with enough papers of the same

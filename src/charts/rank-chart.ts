@@ -30,8 +30,8 @@ export interface RankChartOptions {
   opened?: Selection | null | undefined;
 }
 
-/** Least distance of two periods, px: a finger's where there is no mouse. */
-const [leastStep, fingerStep] = [26, 44];
+/** Least distance of two periods, px; more where a finger aims. */
+const [leastStep, fingerStep] = [26, 32];
 
 /**
  * Places of topics by papers, from period to period: lines that cross where topics change places, named at their ends. Where the
@@ -55,7 +55,14 @@ export function rankChart({lines, periods: all, told}: RankChartData, options: R
   const foot = top + rowHeight * Math.min(rows, places);
   const ticks = periodTicks(periods, step, 12);
   const years = ticks.some(({year}) => year);
-  const svg = drawing("ranks", width, foot + (years ? 40 : 24));
+  const axisHeight = years ? 40 : 24;
+  const svg = drawing("ranks", width, foot + axisHeight + (first ? 22 : 0));
+  if (first)
+    svg
+      .append("text")
+      .attr("class", "tick")
+      .attr("y", foot + axisHeight + 14)
+      .text(`${first === 1 ? "An earlier period is" : `${first} earlier periods are`} in the table.`);
   const x = (period: number) => left + (period - first + 0.5) * step;
   const y = (row: number) => top + (row - 0.5) * rowHeight;
   const axis = svg.append("g").attr("class", "grid");

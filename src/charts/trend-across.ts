@@ -82,23 +82,22 @@ export function trendAcross(data: TrendChartData, options: TrendChartOptions): S
   });
   lines.forEach((line, j) => drawLine(svg.append("g").attr("class", "topic"), line, places[j]!));
   lines.forEach((line, j) => drawPoints(svg.append("g").attr("class", "points"), line, places[j]!, options));
-  burstsOfLines(data, lines).forEach((bursts, j) =>
+  for (const {bursts, line, slot} of burstsOfLines(data, lines))
     drawBursts(
       svg.append("g").attr("class", "bursts"),
       bursts,
       {
         bar: ({start, end}) => ({
           x: x(start) - step / 2 + 1,
-          y: foot - 6 - 7 * j,
+          y: foot - 6 - 7 * slot,
           width: (end - start + 1) * step - 2,
           height: 5
         }),
         reach: several ? 1 : 4,
-        colour: () => lines[j]!.colour
+        colour: () => line.colour
       },
       options
-    )
-  );
+    );
   for (const edge of edges) whyHatched(svg.append("g").attr("class", "thin"), edge);
   const written = svg.append("g").attr("class", "names");
   if (several)

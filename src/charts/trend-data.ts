@@ -153,9 +153,15 @@ function pointInWords({papers, n, interval, enough, rank}: DrawnPoint): string {
   return `${count}, ${percent(share)} (${percent(low)} to ${percent(high)})${rank === null ? "" : `, place ${rank}`}`;
 }
 
-/** The bursts of each line. */
-export function burstsOfLines({bursts = []}: TrendChartData, lines: TrendLine[]): TopicBurst[][] {
-  return lines.map(({trend}) => bursts.filter((burst) => burst.trend.term === trend.term));
+/** The lines that have bursts, each with its own and a slot beside the axis. */
+export function burstsOfLines(
+  {bursts = []}: TrendChartData,
+  lines: TrendLine[]
+): {line: TrendLine; bursts: TopicBurst[]; slot: number}[] {
+  return lines
+    .map((line) => ({line, bursts: bursts.filter(({trend}) => trend.term === line.trend.term)}))
+    .filter(({bursts}) => bursts.length)
+    .map((found, slot) => ({...found, slot}));
 }
 
 /** Why nothing is drawn, in a sentence; null where something is. */

@@ -112,22 +112,21 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
   });
   lines.forEach((line, j) => drawLine(svg.append("g").attr("class", "topic"), line, places[j]!));
   lines.forEach((line, j) => drawPoints(svg.append("g").attr("class", "points"), line, places[j]!, options));
-  burstsOfLines(data, lines).forEach((bursts, j) =>
+  for (const {bursts, line, slot} of burstsOfLines(data, lines))
     drawBursts(
       svg.append("g").attr("class", "bursts"),
       bursts,
       {
         bar: ({start, end}) => ({
-          x: left + 1 + 7 * j,
+          x: left + 1 + 7 * slot,
           y: y(start) - rowHeight / 2 + 1,
           width: 5,
           height: (end - start + 1) * rowHeight - 2
         }),
-        colour: () => lines[j]!.colour
+        colour: () => line.colour
       },
       options
-    )
-  );
+    );
   rowNumbers(svg.append("g").attr("class", "values"));
   if (several) namesBelow(svg.append("g").attr("class", "names"));
   return rove(svg.node() as unknown as SVGSVGElement);

@@ -6,6 +6,9 @@ import type {Observatory, View} from "./observatory.js";
 
 export type ReferenceLine = KnobLine<{against: string}> & {references: Reference[]};
 
+/** More choices than this do not stand side by side. */
+const mostWords = 6;
+
 const lines = new Map<string, ReferenceLine>();
 
 /** What the papers of a view can be compared with; the same line for the same choices. */
@@ -15,7 +18,8 @@ export function referenceKnob(observatory: Observatory, {corpus, selection, sele
   let line = lines.get(name);
   if (!line) {
     const options = found.map(({value, label}) => ({value, label}));
-    line = Object.assign(knobs({against: {label: "Distinctive against", options, value: "rest"}}), {references: found});
+    line = Object.assign(knobs({against: {label: "Against", options, value: "rest"}}), {references: found});
+    line.classList.toggle("knobs-box", options.length > mostWords);
     lines.set(name, line);
   }
   line.references = found;
