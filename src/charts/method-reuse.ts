@@ -1,4 +1,4 @@
-import {extent} from "d3-array";
+import {extent, rollup} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {calendarOrdinal, calendarPeriod} from "../analysis/calendar.js";
 import type {NamedMethod} from "../analysis/methods.js";
@@ -125,14 +125,11 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
     .filter(({papers}) => papers.length > mostSymbols)
     .append("g")
     .attr("class", "ticks")
-    .selectAll("rect")
-    .data((row) => uses[named.indexOf(row)]!)
-    .join("rect")
-    .attr("x", (use) => use.x - 0.5)
-    .attr("y", middle - 6)
-    .attr("width", 1)
-    .attr("height", 12)
-    .attr("fill", ({paper}) => communityColour(paper.community));
+    .selectAll("path")
+    .data((row) => ticksByColour(uses[named.indexOf(row)]!))
+    .join("path")
+    .attr("fill", ([colour]) => colour)
+    .attr("d", ([, at]) => at.map((x) => `M${x - 0.5},${middle - 6}h1v12h-1z`).join(""));
   group
     .append("g")
     .attr("class", "underlines")
@@ -153,6 +150,16 @@ export function methodReuse(named: NamedMethod[], options: MethodReuseOptions = 
     tip: (row) => [row.expansion ? `${row.name}: ${row.expansion}` : row.name, `${papersInWords(row)}${since(row)}`]
   });
   return rove(svg.node()!);
+}
+
+/** Where ticks of each colour stand, px, each place once: thousands of papers are a few shapes. */
+function ticksByColour(uses: Use[]): [string, number[]][] {
+  const ticks = rollup(
+    uses,
+    (uses) => [...new Set(uses.map(({x}) => Math.round(4 * x) / 4))],
+    ({paper}) => communityColour(paper.community)
+  );
+  return [...ticks];
 }
 
 /** ", first in Mar 2024". */

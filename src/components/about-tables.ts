@@ -1,4 +1,5 @@
 import {accountedFor, bySeverity} from "../analysis/findings-about.js";
+import type {Digest} from "../analysis/corpus.js";
 import {everything} from "../analysis/selection.js";
 import {corpusTables} from "../analysis/table-rows.js";
 import type {ProblemRow} from "../analysis/tables.js";
@@ -11,7 +12,7 @@ export function digestTable(observatory: Observatory): HTMLElement {
   const {digests} = observatory.corpus;
   if (!digests.length) return element("p", {class: "explanation"}, "Nothing was read.");
   const heads = ["Digest", "Received", "File", "Format", "Records", "New papers", "Known already", "Lost", "Problems"];
-  const body = digests.map((row) => {
+  const row = (row: Digest): HTMLElement => {
     const {digest, date, source, format, records, papers, merged, problems, appearances} = row;
     const name = appearances.length
       ? action(digest, () => observatory.open({...everything, digests: [digest]}), {class: "opens", "data-key": digest})
@@ -19,9 +20,25 @@ export function digestTable(observatory: Observatory): HTMLElement {
     const {lost} = accountedFor(row);
     const cells = [name, date ? dateInWords(date) : "unknown", source, format];
     return line(cells, [records, papers, merged, lost, problems]);
-  });
-  return scrolling(table(heads, 4, body), "digests");
+  };
+  const drawn = table(heads, 4, []);
+  const body = drawn.querySelector("tbody")!;
+  const more = action("", () => append()?.querySelector<HTMLElement>(".opens")?.focus());
+  append();
+  return element("div", {}, scrolling(drawn, "digests"), more);
+
+  function append(): HTMLElement | undefined {
+    const from = body.children.length;
+    const rows = digests.slice(from, from + digestStep).map(row);
+    body.append(...rows);
+    const left = digests.length - body.children.length;
+    more.hidden = left === 0;
+    more.textContent = `${grouped(left)} more ${left === 1 ? "digest" : "digests"}`;
+    return rows[0];
+  }
 }
+
+const digestStep = 50;
 
 function line(words: (string | Node)[], numbers: number[]): HTMLElement {
   return element(

@@ -28,8 +28,8 @@ export interface VirtualRowsOptions {
 
 export interface VirtualRows {
   count: number;
-  /** Draws the rows in view anew, or the one given. */
-  redraw(index?: number): void;
+  /** Draws these rows anew. */
+  redraw(indexes: number[]): void;
   /** Brings a row into view and gives back its element. */
   reveal(index: number): HTMLElement | null;
   /** The position of the row that has this element in it; -1 where there is none. */
@@ -56,9 +56,11 @@ function wholeRows({list, count, row}: VirtualRowsOptions): VirtualRows {
   list.replaceChildren(...drawn);
   return {
     count,
-    redraw(index) {
-      for (const [i, old] of drawn.entries())
-        if (index === undefined || i === index) old.replaceWith((drawn[i] = numbered(row(i), i, count)));
+    redraw(indexes) {
+      for (const i of indexes) {
+        const old = drawn[i];
+        if (old) old.replaceWith((drawn[i] = numbered(row(i), i, count)));
+      }
     },
     reveal: (index) => drawn[index] ?? null,
     indexOf: (element) => findRow(list, element),
@@ -75,6 +77,8 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
   let stopped = false;
   let drawing = false;
   let again = false;
+  let unmeasured: HTMLElement[] = [];
+  let measuring = false;
   list.classList.add("virtual-rows");
   const rows = new Virtualizer<Scroller, HTMLElement>({
     ...scrolling(scroller),
@@ -113,6 +117,7 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
     do {
       again = false;
       drawNow();
+      if (!measuring) measure();
     } while (again);
     drawing = false;
   }
@@ -127,8 +132,24 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
     const from = rows.options.scrollMargin;
     const to = printing ? 0 : from + rows.getTotalSize();
     const made = placeRows(list, items, drawn, printing ? 0 : from, to);
-    if (!printing) for (const element of made) rows.measureElement(element);
+    if (!printing) unmeasured.push(...made);
+  }
+
+  function measure(): void {
+    const elements = unmeasured.filter(({isConnected}) => isConnected);
+    unmeasured = [];
+    for (const element of elements) rows.measureElement(element);
     rows.measureElement(null);
+  }
+
+  /** Measures what is drawn until the end of this task together: each change in between would have the page laid out once more. */
+  function measureSoon(): void {
+    if (measuring) return;
+    measuring = true;
+    queueMicrotask(() => {
+      measuring = false;
+      draw();
+    });
   }
 
   function follow(): void {
@@ -172,6 +193,7 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
     count,
     redraw(index) {
       for (const i of index === undefined ? [...drawn.keys()] : [index]) drawn.delete(i);
+      measureSoon();
       draw();
     },
     reveal(index) {

@@ -22,6 +22,17 @@ describe("the tables of About", () => {
     expect(digestTable({...observatory, corpus: {...corpus, digests: []}}).textContent).toBe("Nothing was read.");
   });
 
+  it("list many digests in steps", () => {
+    const digests = Array.from({length: 120}, (_, i) => ({...corpus.digests[0]!, digest: `digest ${i}`}));
+    const table = digestTable({...observatory, corpus: {...corpus, digests}});
+    const more = Array.from(table.querySelectorAll("button")).at(-1)!;
+    expect([rows(table).length, more.textContent, more.hidden]).toEqual([50, "70 more digests", false]);
+    more.click();
+    more.click();
+    expect(rows(table).map(([name]) => name)).toEqual(digests.map(({digest}) => digest));
+    expect(more.hidden).toBe(true);
+  });
+
   it("list problems with their place, amber where something was lost, in steps", () => {
     const list = problemList([
       {source: "a.txt", line: 1234, severity: "warning", message: "<b>no abstract</b>"},
