@@ -4,6 +4,7 @@ import {timeBuilds} from "./builds.ts";
 import {clicksTable, whatClicksMeasure} from "./clicks-table.ts";
 import {measureClicks} from "./clicks.ts";
 import {timeExtraction} from "./extraction.ts";
+import {measureNetwork} from "./network.ts";
 import {measurePages} from "./pages.ts";
 import {timePipeline} from "./pipeline.ts";
 import {decimals, kilobytes, markdownTable, seconds} from "./report.ts";
@@ -84,6 +85,19 @@ console.log(
   `\nClicks on ${files.join(", ") || "data/"} in ${clicks.browser}, headless, 1440 px. ${whatClicksMeasure}\n`
 );
 console.log(clicksTable(clicks.pages));
+
+console.log("\nA network of 500 names and 5,000 links under the mouse, headless, without a graphics processor\n");
+console.log(
+  markdownTable(
+    ["drawing", "frames/s", "median ms", "slowest in 20, ms"],
+    (await measureNetwork()).map(({technique, motion, perSecond, median, slow}) => [
+      `${technique}, ${motion}`,
+      perSecond.toFixed(0),
+      median.toFixed(1),
+      slow.toFixed(1)
+    ])
+  )
+);
 
 function rate(time: number): string {
   return String(Math.round(pipeline.papers / (time / 1000)));

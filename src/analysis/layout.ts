@@ -25,12 +25,13 @@ interface Placed extends LayoutNode, SimulationNodeDatum {
 
 /**
  * Positions in px from the middle of nodes joined by links, by a force simulation (d3-force, seeded by its own generator, so the same
- * input gives the same drawing). Nodes with a home stay near it, so a drawing changes little when nodes come and go.
+ * input gives the same drawing). Nodes with a home stay near it, so a drawing changes little when nodes come and go: `hold` says how
+ * near, 0 to 1.
  */
 export function networkLayout(
   nodes: readonly LayoutNode[],
   links: readonly LayoutLink[],
-  {ticks = 300, ratio = 0.75}: {ticks?: number; ratio?: number} = {}
+  {ticks = 300, ratio = 0.75, hold = 0.12}: {ticks?: number; ratio?: number; hold?: number} = {}
 ): [number, number][] {
   if (nodes.length < 2) return nodes.map(() => [0, 0]);
   const placed = nodes.map((node) => {
@@ -51,8 +52,8 @@ export function networkLayout(
         .distance(({source, target}) => 34 + (source as Placed).r + (target as Placed).r)
         .strength(({weight}) => 0.02 + 0.35 * (weight / heaviest))
     )
-    .force("x", forceX<Placed>(({home}) => home?.[0] ?? 0).strength(homing ? 0.12 : 0.05 * ratio))
-    .force("y", forceY<Placed>(({home}) => home?.[1] ?? 0).strength(homing ? 0.12 : 0.05 / ratio))
+    .force("x", forceX<Placed>(({home}) => home?.[0] ?? 0).strength(homing ? hold : 0.05 * ratio))
+    .force("y", forceY<Placed>(({home}) => home?.[1] ?? 0).strength(homing ? hold : 0.05 / ratio))
     .force("community", together(placed))
     .force("collide", forceCollide<Placed>(({r}) => r + 8).iterations(2))
     .stop();

@@ -67,7 +67,8 @@ export function networkCanvas(scene: Scene, options: NetworkOptions = {}): HTMLC
     // A chart is drawn a moment before it is put into the page.
     if (!canvas.isConnected) return void (--tries > 0 && ask());
     const resting = performance.now() - moved > rest;
-    if (!layer.fits(transform)) layer.want(transform, dragged && live ? live : undefined);
+    if ((resting && !layer.sharp(transform)) || (!layer.busy() && !layer.covers(transform)))
+      layer.want(transform, dragged && live ? live : undefined);
     const more = layer.work(resting ? 10 : 4);
     if (live && !dragged && !layer.leavesOut(live)) live = null;
     if (resting && !dragged && labelled !== transform) labels = null;

@@ -16,8 +16,12 @@ export interface LineLayer {
   leavesOut(edges: ReadonlySet<SceneEdge>): boolean;
   /** Puts the picture onto the frame as it stands at this transform. */
   paint(context: CanvasRenderingContext2D, transform: ZoomTransform): void;
-  /** Whether the picture fills the frame at this transform without being enlarged. */
-  fits(transform: ZoomTransform): boolean;
+  /** Whether a picture is being drawn. */
+  busy(): boolean;
+  /** Whether the picture reaches over the whole frame at this transform. */
+  covers(transform: ZoomTransform): boolean;
+  /** Whether the picture that shows or is being drawn is as large as this transform has it. */
+  sharp(transform: ZoomTransform): boolean;
 }
 
 interface Picture {
@@ -44,8 +48,8 @@ export function lineLayer(
   function blank(): HTMLCanvasElement {
     const canvas = spare ?? document.createElement("canvas");
     spare = null;
-    canvas.width = scale * (width + 2 * overX);
-    canvas.height = scale * (height + 2 * overY);
+    canvas.width = Math.round(scale * (width + 2 * overX));
+    canvas.height = Math.round(scale * (height + 2 * overY));
     return canvas;
   }
 
@@ -78,19 +82,45 @@ export function lineLayer(
     leavesOut: (lines) => shown !== null && [...lines].every((edge) => shown!.without.has(edge)),
     paint(context, transform) {
       if (!shown) return;
-      const k = transform.k / shown.transform.k;
-      const x = transform.x - k * (shown.transform.x + overX);
-      const y = transform.y - k * (shown.transform.y + overY);
-      context.drawImage(shown.canvas, x, y, k * (width + 2 * overX), k * (height + 2 * overY));
-    },
-    fits(transform) {
-      const at = wanted ?? shown;
-      if (!at || at.transform.k !== transform.k) return false;
-      return (
-        Math.abs(transform.x - at.transform.x) < 0.8 * overX && Math.abs(transform.y - at.transform.y) < 0.8 * overY
+      const {k, x, y} = placeOf(shown, transform);
+      // Only what is inside the frame, and of an enlarged picture quickly: it is drawn anew at rest.
+      const [x0, y0] = [Math.max(0, -x / k), Math.max(0, -y / k)];
+      const x1 = Math.min(width + 2 * overX, (width - x) / k);
+      const y1 = Math.min(height + 2 * overY, (height - y) / k);
+      if (x1 <= x0 || y1 <= y0) return;
+      context.imageSmoothingEnabled = k === 1;
+      const [w, h] = [x1 - x0, y1 - y0];
+      context.drawImage(
+        shown.canvas,
+        scale * x0,
+        scale * y0,
+        scale * w,
+        scale * h,
+        x + k * x0,
+        y + k * y0,
+        k * w,
+        k * h
       );
-    }
+    },
+    busy: () => wanted !== null,
+    covers(transform) {
+      if (!shown) return false;
+      const {k, x, y} = placeOf(shown, transform);
+      const full = {x: k * (width + 2 * overX), y: k * (height + 2 * overY)};
+      return x <= 0 && y <= 0 && x + full.x >= width && y + full.y >= height;
+    },
+    sharp: (transform) => (wanted ?? shown)?.transform.k === transform.k
   };
+
+  /** Where a picture's corner stands at a transform, and how much it is enlarged. */
+  function placeOf(picture: Picture, transform: ZoomTransform): {k: number; x: number; y: number} {
+    const k = transform.k / picture.transform.k;
+    return {
+      k,
+      x: transform.x - k * (picture.transform.x + overX),
+      y: transform.y - k * (picture.transform.y + overY)
+    };
+  }
 }
 
 /** Draws a line where it crosses the bounds. */

@@ -45,7 +45,13 @@ export function homesOf(places: Places): Homes {
  * Where the items of a network settle: near their homes, so that a filter moves them little, kept apart by a short simulation (none for
  * a large network), in the scale of the homes.
  */
-export function settledPlaces(network: Network, {width, height}: Frame, measure: LinkMeasure, homes: Homes): Homes {
+function settledPlaces(
+  network: Network,
+  {width, height}: Frame,
+  measure: LinkMeasure,
+  homes: Homes,
+  {hold, ticks}: {hold?: number; ticks?: number} = {}
+): Homes {
   const index = new Map(network.nodes.map(({item}, i) => [item.key, i]));
   const links = network.edges.map(({a, b, [measure]: weight}) => {
     return {source: index.get(a.key)!, target: index.get(b.key)!, weight: Math.max(0, weight)};
@@ -64,16 +70,45 @@ export function settledPlaces(network: Network, {width, height}: Frame, measure:
           home: starts[i] ?? undefined
         })),
         links,
-        {ticks: starts.some((at) => at) ? 60 : 300, ratio: height / width}
+        {ticks: ticks ?? (starts.some((at) => at) ? 60 : 300), ratio: height / width, ...(hold !== undefined && {hold})}
       );
   return homesOf(new Map(network.nodes.map(({item}, i) => [item.key, settled[i]!])));
+}
+
+/**
+ * Where the items of a network are drawn, px within the frame: held near where `whole`, the network of everything, has them, so that a
+ * selection moves them little.
+ */
+export function steadyPlaces(
+  network: Network,
+  whole: Network,
+  frame: Frame,
+  measure: LinkMeasure,
+  homes: Homes
+): Places {
+  const settled = settledWhole(whole, frame, measure, homes);
+  if (network === whole) return framedPlaces(settled, frame, settled);
+  const held = homesOf(new Map([...homes.places, ...settled.places]));
+  return framedPlaces(settledPlaces(network, frame, measure, held, {hold: 0.6, ticks: 30}), frame, settled);
+}
+
+const wholes = new WeakMap<Network, {key: string; homes: Homes; settled: Homes}>();
+
+/** The settled places of everything, which every selection starts from. */
+function settledWhole(whole: Network, frame: Frame, measure: LinkMeasure, homes: Homes): Homes {
+  const key = `${frame.width} ${frame.height} ${measure}`;
+  const known = wholes.get(whole);
+  if (known?.key === key && known.homes === homes) return known.settled;
+  const settled = settledPlaces(whole, frame, measure, homes);
+  wholes.set(whole, {key, homes, settled});
+  return settled;
 }
 
 /**
  * Settled places in px within a frame, with room for labels at the sides; in the scale of `whole`, where everything is selected, so that
  * what stays keeps its place. Few items are cropped to what they reach.
  */
-export function framedPlaces({places, x, y}: Homes, {width, height}: Frame, whole: Homes): Places {
+function framedPlaces({places, x, y}: Homes, {width, height}: Frame, whole: Homes): Places {
   const [side, top] = width < 500 ? [24, 34] : [84, 48];
   const reach = (own: readonly [number, number], all: readonly [number, number]): [number, number] =>
     places.size < fewest ? [...own] : [Math.min(own[0], all[0]), Math.max(own[1], all[1])];

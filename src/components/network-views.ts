@@ -8,7 +8,7 @@ import type {Network, NetworkNode} from "../analysis/network.js";
 import {networkCanvas} from "../charts/network-canvas.js";
 import type {Paint} from "../charts/network-colour.js";
 import {mostRows, networkMatrix} from "../charts/network-matrix.js";
-import {framedPlaces, isLarge, settledPlaces} from "../charts/network-places.js";
+import {isLarge, steadyPlaces} from "../charts/network-places.js";
 import type {Homes, Places} from "../charts/network-places.js";
 import {ringPlaces} from "../charts/network-rings.js";
 import {networkScene} from "../charts/network-scene.js";
@@ -49,11 +49,7 @@ export function drawNetwork(
     new Map(
       middle
         ? ringPlaces(middle, grouping, {width, height})
-        : framedPlaces(
-            settledPlaces(network, {width, height}, choice.measure, homes),
-            {width, height},
-            settledPlaces(whole, {width, height}, choice.measure, homes)
-          )
+        : steadyPlaces(network, whole, {width, height}, choice.measure, homes)
     );
   kept.set(key, places);
   const view = `${width} ${choice.view} ${choice.show}`;

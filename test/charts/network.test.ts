@@ -1,89 +1,294 @@
 // @vitest-environment jsdom
+import fc from "fast-check";
 import {describe, expect, it, vi} from "vitest";
-import {openCorpus} from "../../src/analysis/corpus.ts";
-import {topicNetwork} from "../../src/analysis/network.ts";
+import {corpusGroups} from "../../src/analysis/network-groups.ts";
+import {matrixOf} from "../../src/analysis/matrix-order.ts";
+import {neighbourhood} from "../../src/analysis/network-steps.ts";
+import {networkOf} from "../../src/analysis/network.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
-import {networkColour} from "../../src/charts/network-colour.ts";
-import {networkChart} from "../../src/charts/network.ts";
-import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
+import {networkColour, networkColourKey} from "../../src/charts/network-colour.ts";
+import {networkMatrix} from "../../src/charts/network-matrix.ts";
+import {glide} from "../../src/charts/network-motion.ts";
+import {homesOf, steadyPlaces} from "../../src/charts/network-places.ts";
+import {networkPointer} from "../../src/charts/network-pointer.ts";
+import {ringPlaces} from "../../src/charts/network-rings.ts";
+import {networkScene} from "../../src/charts/network-scene.ts";
+import {emptyNetwork, networkChart} from "../../src/charts/network.ts";
+import {zoomIdentity} from "d3-zoom";
+import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {corpus, fixtureNetwork, sceneOf} from "./network-fixture.ts";
+import {expectMarksToOpenWhatTheySay, opener} from "./opened-papers.ts";
 import {svgFile} from "./snapshot.ts";
 
-const corpus = fixtureCorpus();
-const network = topicNetwork(corpus, select(corpus, everything), {least: 1});
-const {communities} = corpus;
+const topics = fixtureNetwork();
 
 describe("the network chart", () => {
   it("draws topics, links and the names of communities", async () => {
-    await expect(svgFile(networkChart(network, {communities}))).toMatchFileSnapshot("network.svg");
+    await expect(svgFile(networkChart(sceneOf(topics)))).toMatchFileSnapshot("network.svg");
+  });
+
+  it("draws topics and methods apart", async () => {
+    const chart = networkChart(sceneOf(fixtureNetwork("both")));
+    await expect(svgFile(chart)).toMatchFileSnapshot("network-both.svg");
   });
 
   it("fits a phone", async () => {
-    await expect(svgFile(networkChart(network, {communities, width: 312}))).toMatchFileSnapshot("network-narrow.svg");
+    await expect(svgFile(networkChart(sceneOf(topics, {width: 312})))).toMatchFileSnapshot("network-narrow.svg");
   });
 
-  it("colours by code share and by mean date", async () => {
-    const code = networkChart(network, {communities, colour: networkColour(network, "code")});
-    await expect(svgFile(code)).toMatchFileSnapshot("network-code.svg");
+  it("colours by code share, by mean date and by distinctiveness", async () => {
+    await expect(svgFile(networkChart(sceneOf(topics, {colour: "code"})))).toMatchFileSnapshot("network-code.svg");
+    const {network, grouping} = topics;
     const fills = (by: "date" | "community") =>
-      network.nodes.map((node) => networkColour(network, by)(node)).filter((fill, i, all) => all.indexOf(fill) === i);
+      network.nodes
+        .map((node) => networkColour(network, by, grouping)(node).fill)
+        .filter((fill, i, all) => all.indexOf(fill) === i);
     expect(fills("date").length).toBeGreaterThan(1);
     expect(fills("community").every((fill) => /^var\(--c\d\)$/.test(fill))).toBe(true);
+    const [first, second] = network.nodes as [(typeof network.nodes)[0], (typeof network.nodes)[0]];
+    const distinct = {favoured: "these", other: "those", logOdds: (item: object) => (item === first.item ? 2 : -1)};
+    const paint = networkColour(network, "distinct", grouping, distinct);
+    expect(paint(first).fill).toContain("100%");
+    expect(paint(second)).toMatchObject({fill: "var(--paper)", strokeWidth: 2});
+    expect(networkColourKey(network, "distinct", distinct)).toContain("distinctive of these; hollow: more of those");
+    expect(networkColourKey(network, "distinct", null)).toContain("Too few papers");
   });
 
   it("rings an open topic and reddens its links", async () => {
-    const {term} = network.nodes[0]!;
-    const opened = {...everything, topics: [term.term]};
-    const chart = networkChart(network, {communities, opened});
+    const {item} = topics.network.nodes[0]!;
+    const opened = {...everything, topics: [item.name]};
+    const chart = networkChart(sceneOf(topics, {opened}), {opened});
     expect(chart.querySelectorAll(".discs .opened")).toHaveLength(1);
-    const linked = network.edges.filter(({a, b}) => a === term || b === term);
+    expect(chart.querySelectorAll(".discs .ring")).toHaveLength(1);
+    const linked = topics.network.edges.filter(({a, b}) => a === item || b === item);
     expect(chart.querySelectorAll(".linked")).toHaveLength(linked.length);
     await expect(svgFile(chart)).toMatchFileSnapshot("network-opened.svg");
   });
 
-  it("explains itself with no papers and with no links", async () => {
-    const none = {nodes: [], edges: [], alone: 0, n: 0};
-    await expect(svgFile(networkChart(none))).toMatchFileSnapshot("network-none.svg");
-    expect(networkChart({...none, n: 3}).textContent).toMatch(/No two topics/);
+  it("says why it is empty", async () => {
+    const chart = emptyNetwork("A network needs papers; this selection has none.", 776);
+    await expect(svgFile(chart)).toMatchFileSnapshot("network-none.svg");
   });
 
-  it("is drawn for a corpus of one paper", () => {
-    const {data} = corpusOf([
-      {
-        id: "one",
-        title: "Language models that listen",
-        abstract: "Speech recognition needs words.",
-        date: null,
-        code: "none",
-        digests: [0]
-      }
-    ]);
-    const one = openCorpus(data);
-    const chart = networkChart(topicNetwork(one, select(one, everything), {least: 1}));
-    expect(chart.textContent).toMatch(/No two topics/);
+  it("opens from every mark the papers it says, over random selections, as a drawing and as a matrix", () => {
+    const cases = randomCorpus({least: 1, most: 15}).chain((made) =>
+      fc.record({
+        made: fc.constant(made),
+        selection: randomSelection(made),
+        kind: fc.constantFrom("topics" as const, "methods" as const, "both" as const)
+      })
+    );
+    fc.assert(
+      fc.property(cases, ({made, selection, kind}) => {
+        const selected = select(made, selection);
+        const network = networkOf(made, selected, {kind, least: 1});
+        if (!network.edges.length) return;
+        const grouping = corpusGroups(network, made.communities);
+        const opening = opener();
+        const chart = networkChart(sceneOf({network, grouping}), opening);
+        expect(expectMarksToOpenWhatTheySay(chart, opening, made, selection)).toBe(
+          network.nodes.length + network.edges.length
+        );
+        const matrix = networkMatrix(matrixOf(network, grouping), {
+          measure: "association",
+          grouping,
+          colour: networkColour(network, "community", grouping),
+          n: network.n,
+          ...opening
+        });
+        expect(expectMarksToOpenWhatTheySay(matrix, opening, made, selection)).toBe(
+          network.nodes.length + network.edges.length * (kind === "both" ? 1 : 2)
+        );
+      }),
+      {numRuns: 30}
+    );
   });
 
-  it("opens the papers of a topic and of a link, by pointer and by key", () => {
+  it("opens by key", () => {
     const onOpen = vi.fn();
-    const chart = networkChart(network, {communities, onOpen});
-    const disc = chart.querySelector<SVGGElement>(".discs .mark")!;
-    disc.dispatchEvent(new MouseEvent("click", {bubbles: true}));
-    expect(onOpen).toHaveBeenLastCalledWith({...everything, topics: [network.nodes[0]!.term.term]});
+    const chart = networkChart(sceneOf(topics), {onOpen});
     const line = chart.querySelector<SVGGElement>(".lines .mark")!;
     line.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true}));
-    const {a, b} = network.edges[0]!;
-    expect(onOpen).toHaveBeenLastCalledWith({...everything, topics: [a.term, b.term]});
-    expect(line.getAttribute("aria-label")).toContain(`${network.edges[0]!.papers} paper`);
+    const {a, b} = topics.network.edges[0]!;
+    expect(onOpen).toHaveBeenLastCalledWith({...everything, topics: [a.name, b.name]});
   });
 
-  it("zooms around the middle and back", () => {
-    const chart = networkChart(network, {communities});
+  it("zooms around the middle and back, and tells of it", () => {
+    const onView = vi.fn();
+    const chart = networkChart(sceneOf(topics), {onView});
     const places = () => Array.from(chart.querySelectorAll(".discs .mark"), (disc) => disc.getAttribute("transform"));
     const before = places();
     Object.defineProperty(chart, "width", {value: {baseVal: {value: 776}}});
     Object.defineProperty(chart, "height", {value: {baseVal: {value: 600}}});
     chart.zoomBy(2);
     expect(places()).not.toEqual(before);
+    const transform = onView.mock.lastCall![0] as typeof zoomIdentity;
+    expect(transform.k).toBe(2);
+    expect(
+      Array.from(networkChart(sceneOf(topics), {transform}).querySelectorAll(".discs .mark"), (disc) =>
+        disc.getAttribute("transform")
+      )
+    ).toEqual(places());
     chart.zoomBy(0);
     expect(places()).toEqual(before);
   });
+});
+
+describe("the places of a network", () => {
+  it("change little when a selection takes items away", () => {
+    const size = 60;
+    const item = (i: number) => ({
+      key: `t${i}`,
+      kind: "topic" as const,
+      name: `t${i}`,
+      label: `t${i}`,
+      index: i,
+      community: i % 4,
+      papers: new Uint32Array(),
+      home: [80 * (i % 8), 70 * Math.floor(i / 8)] as const
+    });
+    const items = Array.from({length: size}, (_, i) => item(i));
+    const network = (kept: typeof items) => ({
+      ...topics.network,
+      nodes: kept.map((one) => ({item: one, papers: 10 + (one.index % 5), linked: 0, year: null})),
+      edges: kept.slice(1).map((b, i) => ({...topics.network.edges[0]!, a: kept[i]!, b}))
+    });
+    const frame = {width: 776, height: 600};
+    const homes = homesOf(new Map(items.map(({key, home}) => [key, home])));
+    const whole = network(items);
+    const thinned = network(items.filter(({index}) => index % 3));
+    const before = steadyPlaces(whole, whole, frame, "association", homes);
+    const after = steadyPlaces(thinned, whole, frame, "association", homes);
+    const moves = [...after].map(([key, [x, y]]) => Math.hypot(x - before.get(key)![0], y - before.get(key)![1]));
+    expect(moves).toHaveLength(40);
+    expect(moves.sort((a, b) => a - b)[20]!).toBeLessThan(0.04 * frame.width);
+    expect(Math.max(...moves)).toBeLessThan(0.1 * frame.width);
+  });
+
+  it("are inside the frame, for rings, too", () => {
+    const {network, grouping} = topics;
+    const around = neighbourhood(network, network.nodes[0]!.item.key, {steps: 2, measure: "association"})!;
+    const frame = {width: 776, height: 600};
+    const places = ringPlaces(around, grouping, frame);
+    expect(places.size).toBe(around.nodes.length);
+    for (const [x, y] of [...places.values(), ...sceneOf(topics).nodes.map(({x, y}) => [x, y] as const)]) {
+      expect(x >= 0 && x <= frame.width).toBe(true);
+      expect(y >= 0 && y <= frame.height + 6).toBe(true);
+    }
+    expect(places.get(around.middle.key)).toEqual([388, 300]);
+  });
+
+  it("are glided to in 200 ms, and at once where less motion is asked for", () => {
+    const steps: (() => void)[] = [];
+    let time = 0;
+    const thing = {key: "a", x: 100, y: 0};
+    const seen: number[] = [];
+    const from = new Map([["a", [0, 0] as const]]);
+    const options = {now: () => time, next: (step: () => void) => void steps.push(step)};
+    glide([thing], from, () => seen.push(thing.x), options);
+    expect(seen).toEqual([]);
+    vi.stubGlobal("matchMedia", () => ({matches: false}));
+    glide([thing], from, () => seen.push(thing.x), options);
+    while (steps.length) {
+      time += 50;
+      steps.shift()!();
+    }
+    vi.unstubAllGlobals();
+    expect(seen[0]).toBe(0);
+    expect(seen.at(-1)).toBe(100);
+    expect(seen).toHaveLength(5);
+    expect(seen.every((x, i) => i === 0 || x > seen[i - 1]!)).toBe(true);
+  });
+});
+
+describe("what is under the pointer", () => {
+  it("is the nearest node, else a line, else nothing, wherever the drawing was moved", () => {
+    const scene = sceneOf(topics);
+    const pointer = networkPointer(scene);
+    for (const transform of [zoomIdentity, zoomIdentity.translate(40, -30).scale(2.5)]) {
+      for (const node of scene.nodes) expect(pointer.node(...transform.apply([node.x, node.y]), transform)).toBe(node);
+      expect(pointer.node(-5000, -5000, transform)).toBeNull();
+      expect(pointer.line(-5000, -5000, transform)).toBeNull();
+      const {source, target} = scene.edges[0]!;
+      const [x, y] = transform.apply([(source.x + target.x) / 2, (source.y + target.y) / 2]);
+      expect(pointer.line(x, y, transform)).not.toBeNull();
+    }
+  });
+});
+
+describe("the matrix", () => {
+  const drawn = (kind: "topics" | "both", width = 776) => {
+    const {network, grouping} = fixtureNetwork(kind);
+    const opening = opener();
+    const matrix = matrixOf(network, grouping);
+    const chart = networkMatrix(matrix, {
+      width,
+      measure: "association",
+      grouping,
+      colour: networkColour(network, "community", grouping),
+      n: network.n,
+      ...opening
+    });
+    return {chart, matrix, network, grouping};
+  };
+
+  it("orders topics by community and draws their links twice", async () => {
+    const {chart, matrix, grouping, network} = drawn("topics");
+    await expect(svgFile(chart)).toMatchFileSnapshot("network-matrix.svg");
+    const order = matrix.rows.map(({item}) => grouping.of.get(item.key)!);
+    expect(order).toEqual([...order].sort((a, b) => (a < 0 ? 99 : a) - (b < 0 ? 99 : b)));
+    expect(chart.querySelectorAll(".cells rect")).toHaveLength(2 * network.edges.length);
+    expect(matrix.rowBlocks.at(-1)!.to).toBe(matrix.rows.length);
+  });
+
+  it("has topics as rows and methods as columns", async () => {
+    const {chart, matrix} = drawn("both");
+    expect(matrix.rows.every(({item}) => item.kind === "topic")).toBe(true);
+    expect(matrix.columns.every(({item}) => item.kind === "method")).toBe(true);
+    await expect(svgFile(chart)).toMatchFileSnapshot("network-matrix-both.svg");
+  });
+
+  it("fits a phone", async () => {
+    await expect(svgFile(drawn("topics", 312).chart)).toMatchFileSnapshot("network-matrix-narrow.svg");
+  });
+
+  it("is walked by arrow keys along rows and columns", () => {
+    const {chart, matrix} = drawn("topics");
+    document.body.replaceChildren(chart);
+    const stops = () => chart.querySelectorAll('[tabindex="0"]');
+    expect(stops()).toHaveLength(1);
+    const press = (key: string, ctrlKey = false) =>
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent("keydown", {key, ctrlKey, bubbles: true, cancelable: true})
+      );
+    const at = () => document.activeElement!.getAttribute("data-key")!;
+    (stops()[0] as unknown as HTMLElement).focus();
+    expect(at()).toBe(matrix.rows[0]!.item.key);
+    press("ArrowRight");
+    const first = matrix.columns.findIndex((_, column) => column > 0 && matrix.cell(0, column));
+    expect(at()).toBe(`${matrix.rows[0]!.item.key}+${matrix.columns[first]!.item.key}`);
+    press("Home");
+    expect(at()).toBe(matrix.rows[0]!.item.key);
+    press("ArrowDown");
+    expect(at()).toBe(matrix.rows[1]!.item.key);
+    press("End", true);
+    expect(at().startsWith(matrix.rows.at(-1)!.item.key)).toBe(true);
+    expect(stops()).toHaveLength(1);
+  });
+});
+
+it("keeps groups of the scene to what is drawn", () => {
+  const {network, grouping} = topics;
+  const places = new Map(network.nodes.map(({item}, i) => [item.key, [i, i] as const]));
+  const scene = networkScene(network, {
+    width: 776,
+    height: 600,
+    measure: "jaccard",
+    grouping,
+    colour: networkColour(network, "community", grouping),
+    places
+  });
+  for (const {members} of scene.groups) expect(members.length).toBeGreaterThanOrEqual(3);
+  expect(Math.max(...scene.edges.map(({width}) => width))).toBeCloseTo(6, 9);
+  expect(corpus.communities.length).toBeGreaterThanOrEqual(scene.groups.length);
 });
