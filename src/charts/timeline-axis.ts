@@ -84,7 +84,8 @@ function uncrowded(groups: PlacedSlot[]): (placed: PlacedSlot) => boolean {
 
 /** Labels in full where all fit; else short, with the year on the first of each year that has room for it. */
 function labels(groups: PlacedSlot[]): string[] {
-  const fits = (text: string, {width}: PlacedSlot) => textWidth(text, 13) <= width - 4;
+  const room = (placed: PlacedSlot) => (groups[groups.indexOf(placed) + 1]?.x ?? placed.x + placed.width) - placed.x;
+  const fits = (text: string, placed: PlacedSlot) => textWidth(text, 13) <= room(placed) - 4;
   const full = groups.every((placed) => placed.part !== "column" || fits(placed.slot.label, placed));
   const said = new Set<string>();
   return groups.map((placed) => {

@@ -30,13 +30,13 @@ export function contextKnobs(): KnobLine<ContextKnobs> {
 }
 
 /**
- * The topic that is open, word in context: a line a mention, in the papers that are open, which lead to them. Nothing where no topic is
+ * The topic that is open, word in context: a line a mention, in the papers that are open, which lead to them. Hidden where no topic is
  * open. Abstracts are fetched first, and what came meanwhile is dropped.
  */
-export function wordInContext(observatory: Observatory, now: View, line: KnobLine<ContextKnobs>): HTMLElement | string {
+export function wordInContext(observatory: Observatory, now: View, line: KnobLine<ContextKnobs>): HTMLElement {
   const terms = topicsOf(now);
   const {focused} = now;
-  if (!terms.length || !focused?.size) return "";
+  if (!terms.length || !focused?.size) return element("section", {hidden: true});
   const section = element("section", {class: "thought word-in-context", "aria-label": "Word in context"});
   const show = (texts: readonly PaperText[]) =>
     section.replaceChildren(contextFigure(observatory, now, terms, texts, line));

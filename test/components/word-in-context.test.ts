@@ -13,9 +13,9 @@ beforeEach(() => history.replaceState(null, "", "/topics"));
 
 it("draws a line for each mention, which leads to its paper", async () => {
   const observatory = await openObservatory({index: file(fixtureData()), text: file(fixtureTexts())});
-  expect(wordInContext(observatory, observatory.view(), contextKnobs())).toBe("");
+  expect(wordInContext(observatory, observatory.view(), contextKnobs()).hidden).toBe(true);
   observatory.open(open);
-  const section = wordInContext(observatory, observatory.view(), contextKnobs()) as HTMLElement;
+  const section = wordInContext(observatory, observatory.view(), contextKnobs());
   document.body.replaceChildren(section);
   await expect
     .poll(() => section.querySelectorAll("li").length)
@@ -32,7 +32,7 @@ it("says that abstracts did not load", async () => {
   const broken = {json: () => Promise.reject(new Error("offline"))};
   const observatory = await openObservatory({index: file(fixtureData()), text: broken});
   observatory.open(open);
-  const section = wordInContext(observatory, observatory.view(), contextKnobs()) as HTMLElement;
+  const section = wordInContext(observatory, observatory.view(), contextKnobs());
   await expect.poll(() => section.textContent).toContain("did not load: offline");
 });
 
@@ -42,7 +42,7 @@ it("makes text of what papers say, never markup", async () => {
   const {data, texts} = corpusOf([paper]);
   const observatory = await openObservatory({index: file(data), text: file(texts)});
   observatory.open({...everything, topics: ["graph matching"]});
-  const section = wordInContext(observatory, observatory.view(), contextKnobs()) as HTMLElement;
+  const section = wordInContext(observatory, observatory.view(), contextKnobs());
   await expect.poll(() => section.querySelectorAll("li").length).toBe(1);
   expect(section.querySelector("img, b, i")).toBeNull();
   expect(section.querySelector("li")!.textContent).toContain(
