@@ -15,9 +15,14 @@ const row = (page: Page, term: string) => page.locator(`#topics .mark[data-key="
 const list = (page: Page) => page.locator(".paper-list");
 const sentences = (page: Page) => page.locator(".lexicon-lines .words").allTextContents();
 
+interface Topic {
+  term: string;
+  label: string;
+}
+
 /** The topics that the chart draws first, as the tables call them and as they are shown. */
-async function leading(page: Page): Promise<{term: string; label: string}[]> {
-  return page.locator("#topics g.row").evaluateAll((rows) =>
+async function leading(page: Page): Promise<[Topic, Topic, Topic]> {
+  const topics: Topic[] = await page.locator("#topics g.row").evaluateAll((rows) =>
     rows.slice(0, 3).map((row) => {
       const mark = row.querySelector('.mark[data-key^="topic."]')!;
       return {
@@ -26,6 +31,7 @@ async function leading(page: Page): Promise<{term: string; label: string}[]> {
       };
     })
   );
+  return topics as [Topic, Topic, Topic];
 }
 
 /** How many papers a row says that it has. */
@@ -61,11 +67,7 @@ async function barriers(page: Page): Promise<string[]> {
 
 test("a topic is renamed, another merged into it and a third hidden, on every page at once, until it is undone", async () => {
   const {page, faults, close} = await openPage("topics.html");
-  const [one, two, three] = (await leading(page)) as [
-    {term: string; label: string},
-    {term: string; label: string},
-    {term: string; label: string}
-  ];
+  const [one, two, three] = await leading(page);
   const [first, second] = [await papers(page, one.term), await papers(page, two.term)];
 
   await row(page, one.term).locator("text.label").click();
@@ -120,7 +122,7 @@ test("what was changed is saved as a file, seen in another tab, and found and ta
   const other = await page.context().newPage();
   await other.goto(page.url());
   await settle(other);
-  const [one, two] = (await leading(page)) as [{term: string; label: string}, {term: string; label: string}];
+  const [one, two] = await leading(page);
   await row(page, one.term).focus();
   await page.keyboard.press("Delete");
   await row(page, two.term).locator("text.label").click({button: "right"});
@@ -150,7 +152,7 @@ test.each([
   "puts up no barriers, has room for fingers, and fits, $width px, $theme",
   async ({width, height, theme}) => {
     const {page, faults, close} = await openPage("topics.html", {width, height, theme});
-    const [one, two] = (await leading(page)) as [{term: string}, {term: string}];
+    const [one, two] = await leading(page);
     await row(page, one.term).locator("text.label").click();
     await list(page).getByRole("button", {name: "Always keep"}).click();
     await list(page)
@@ -191,7 +193,7 @@ test("in preview, the lexicon is written into the project, and what changed ther
     const page = await browser.newPage();
     await page.goto(`${url}topics`);
     await settle(page, {patience: 60_000});
-    const [one, two] = (await leading(page)) as [{term: string; label: string}, {term: string; label: string}];
+    const [one, two] = await leading(page);
     const before = await readFile(file, "utf8").catch(() => "action,term,as\n");
     await row(page, one.term).focus();
     await page.keyboard.press("Delete");
