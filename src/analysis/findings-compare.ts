@@ -37,7 +37,10 @@ export function compareLede(
       claim(counted(both.size, "paper"), both.focus, both.size),
       ", so there is nothing to compare."
     ];
-  const sides: Sentence = [...sideInWords(corpus, a), " (A) against ", ...sideInWords(corpus, b), " (B)"];
+  const first = sideInWords(corpus, a).map((part, i) =>
+    i === 0 && !opening.length && typeof part === "string" ? capitalised(part) : part
+  );
+  const sides: Sentence = [...first, " (A) against ", ...sideInWords(corpus, b), " (B)"];
   return [...opening, ...sides, ". ", ...apartness(comparison, topics), "; ", ...codeClause(comparison, code), "."];
 }
 
