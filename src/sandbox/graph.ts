@@ -26,6 +26,9 @@ const unlikely = new Set(
   )
 );
 
+/** What every cell can name besides values: of the notebook and its runtime. */
+export const ownNames: ReadonlySet<string> = new Set(["display", "view", "invalidation", "visibility"]);
+
 export function isGlobal(name: string): boolean {
   return name in globalThis && !unlikely.has(name);
 }
@@ -36,7 +39,7 @@ export function nameProblems(cells: readonly GraphCell[], given: ReadonlySet<str
   const definedBy = new Map<string, GraphCell[]>();
   for (const cell of cells)
     for (const name of new Set(cell.names)) definedBy.set(name, [...(definedBy.get(name) ?? []), cell]);
-  const known = new Set([...definedBy.keys(), ...given]);
+  const known = new Set([...definedBy.keys(), ...given, ...ownNames]);
   for (const cell of cells) {
     if (!cell.parsed) continue;
     const problem =
@@ -79,7 +82,7 @@ function definedTwice(
 }
 
 function reserved(parsed: ParsedCell): NameProblem | undefined {
-  const name = parsed.defines.find(({name}) => /^\$(tick|look|give|put)$/.test(name) || /^(display|view)$/.test(name));
+  const name = parsed.defines.find(({name}) => /^\$(tick|look|give|put)$/.test(name) || ownNames.has(name));
   return name && problemAt(parsed, name, `${name.name} is a name of the notebook itself. Choose another one.`);
 }
 
@@ -109,8 +112,7 @@ function assignedElsewhere(
 function missing(parsed: ParsedCell, known: ReadonlySet<string>): NameProblem | undefined {
   const asked = new Set(parsed.asked.map(({start}) => start));
   for (const name of parsed.reads) {
-    if (known.has(name.name) || isGlobal(name.name) || asked.has(name.start) || /^(display|view)$/.test(name.name))
-      continue;
+    if (known.has(name.name) || isGlobal(name.name) || asked.has(name.start) || ownNames.has(name.name)) continue;
     const near = nearest(name.name, known);
     const means = near === null ? "" : ` Did you mean ${near}?`;
     return problemAt(parsed, name, `${name.name} is not defined, neither here nor in another cell.${means}`, near);

@@ -63,7 +63,7 @@ export function instrument(cell: ParsedCell): Instrumented {
       if (statement.type === "ExpressionStatement") wrap(statement.expression, `${put}(`, ")");
   const names = `{${cell.defines.map(({name}) => `${name}:()=>${name}`).join(",")}}`;
   for (const {argument, start} of returns(cell.root))
-    if (argument) wrap(argument, `${give}(`, `,${names})`);
+    if (argument) wrap(argument, `${give}((`, `),${names})`);
     else insertions.push({at: start + "return".length, text: ` ${give}(undefined,${names})`, order: 0});
   return {...assemble(blankImports(cell), insertions), properties: properties.map(({read}) => read)};
 }

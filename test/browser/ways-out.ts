@@ -1,0 +1,117 @@
+/** Ways out of a frame that readers' code might try; `URL` stands for an address of another host, `UDP` for a port there. */
+export interface WayOut {
+  name: string;
+  code: string;
+}
+
+const made = (name: string, properties: string, then = "document.body.append(e)") =>
+  `const e = document.createElement("${name}"); Object.assign(e, ${properties}); ${then}; 0`;
+
+/** Each makes a connection from a page that is not kept in. */
+export const requests: WayOut[] = [
+  {name: "fetch", code: `fetch("URL/fetch").catch(() => 0); 0`},
+  {name: "XMLHttpRequest", code: `const x = new XMLHttpRequest(); x.open("GET", "URL/xhr"); x.send(); 0`},
+  {name: "WebSocket", code: `new WebSocket("URL/ws".replace("http", "ws")); 0`},
+  {name: "EventSource", code: `new EventSource("URL/events"); 0`},
+  {name: "sendBeacon", code: `navigator.sendBeacon("URL/beacon", "x"); 0`},
+  {name: "an image", code: `new Image().src = "URL/image"; 0`},
+  {name: "a video", code: made("video", `{src: "URL/video", preload: "auto"}`)},
+  {
+    name: "an SVG image",
+    code: `document.body.append(Object.assign(document.createElement("div"), {innerHTML: '<svg><image href="URL/svg"/></svg>'})); 0`
+  },
+  {name: "markup with an image", code: `document.body.insertAdjacentHTML("beforeend", '<img src="URL/markup">'); 0`},
+  {name: "a CSS import", code: made("style", `{textContent: "@import 'URL/import.css';"}`)},
+  {name: "a CSS background", code: `document.body.style.background = "url(URL/background)"; 0`},
+  {name: "a font", code: `new FontFace("x", "url(URL/font)").load().catch(() => 0); 0`},
+  {name: "a style sheet", code: made("link", `{rel: "stylesheet", href: "URL/sheet"}`)},
+  {name: "prefetch", code: made("link", `{rel: "prefetch", href: "URL/prefetch"}`)},
+  {name: "modulepreload", code: made("link", `{rel: "modulepreload", href: "URL/modulepreload"}`)},
+  {name: "a script", code: made("script", `{src: "URL/script"}`)},
+  {name: "import()", code: `import("URL/module").catch(() => 0); 0`},
+  {
+    name: "a worker",
+    code: `new window.Worker("data:text/javascript,fetch('URL/worker')"); 0`
+  },
+  {name: "a frame", code: made("iframe", `{src: "URL/frame"}`)},
+  {name: "a srcdoc frame", code: made("iframe", `{srcdoc: '<img src="URL/srcdoc">'}`)},
+  {
+    name: "a frame in markup",
+    code: `document.body.append(Object.assign(document.createElement("div"), {innerHTML: '<iframe src="URL/markup-frame"></iframe>'})); 0`
+  },
+  {name: "an object", code: made("object", `{data: "URL/object", type: "text/html"}`)},
+  {name: "an embed", code: made("embed", `{src: "URL/embed", type: "text/html"}`)},
+  {name: "a form", code: made("form", `{action: "URL/form"}`, "document.body.append(e); e.submit()")},
+  {name: "location", code: `window.location = "URL/location"; 0`},
+  {name: "location.replace", code: `location.replace("URL/replace"); 0`},
+  {name: "a link", code: made("a", `{href: "URL/link"}`, "document.body.append(e); e.click()")},
+  {
+    name: "a link in a new window",
+    code: made("a", `{href: "URL/blank", target: "_blank"}`, "document.body.append(e); e.click()")
+  },
+  {
+    name: "a link out of the frames",
+    code: made("a", `{href: "URL/top-link", target: "_top"}`, "document.body.append(e); e.click()")
+  },
+  {name: "a link's ping", code: made("a", `{href: "#x", ping: "URL/ping"}`, "document.body.append(e); e.click()")},
+  {
+    name: "a refresh",
+    code: made("meta", `{httpEquiv: "refresh", content: "0;url=URL/refresh"}`, "document.head.append(e)")
+  },
+  {name: "a popup", code: `window.open("URL/popup"); 0`},
+  {name: "top", code: `window.top.location = "URL/top"; 0`},
+  {name: "parent", code: `window.parent.location = "URL/parent"; 0`},
+  {name: "a javascript: address", code: `window.location = "javascript:fetch('URL/javascript')"; 0`},
+  {
+    name: "a peer connection",
+    code: `const p = new window.RTCPeerConnection({iceServers: [{urls: "stun:127.0.0.1:UDP"}]}); p.createDataChannel("x"); p.createOffer().then((o) => p.setLocalDescription(o)); 0`
+  }
+];
+
+/** Each is true where it works, on a page of one's own; it is false or throws where it does not. */
+export const powers: WayOut[] = [
+  {name: "local storage", code: `(localStorage.setItem("x", "1"), true)`},
+  {name: "session storage", code: `(sessionStorage.setItem("x", "1"), true)`},
+  {name: "cookies", code: `(document.cookie = "x=1", document.cookie.includes("x=1"))`},
+  {
+    name: "a database",
+    code: `await new Promise((y, n) => { const r = indexedDB.open("x"); r.onsuccess = () => y(true); r.onerror = n; })`
+  },
+  {name: "caches", code: `!!(await caches.keys())`},
+  {name: "a service worker", code: `await navigator.serviceWorker.getRegistrations().then(() => true)`},
+  {name: "the page above", code: `!!window.parent.document`},
+  {name: "the top page", code: `!!window.top.document`},
+  {name: "document.domain", code: `(document.domain = document.domain, document.domain !== "")`},
+  {name: "the parent's variables", code: `!!window.parent.Object && window.parent.Object === Object`},
+  {name: "a link element", code: `!!document.createElement("link")`},
+  {name: "a link element of a namespace", code: `!!document.createElementNS("http://www.w3.org/1999/xhtml", "x:link")`},
+  {
+    name: "a link in parsed markup",
+    code: `!!new DOMParser().parseFromString('<link rel="preconnect" href="URL">', "text/html").querySelector("link")`
+  },
+  {
+    name: "a link in a template",
+    code: `!!Object.assign(document.createElement("template"), {innerHTML: "<p><link></p>"}).content.querySelector("link")`
+  },
+  {
+    name: "a link in a fragment",
+    code: `!!document.createRange().createContextualFragment("<b><link></b>").querySelector("link")`
+  },
+  {
+    name: "a link in unsafe markup",
+    code: `{ const e = document.createElement("div"); e.setHTMLUnsafe("<link>"); !!e.querySelector("link") }`.replace(
+      /^\{ (.*) !!(.*) \}$/,
+      "(() => { $1 return !!$2; })()"
+    )
+  },
+  {
+    name: "a link as the root of a document",
+    code: `!!document.implementation.createDocument("http://www.w3.org/1999/xhtml", "link", null).documentElement`
+  },
+  {
+    name: "a link element of one's own",
+    code: `(() => { class L extends HTMLLinkElement {} customElements.define("x-" + Math.random().toString(36).slice(2), L, {extends: "link"}); return !!new L(); })()`
+  },
+  {name: "writing the document anew", code: `typeof document.open === "function"`},
+  {name: "a peer connection's window", code: `typeof window.RTCPeerConnection === "function"`}
+];

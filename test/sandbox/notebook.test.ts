@@ -1,0 +1,184 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {notebook} from "./notebook-fixture.ts";
+
+describe("cells", () => {
+  it("see each other's values wherever they stand", async () => {
+    const {run, text} = notebook();
+    await run({a: "x + y", b: "const x = 1, {y} = {y: 2}", c: "function f() { return x * 10; }", d: "f()"});
+    expect([text("a"), text("b"), text("d")]).toEqual(["3", "", "10"]);
+  });
+
+  it("run again when a value that they read changes, and only then", async () => {
+    const {run, text, ranIn, setKnob, settle, reports} = notebook();
+    await run({a: "knob * 2", b: "const two = 2", c: "two"});
+    reports.length = 0;
+    setKnob(21);
+    await settle();
+    expect([text("a"), ranIn("a"), ranIn("b"), ranIn("c")]).toEqual(["42", 1, 0, 0]);
+    await run({a: "knob * 2", b: "const two = 22", c: "two"});
+    expect([text("c"), ranIn("a"), ranIn("b"), ranIn("c")]).toEqual(["22", 0, 1, 1]);
+  });
+
+  it("await each other's promises and see the values of generators", async () => {
+    const {run, text, settle} = notebook();
+    await run({
+      a: "const late = new Promise((resolve) => setTimeout(() => resolve(5), 10))",
+      b: "late + 1",
+      c: "const steps = (function* () { yield 1; yield 2; yield 3; })()",
+      d: "steps * 100",
+      e: "const own = await Promise.resolve(7); display(own);"
+    });
+    await settle();
+    expect([text("b"), text("d"), text("e")]).toEqual(["6", "300", "7"]);
+  });
+
+  it("draw what they display or return, and keep definitions that came before the return", async () => {
+    const {run, text} = notebook();
+    await run({
+      a: "const n = 3; if (n > 2) return display(n), n * 2; const later = 1;",
+      b: "n",
+      c: "[1, 2].map(d => ({d}))",
+      d: "1;"
+    });
+    expect([text("a"), text("b"), text("c"), text("d")]).toEqual(["36", "3", "[{d: 1}, {d: 2}]", ""]);
+  });
+
+  it("are told when they are no longer valid", async () => {
+    const {run, errorOf} = notebook();
+    const ended: number[] = [];
+    Object.assign(globalThis, {ended});
+    await run({a: "const v = 1; invalidation.then(() => ended.push(1));"});
+    await run({a: "const v = 2;"});
+    expect(errorOf("a")).toBeUndefined();
+    expect(ended).toEqual([1]);
+  });
+
+  it("keep their last good drawing when they fail", async () => {
+    const {run, text, errorOf} = notebook();
+    await run({a: "'good'"});
+    await run({a: "nothing.at.all"});
+    expect([text("a"), errorOf("a")?.kept]).toEqual(["good", true]);
+    await run({a: "(() => { throw new Error('no') })()"});
+    expect([text("a"), errorOf("a")?.message]).toEqual(["good", "no."]);
+    await run({a: "'better'"});
+    expect(text("a")).toBe("better");
+  });
+
+  it("of Markdown hold values", async () => {
+    const {run, text, errorOf} = notebook();
+    await run({m1: "There are ${n} papers, ${`${n}`} and \\${not}", a: "const n = 4", m2: "Broken ${1 +}"});
+    expect(text("m1")).toBe("There are \uE0000\uE001 papers, \uE0001\uE001 and ${not}|4,4");
+    expect(errorOf("m2")).toMatchObject({kind: "syntax", place: {line: 1, column: 7}});
+  });
+
+  it("import what the page has, and nothing else", async () => {
+    const {run, text, errorOf} = notebook();
+    await run({
+      a: 'import {max as most} from "npm:d3";\ndisplay(most(1, 2))',
+      b: 'import * as x from "https://example.com/x.js"'
+    });
+    expect(text("a")).toBe("2");
+    expect(errorOf("b")).toMatchObject({
+      message: expect.stringContaining("cannot be imported"),
+      place: {line: 1, column: 12}
+    });
+  });
+});
+
+describe("names", () => {
+  it("defined twice, missing and circular are called that", async () => {
+    const {run, errorOf, text} = notebook();
+    await run({
+      a: "const x = 1",
+      b: "let x = 2",
+      c: "x + 1",
+      d: "const p = q",
+      e: "const q =\n  p",
+      f: "trems.length",
+      g: "typeof nowhere"
+    });
+    expect(errorOf("a")?.message).toBe("x is defined more than once: here and in cell 2. Rename one of them.");
+    expect(errorOf("c")).toMatchObject({
+      kind: "upstream",
+      message: "Waits for x: cell 1, which defines it, did not run."
+    });
+    expect(errorOf("d")?.message).toMatch(/^This is circular: p needs q, which needs p\./);
+    expect(errorOf("e")).toMatchObject({kind: "names", place: {line: 2, column: 2, endColumn: 3}});
+    expect(errorOf("f")).toMatchObject({
+      message: "trems is not defined, neither here nor in another cell. Did you mean terms?",
+      suggestion: {replacement: "terms", place: {line: 1, column: 0, endColumn: 5}}
+    });
+    expect(text("g")).toBe("undefined");
+    await run({a: "const x = 1", c: "x + 1"});
+    expect(text("c")).toBe("2");
+    await run({c: "x + 1", b: "let x = 5"});
+    expect(text("c")).toBe("6");
+  });
+
+  it("of other cells are theirs to change", async () => {
+    const {run, errorOf} = notebook();
+    await run({a: "let x = 1", b: "x = 2", c: "knob++", d: "fresh = 1"});
+    expect(errorOf("b")?.message).toMatch(/^x belongs to cell 1/);
+    expect(errorOf("c")?.message).toMatch(/^knob is given by the page/);
+    expect(errorOf("d")?.message).toMatch(/^fresh is not defined\. Put let before it/);
+  });
+});
+
+describe("errors", () => {
+  it("stand where they are in the reader's own source", async () => {
+    const {run, errorOf} = notebook();
+    await run({
+      a: "const f = (d) => d.a.b;\nfor (const i of [1]) {\n  while (true) { f({ab: i, ...{}}); }\n}",
+      b: "const s = d3.scaleLinar()",
+      c: "terms.map(d => d.label).map(\n  label => label.length).map(d => terms[0].x + d.q.r)",
+      d: "const a = 1;\nconst b = a.toFixed(;",
+      e: "display(terms.map((d) => `${d.shard}`))",
+      f: "if (true) null.x"
+    });
+    expect(errorOf("a")?.place).toMatchObject({line: 1, column: 21});
+    expect(errorOf("b")).toMatchObject({
+      message: "d3.scaleLinar is not a function. Did you mean scaleLinear?",
+      suggestion: {replacement: "scaleLinear", place: {line: 1, column: 13, endColumn: 23}}
+    });
+    expect(errorOf("c")?.place).toMatchObject({line: 2, column: 51});
+    expect(errorOf("d")).toMatchObject({kind: "syntax", place: {line: 2, column: 20, endColumn: 21}});
+    expect(errorOf("e")).toMatchObject({
+      message: "rows of terms have no column shard. They have label, papers, share. Did you mean share?",
+      suggestion: {replacement: "share", place: {line: 1, column: 30, endColumn: 35}}
+    });
+    expect(errorOf("f")?.place).toMatchObject({line: 1, column: 15});
+  });
+
+  it("of slips in other objects are hints", async () => {
+    const {run, reports} = notebook();
+    await run({
+      a: "const o = {value: 1}; o.valeu",
+      b: "const p = {value: 1}; p.valeu ?? 2; if (p.valeu) 1; p.vlaue = 3; ({...p}).other"
+    });
+    const hintsOf = (id: string) =>
+      reports.flatMap((report) => (report.type === "result" && report.cell === id ? report.hints : []));
+    expect(hintsOf("b")).toEqual([]);
+    await run({a: "const o = {value: 1}; const u = o.valeu;"});
+    expect(hintsOf("a")).toMatchObject([{message: "o has no valeu. It has value. Did you mean value?"}]);
+  });
+
+  it("stop loops of every kind", async () => {
+    const {run, errorOf, text} = notebook({budget: 30});
+    const forever = {
+      a: "for (;;);",
+      b: "do {} while (true)",
+      c: "const g = () => g.call() || g(); g()",
+      d: "async function again() { await null; return again(); } await again();",
+      e: "while (true) try { throw 1 } catch {}",
+      f: "(function* () { while (true) ; })()",
+      g: "const p = () => Promise.resolve().then(p); await p()"
+    };
+    for (const [id, source] of Object.entries(forever)) {
+      await run({[id]: source});
+      expect([id, errorOf(id)?.message]).toEqual([id, expect.stringMatching(/Is a loop endless|without an end/)]);
+    }
+    await run({z: "let n = 0; for (let i = 0; i < 100; ++i) n += [1, 2].map((d) => d * 2)[1]; return n"});
+    expect(text("z")).toBe("400");
+  });
+});
