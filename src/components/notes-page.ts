@@ -9,7 +9,7 @@ import {mostPicked, tickedActions} from "./paper-actions.js";
 import {paperExports} from "./paper-exports.js";
 import {paperItem} from "./paper-item.js";
 import {notesWritten} from "./paper-note.js";
-import {keepTool, paperMarks, paperTools} from "./paper-tools.js";
+import {paperMarks, paperTools, redrawRows} from "./paper-tools.js";
 import {rowByKey} from "./row-keys.js";
 import {starButton} from "./star.js";
 import {textsInView} from "./texts-in-view.js";
@@ -26,11 +26,17 @@ export function notesPage(observatory: Observatory): HTMLElement {
   const elsewhere = element("section", {class: "thought notes-elsewhere"});
   const box = element("section", {class: "notes-page"}, head, trouble, notesFile(said), said, body, elsewhere);
   let rows: VirtualRows | null = null;
+  let list: HTMLElement = body;
   let papers: Paper[] = [];
   let shown: string | null = null;
   const texts = textsInView(
     observatory,
-    (paper) => redraw(papers.indexOf(paper)),
+    (came) =>
+      redrawRows(
+        list,
+        rows,
+        came.map((paper) => papers.indexOf(paper))
+      ),
     () => body.prepend(element("p", {class: "trouble"}, "The abstracts could not be loaded."))
   );
 
@@ -45,7 +51,7 @@ export function notesPage(observatory: Observatory): HTMLElement {
     const state = JSON.stringify([papers.map(({id}) => id), gone.map(({id}) => id)]);
     const writing = document.activeElement instanceof HTMLTextAreaElement && box.contains(document.activeElement);
     if (state !== shown) drawPapers();
-    else if (!writing) for (const index of papers.keys()) redraw(index);
+    else if (!writing) redrawRows(list, rows, [...papers.keys()]);
     shown = state;
     elsewhere.hidden = !gone.length;
     elsewhere.replaceChildren(...papersElsewhere(gone));
@@ -80,7 +86,7 @@ export function notesPage(observatory: Observatory): HTMLElement {
 
   function drawPapers(): void {
     rows?.stop();
-    const list = element("ol");
+    list = element("ol");
     body.replaceChildren(list, ...(papers.length > drawnWhole ? notDrawn(papers.length, "paper") : []));
     rows = virtualRows({list, scroller: window, count: papers.length, estimate: 160, row});
   }
@@ -94,16 +100,9 @@ export function notesPage(observatory: Observatory): HTMLElement {
         marks,
         text: marks.unfolded.abstract.has(paper.id) ? texts.of(paper) : null,
         onTick: show,
-        redraw: () => redraw(index)
+        redraw: () => redrawRows(list, rows, [index])
       })
     });
-  }
-
-  function redraw(index: number): void {
-    keepTool(
-      () => body.querySelector<HTMLElement>(`li[data-index="${index}"]`),
-      () => rows?.redraw(index)
-    );
   }
 
   body.addEventListener("keydown", (event) => {

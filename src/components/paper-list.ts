@@ -11,7 +11,7 @@ import type {Place} from "./focus.js";
 import type {Observatory, View} from "./observatory.js";
 import {paperActions} from "./paper-actions.js";
 import {paperItem} from "./paper-item.js";
-import {keepTool, paperMarks, paperTools} from "./paper-tools.js";
+import {paperMarks, paperTools, redrawRows} from "./paper-tools.js";
 import type {PaperMarks} from "./paper-tools.js";
 import {rowByKey} from "./row-keys.js";
 import {stayFocused, stayInSight} from "./stay-in-sight.js";
@@ -111,7 +111,16 @@ export function paperList(
     const list = element("ol");
     const carried = narrow(view.selection, focus);
     const selection = carried.papers.length > 40 ? view.selection : carried;
-    const texts = textsInView(observatory, (paper) => redraw(sorted.indexOf(paper)), failed);
+    const texts = textsInView(
+      observatory,
+      (came) =>
+        redrawRows(
+          list,
+          rows,
+          came.map((paper) => sorted.indexOf(paper))
+        ),
+      failed
+    );
     const row = (index: number): HTMLElement => {
       const paper = sorted[index]!;
       const text = texts.of(paper);
@@ -123,14 +132,10 @@ export function paperList(
           marks,
           text,
           onTick,
-          redraw: () => redraw(index)
+          redraw: () => redrawRows(list, rows, [index])
         })
       });
     };
-    function redraw(index: number): void {
-      const drawn = () => list.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
-      keepTool(drawn, () => rows.redraw(index));
-    }
     function failed(): void {
       box.prepend(element("p", {class: "trouble"}, "The abstracts could not be loaded, so the sentences are missing."));
     }

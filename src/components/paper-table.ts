@@ -14,7 +14,7 @@ import {tickedActions} from "./paper-actions.js";
 import {paperExports} from "./paper-exports.js";
 import {paperItem} from "./paper-item.js";
 import {columns, describePapers, methodsByPaper, short} from "./paper-columns.js";
-import {keepTool, paperMarks, paperTools} from "./paper-tools.js";
+import {paperMarks, paperTools, redrawRows} from "./paper-tools.js";
 import {rowByKey} from "./row-keys.js";
 import {textsInView} from "./texts-in-view.js";
 import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
@@ -41,7 +41,12 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
   let list: HTMLElement = body;
   const texts = textsInView(
     observatory,
-    (paper) => redraw(sorted.indexOf(paper)),
+    (came) =>
+      redrawRows(
+        list,
+        rows,
+        came.map((paper) => sorted.indexOf(paper))
+      ),
     () => body.prepend(element("p", {class: "trouble"}, "The abstracts could not be loaded."))
   );
 
@@ -91,11 +96,6 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
     );
   }
 
-  function redraw(index: number): void {
-    const drawn = () => list.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
-    keepTool(drawn, () => rows?.redraw(index));
-  }
-
   /** The text of a paper, where something of it is shown. */
   function textOf(paper: Paper): PaperText | null {
     return now.selection.text || marks.unfolded.abstract.has(paper.id) ? texts.of(paper) : null;
@@ -107,7 +107,13 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
   }
 
   function toolsOf(paper: Paper, index: number): HTMLElement {
-    const options = {observatory, marks, text: textOf(paper), onTick: drawTools, redraw: () => redraw(index)};
+    const options = {
+      observatory,
+      marks,
+      text: textOf(paper),
+      onTick: drawTools,
+      redraw: () => redrawRows(list, rows, [index])
+    };
     return paperTools(paper, options);
   }
 

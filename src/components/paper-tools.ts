@@ -8,6 +8,7 @@ import type {Observatory} from "./observatory.js";
 import {abstractWords} from "./paper-abstract.js";
 import {notesWritten, paperNote} from "./paper-note.js";
 import {starButton} from "./star.js";
+import type {VirtualRows} from "./virtual-rows.js";
 
 type Fold = "abstract" | "like" | "note";
 
@@ -77,14 +78,15 @@ export function paperTools(paper: Paper, {observatory, marks, text, redraw, onTi
   );
 }
 
-/** Draws an item anew by `draw`; where its title or a tool had the focus, it has it again, and a note that was opened takes it. */
-export function keepTool(item: () => HTMLElement | null, draw: () => void): void {
+/** Draws rows anew; where the title or a tool of one of them had the focus, it has it again, and a note that was opened takes it. */
+export function redrawRows(list: HTMLElement, rows: VirtualRows | null, indexes: number[]): void {
   const {activeElement} = document;
-  const inside = activeElement instanceof HTMLElement && item()?.contains(activeElement);
+  const at = rows?.indexOf(activeElement) ?? -1;
+  const inside = activeElement instanceof HTMLElement && indexes.includes(at);
   const tool = inside ? (activeElement.dataset["tool"] ?? "title") : null;
-  draw();
+  rows?.redraw(indexes);
   if (!tool) return;
-  const drawn = item();
+  const drawn = list.querySelector<HTMLElement>(`:scope > [data-index="${at}"]`);
   const note = tool === "note" ? drawn?.querySelector("textarea") : null;
   const same = tool === "title" ? "h3 a, th a" : `[data-tool="${tool}"]`;
   (note ?? drawn?.querySelector<HTMLElement>(same))?.focus({preventScroll: !note});

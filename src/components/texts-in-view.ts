@@ -6,8 +6,12 @@ export interface TextsInView {
   of(paper: Paper): PaperText | null;
 }
 
-/** Fetches the texts of papers as they come into view, those of one drawing together; `came` is called for each that had to be waited for. */
-export function textsInView(observatory: Observatory, came: (paper: Paper) => void, failed: () => void): TextsInView {
+/** Fetches the texts of papers as they come into view, those of one drawing together; `came` is called with those that had to be waited for. */
+export function textsInView(
+  observatory: Observatory,
+  came: (papers: Paper[]) => void,
+  failed: () => void
+): TextsInView {
   const known = new Map<number, PaperText>();
   const asked = new Set<Paper>();
   let waiting: Paper[] = [];
@@ -22,7 +26,7 @@ export function textsInView(observatory: Observatory, came: (paper: Paper) => vo
         const text = texts[paper.index];
         if (text) known.set(paper.index, text);
       }
-      for (const paper of papers) if (known.has(paper.index)) came(paper);
+      came(papers.filter(({index}) => known.has(index)));
     } catch {
       if (!broken) failed();
       broken = true;

@@ -191,8 +191,8 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
 
   return {
     count,
-    redraw(index) {
-      for (const i of index === undefined ? [...drawn.keys()] : [index]) drawn.delete(i);
+    redraw(indexes) {
+      for (const i of indexes) drawn.delete(i);
       measureSoon();
       draw();
     },

@@ -92,6 +92,11 @@ describe("the list of papers", () => {
     await settled();
     expect(observatory.view().focus).toBeNull();
     expect(document.activeElement).toBe(bar);
+    // It is given back again where charts that are drawn anew take it away.
+    bar.blur();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.activeElement).toBe(bar);
+    await new Promise((resolve) => setTimeout(resolve, 500));
   });
 
   it("leaves the focus alone on a page that comes with something open", async () => {
