@@ -14,6 +14,8 @@ import type {TrendPlace} from "./trend-marks.js";
 
 export interface SmallTrendOptions extends TrendChartOptions {
   height?: number;
+  /** Whether a finger aims: then bursts, which lie under points, are not marks of their own. */
+  touch?: boolean;
   /** Head of the share axis, for all small charts the same; see `sharedTop`. */
   top?: number;
 }
@@ -29,7 +31,7 @@ export function smallTrendChart(
   {trends, trend, bursts = []}: {trends: Trends; trend: Trend; bursts?: TopicBurst[]},
   options: SmallTrendOptions = {}
 ): SVGSVGElement {
-  const {width = 268, height = 108, top: most = sharedTop([trend])} = options;
+  const {width = 268, height = 108, touch = false, top: most = sharedTop([trend])} = options;
   const drawn = trendLines({trends, shown: [trend]}, "share")[0]!;
   const ticks = shareTicks(most).ticks.filter((tick, i, all) => all.length < 5 || i % 2 === 0);
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(shareTickLabel(tick), 12)))) + 6;
@@ -91,7 +93,7 @@ export function smallTrendChart(
       }),
       colour: () => drawn.colour
     },
-    options
+    touch ? {} : options
   );
   const names = svg.append("g").attr("class", "periods");
   const shown = shortNames(trends, step);

@@ -83,7 +83,10 @@ export function trendMultiples(
             "section",
             {"aria-label": `${capitalised(trend.term.label)}: ${trend.verdict}`},
             header(trend, topics),
-            smallTrendChart({trends, trend, bursts}, {width: each, top, onOpen: observatory.open, opened: now.focus})
+            smallTrendChart(
+              {trends, trend, bursts},
+              {width: each, top, touch: touchTargets(), onOpen: observatory.open, opened: now.focus}
+            )
           )
         )
       );
