@@ -28,7 +28,10 @@ function namesAMark(rule: string, html: string): boolean {
   return rule === "label-content-name-mismatch" && /^<[^>]* class="(?:[^"]* )?(?:mark|key-item)[ "]/.test(html);
 }
 
-describe.each(pagePaths())("%s", (path) => {
+/** What pages show only when asked. */
+const views = ["matrix", "neighbourhood"].map((view) => `network.html?knob.view=${view}`);
+
+describe.each([...pagePaths(), ...views, "network.html?knob.show=methods&knob.most=500&knob.least=1"])("%s", (path) => {
   test.each(["light", "dark"] as const)("puts up no barriers, %s", async (theme) => {
     const {page, close} = await openPage(path, {theme});
     expect(await findBarriers(page)).toEqual([]);

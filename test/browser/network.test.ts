@@ -1,0 +1,157 @@
+import {readFile} from "node:fs/promises";
+import Graph from "graphology";
+import {parse as parseGexf} from "graphology-gexf";
+import {parse as parseGraphml} from "graphology-graphml";
+import type {Page} from "playwright-core";
+import {describe, expect, test} from "vitest";
+import {openPage} from "./pages.ts";
+
+/** Methods enough for a canvas. */
+const large = "network.html?knob.show=methods&knob.most=500&knob.least=1";
+
+async function download(page: Page, name: string): Promise<string> {
+  const button = page.locator("#network").getByRole("button", {name: new RegExp(`^${name}:`)});
+  const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return readFile(await file.path(), "utf8");
+}
+
+/** The number of papers in a label: "Attention: 12 papers of 134". */
+const numberIn = (label: string | null) => Number(/: ([\d,]+) papers?/.exec(label ?? "")![1]!.replaceAll(",", ""));
+
+/** As many papers as the list that is open says it has. */
+async function listed(page: Page): Promise<number> {
+  const count = page.locator("aside.paper-list .paper-list-count").first();
+  await count.waitFor();
+  return Number(/([\d,]+) papers?/.exec((await count.textContent()) ?? "")![1]!.replaceAll(",", ""));
+}
+
+describe("a large network", () => {
+  test("is drawn on a canvas whose items a keyboard walks and opens", async () => {
+    const {page, faults, close} = await openPage(large);
+    const canvas = page.locator("canvas.network-canvas");
+    const items = canvas.locator("button");
+    expect(await items.count()).toBeGreaterThan(150);
+    expect(await canvas.locator('button[tabindex="0"]').count()).toBe(1);
+    await canvas.locator('button[tabindex="0"]').focus();
+    const label = () => page.evaluate(() => document.activeElement!.getAttribute("aria-label"));
+    const seen = new Set([await label()]);
+    for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "End", "Home"]) {
+      await page.keyboard.press(key);
+      seen.add(await label());
+    }
+    expect(seen.size).toBeGreaterThan(3);
+    const said = numberIn(await label());
+    await page.keyboard.press("Enter");
+    expect(await listed(page)).toBe(said);
+    expect(await canvas.locator('button[aria-current="true"]').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("tells what is under the mouse, opens it, and moves with it", async () => {
+    const {page, faults, close} = await openPage(large);
+    const canvas = page.locator("canvas.network-canvas");
+    await canvas.scrollIntoViewIfNeeded();
+    const box = (await canvas.boundingBox())!;
+    const tip = page.locator(".tooltip");
+    let found = "";
+    search: for (let y = box.y + 60; y < box.y + box.height - 60; y += 9)
+      for (let x = box.x + 60; x < box.x + box.width - 60; x += 9) {
+        await page.mouse.move(x, y);
+        if (!(await tip.isVisible())) continue;
+        found = (await tip.locator("span").textContent())!;
+        await page.mouse.click(x, y);
+        break search;
+      }
+    expect(found).toMatch(/^[\d,]+ papers? of/);
+    expect(await listed(page)).toBe(numberIn(`: ${found}`));
+    const shot = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+    const before = await shot();
+    await page.mouse.move(box.x + 4, box.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 90, box.y + 60, {steps: 5});
+    await page.mouse.up();
+    await page.waitForTimeout(400);
+    expect(await shot()).not.toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("is saved as an SVG of marks, not as a picture", async () => {
+    const {page, close} = await openPage(large);
+    const items = await page.locator("canvas.network-canvas button").count();
+    const svg = await download(page, "SVG");
+    const read = await page.evaluate((text) => {
+      const root = new DOMParser().parseFromString(text, "image/svg+xml");
+      return {
+        error: root.querySelector("parsererror")?.textContent ?? null,
+        images: root.querySelectorAll("image").length,
+        marks: root.querySelectorAll("path").length,
+        lines: root.querySelectorAll("line").length
+      };
+    }, svg);
+    expect(read).toMatchObject({error: null, images: 0, marks: items});
+    expect(read.lines).toBeGreaterThan(100);
+    expect(svg).not.toMatch(/var\(--/);
+    await close();
+  });
+});
+
+test("what takes long is computed beside the page, on any path and without a network", async () => {
+  const {page, faults, close} = await openPage("network.html", {base: "/some/where/"});
+  await page.waitForFunction(() => document.querySelector(".network-stability")?.textContent);
+  expect(page.workers()).toHaveLength(1);
+  expect(await page.locator(".network-stability").textContent()).toMatch(
+    /agrees with itself to [01]\.\d\d over 20 seeds/
+  );
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("the matrix is one click away, walked by arrow keys, and its cells open their papers", async () => {
+  const {page, faults, close} = await openPage("network.html");
+  await page.locator('[data-key="knob.view.matrix"]').check();
+  expect(new URL(page.url()).searchParams.get("knob.view")).toBe("matrix");
+  await page.locator(".network-matrix .cells .mark").first().waitFor();
+  await page.locator('.network-matrix [tabindex="0"]').focus();
+  await page.keyboard.press("ArrowRight");
+  const label = await page.evaluate(() => document.activeElement!.getAttribute("aria-label"));
+  expect(label).toMatch(/ and .*: \d+ papers? of/);
+  await page.keyboard.press("Enter");
+  expect(await listed(page)).toBe(numberIn(label));
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("a click puts a topic in the middle of its neighbourhood", async () => {
+  const {page, faults, close} = await openPage("network.html?knob.view=neighbourhood");
+  const title = page.locator("#network-title");
+  const before = await title.textContent();
+  await page.locator("#network .discs .mark").nth(3).click();
+  await page.locator("aside.paper-list:not([hidden])").waitFor();
+  expect(await title.textContent()).not.toBe(before);
+  expect(await page.locator("#network .discs .mark.opened").count()).toBe(1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("the network is saved for other tools, as their own readers take it", async () => {
+  const {page, faults, close} = await openPage("network.html");
+  const [nodes, edges] = [
+    await page.locator("#network .discs .mark").count(),
+    await page.locator("#network .lines .mark").count()
+  ];
+  for (const [name, parse] of [
+    ["GEXF", parseGexf],
+    ["GraphML", parseGraphml]
+  ] as const) {
+    const graph = parse(Graph, await download(page, name));
+    expect([name, graph.order, graph.size]).toEqual([name, nodes, edges]);
+  }
+  const file = JSON.parse(await download(page, "VOSviewer")) as {network: {items: object[]; links: object[]}};
+  expect([file.network.items.length, file.network.links.length]).toEqual([nodes, edges]);
+  expect((await download(page, "Nodes CSV")).trimEnd().split("\r\n")).toHaveLength(nodes + 1);
+  expect((await download(page, "Edges CSV")).trimEnd().split("\r\n")).toHaveLength(edges + 1);
+  expect(faults).toEqual([]);
+  await close();
+});
