@@ -36,6 +36,17 @@ export function compareSizes(
     explanation(svg, 0, 26, "No papers to compare.");
     return svg.node()!;
   }
+  // Before the words, so that no line runs through them.
+  svg
+    .append("g")
+    .selectAll("path")
+    .data(places.filter(({line, x, segment}) => line > 0 || Math.abs(x - segment.x) > 1))
+    .join("path")
+    .attr("class", "leader")
+    .attr("d", ({segment, x, line}) => {
+      const from = segment.x + Math.min(6, segment.width / 2);
+      return `M${from},26V${30 + 20 * line}H${x > from ? x : Math.min(from, x + 3)}`;
+    });
   const group = svg.append("g").selectAll<SVGGElement, (typeof places)[number]>("g").data(places).join("g");
   group
     .append("rect")
@@ -55,17 +66,9 @@ export function compareSizes(
     .append("path")
     .attr("class", "hatch")
     .attr("d", ({segment}) => hatch(segment.x, 1, segment.x + segment.width, 25, 5));
-  group
-    .filter(({line, x, segment}) => line > 0 || Math.abs(x - segment.x) > 1)
-    .append("path")
-    .attr("class", "leader")
-    .attr("d", ({segment, x, line}) => {
-      const from = segment.x + Math.min(6, segment.width / 2);
-      return `M${from},26V${30 + 20 * line}H${x > from ? x : Math.min(from, x + 3)}`;
-    });
   const text = group
     .append("text")
-    .attr("class", "label")
+    .attr("class", "label halo")
     .attr("x", ({x}) => x)
     .attr("y", ({line}) => 42 + 20 * line);
   text
