@@ -1,7 +1,7 @@
 import {openCorpus} from "../analysis/corpus.js";
 import type {Corpus, CorpusData, PaperText} from "../analysis/corpus.js";
 import {applyLexicon} from "../analysis/lexicon-apply.js";
-import {combined} from "../analysis/lexicon-lines.js";
+import {combined, has} from "../analysis/lexicon-lines.js";
 import type {ReaderLines} from "../analysis/lexicon-lines.js";
 import {termKey} from "../analysis/term-key.js";
 
@@ -14,12 +14,18 @@ export interface LexiconReading {
   follow: (term: string) => string | null;
   /** Whether a term is not there because a line hides it. */
   isHidden: (term: string) => boolean;
+  /** Whether a line of the reader's names what is no term of the tables, so that only the texts tell where it is. */
+  seeksTexts: boolean;
 }
 
-/** Reads the tables with the lexicon of the file and what the reader changed of it. */
-export function readWithLexicon(data: CorpusData, lines: ReaderLines): LexiconReading {
+/** Reads the tables with the lexicon of the file and what the reader changed of it; with all texts, also finds in them what it names. */
+export function readWithLexicon(
+  data: CorpusData,
+  lines: ReaderLines,
+  texts: readonly PaperText[] | null = null
+): LexiconReading {
   const entries = combined(data.lexicon?.entries ?? [], lines);
-  const {data: applied, text} = applyLexicon(data, entries);
+  const {data: applied, text} = applyLexicon(data, entries, texts ? {texts} : {});
   const corpus = openCorpus(applied);
   const label = new Map(data.terms.term.map((term, i) => [term, data.terms.label[i]!]));
   const about = (action: string, term: string) => {
@@ -32,6 +38,9 @@ export function readWithLexicon(data: CorpusData, lines: ReaderLines): LexiconRe
     corpus,
     text,
     follow: (term) => (corpus.termOf.has(term) ? term : (about("merge", term)?.term ?? null)),
-    isHidden: (term) => !corpus.termOf.has(term) && about("stop", term) !== undefined
+    isHidden: (term) => !corpus.termOf.has(term) && about("stop", term) !== undefined,
+    seeksTexts:
+      !texts &&
+      corpus.lexicon.some(({entry, term}) => term === null && entry.action !== "stop" && has(lines.added, entry))
   };
 }

@@ -153,10 +153,18 @@ export async function openObservatory(files: {
 
   /** Reads the tables anew with the lexicon as it is now. The URL stays, so that what is undone comes back. */
   function reread(): void {
-    reading = readWithLexicon(data, lexicon.lines());
+    reading = readWithLexicon(data, lexicon.lines(), texts.loaded());
     last = null;
     texts.readAnew();
     refresh();
+    void seek();
+  }
+
+  /** Fetches the texts where the reader's lexicon names what only they can tell, and reads the tables with them. */
+  async function seek(): Promise<void> {
+    if (!reading.seeksTexts) return;
+    const found = await texts.load().catch(() => null);
+    if (found) reread();
   }
 
   const onPopState = () => void follow();
@@ -169,6 +177,7 @@ export async function openObservatory(files: {
     listeners.clear();
   };
 
+  void seek();
   return {
     get corpus() {
       return reading.corpus;

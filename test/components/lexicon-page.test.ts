@@ -10,6 +10,10 @@ import {named, said} from "./framed-page.ts";
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
 
+/** Waits for what takes as long as it takes: a module that is fetched when it is needed, a file that is read. */
+const eventually = (expectation: () => void) => vi.waitFor(expectation, {timeout: 20_000});
+const answered = () => eventually(() => expect(said(document.querySelector(".lexicon > .said"))).not.toBe(""));
+
 /** A page as it is after loading: its modules know nothing of an earlier one, its browser does. */
 async function load(options: Parameters<typeof framedPage>[0] = {}) {
   vi.resetModules();
@@ -100,6 +104,25 @@ describe("an observatory with a reader's lexicon", () => {
     expect(await page.observatory.texts()).toEqual(first);
   });
 
+  it("finds in the texts what it names and the tables have not, and only then fetches them", async () => {
+    const page = await load();
+    add(page, "stop", "heat transfer");
+    await settled();
+    expect(page.fetched()).toBe(0);
+    add(page, "keep", "pots");
+    await eventually(() => expect(papersOf(page, "pots")).toBe(1));
+    expect([page.fetched(), papersOf(page, "pots")]).toEqual([1, 1]);
+    add(page, "keep", "pans");
+    await settled();
+    expect([page.fetched(), papersOf(page, "pans"), lines()[0]]).toEqual([
+      1,
+      null,
+      expect.stringContaining("No paper")
+    ]);
+    const again = await load();
+    await eventually(() => expect(papersOf(again, "pots")).toBe(1));
+  });
+
   it("follows a merger in the URL, and leaves a hidden topic out with a note", async () => {
     const page = await load({query: "topic=speech+recognition&topic=tokenization"});
     add(page, "merge", "speech recognition", "language model");
@@ -182,8 +205,7 @@ describe("the section", () => {
     const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
     Object.defineProperty(input, "files", {value: [new File([text], name)], configurable: true});
     input.dispatchEvent(new Event("change"));
-    await settled();
-    await settled();
+    await answered();
   };
 
   it("finds a hidden topic among many lines and brings it back, and keeps the keyboard there", async () => {
@@ -228,8 +250,7 @@ describe("the section", () => {
     expect(items).toEqual([expect.stringMatching(/^Line 3: no such action/), expect.stringMatching(/^Line 4: merge/)]);
     expect(papersOf(page, "heat transfer")).toBe(null);
     named("Save lexicon").click();
-    await settled();
-    await vi.waitFor(() => expect(blobs.length).toBe(1));
+    await eventually(() => expect(blobs.length).toBe(1));
     expect((await blobs[0]!.text()).split("\n")).toEqual([
       "action,term,as",
       "stop,heat transfer,",
@@ -248,8 +269,7 @@ describe("the section", () => {
     expect([papersOf(page, "heat transfer"), papersOf(page, "fluid flow")]).toEqual([null, null]);
     add(page, "keep", "graph");
     named("Export for VOSviewer").click();
-    await settled();
-    expect(said(document.querySelector(".lexicon > .said"))).toBe("Saved as thesaurus.txt.");
+    await eventually(() => expect(said(document.querySelector(".lexicon > .said"))).toBe("Saved as thesaurus.txt."));
     expect(said(document.querySelector(".lexicon-answer"))).toBe(
       "Left out of it:“graph” is always a topic: a thesaurus cannot make a term a topic"
     );
@@ -308,7 +328,7 @@ describe("with a lexicon of the file", () => {
     const page = await load({data: data()});
     add(page, "stop", "graph matching");
     named("Save lexicon").click();
-    await settled();
+    await answered();
     expect(said(document.querySelector(".lexicon > .said"))).toContain("Written to data/lexicon.csv: 3 lines");
     expect(disk.text).toBe(
       "action,term,as\nstop,heat transfer,\nstop,fluid flow,\nstop,graph matching,\nwhat,is,this\n"
@@ -316,14 +336,14 @@ describe("with a lexicon of the file", () => {
     Object.assign(disk, {text: "action,term,as\nstop,fluid flow,\nkeep,graph,\n", version: "other"});
     asked.length = 0;
     named("Save lexicon").click();
-    await settled();
+    await answered();
     expect(asked).toEqual(["GET"]);
     expect(said(document.querySelector(".lexicon > .said"))).toContain("Nothing was overwritten");
     expect(said(document.querySelector(".lexicon-conflict"))).toContain(
       "It has these lines more:“graph” is always a topicIt has no longer:“heat transfer” is hidden"
     );
     named("Add my changes to it").click();
-    await settled();
+    await eventually(() => expect(document.querySelector(".lexicon-conflict")).toBe(null));
     expect(disk.text).toBe("action,term,as\nstop,fluid flow,\nkeep,graph,\nstop,graph matching,\n");
     expect(document.querySelector(".lexicon-conflict")).toBe(null);
   });
