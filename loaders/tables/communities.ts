@@ -1,5 +1,6 @@
 import {UndirectedGraph} from "graphology";
 import louvain from "graphology-communities-louvain";
+import {seeded} from "../../src/analysis/seeded.ts";
 import type {PairRow} from "../../src/analysis/tables.ts";
 
 /** Higher = more and smaller communities. */
@@ -24,15 +25,4 @@ export function communities(terms: readonly string[], pairs: readonly PairRow[])
     .filter((own) => own.length >= fewestTopics)
     .sort((x, y) => y.length - x.length || (x[0]! < y[0]! ? -1 : 1));
   return new Map(ranked.flatMap((own, community) => own.map((term): [string, number] => [term, community])));
-}
-
-/** Mulberry32: numbers in 0..1 that are the same on every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

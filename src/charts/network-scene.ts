@@ -69,6 +69,8 @@ export interface SceneOptions extends Frame {
   /** Keys of what is open. */
   opened?: readonly string[];
   outwards?: boolean;
+  /** Whether groups go without a name. */
+  unnamed?: boolean;
 }
 
 /** Names of groups that fit a drawing. */
@@ -76,7 +78,7 @@ const mostGroups = 8;
 
 export function networkScene(
   network: Network,
-  {width, height, measure, grouping, colour, places, opened = [], outwards = false}: SceneOptions
+  {width, height, measure, grouping, colour, places, opened = [], outwards = false, unnamed = false}: SceneOptions
 ): Scene {
   const open = new Set(opened);
   const isOpen = ({a, b}: NetworkEdge) =>
@@ -135,7 +137,7 @@ export function networkScene(
     height,
     nodes,
     edges,
-    groups: sceneGroups(grouping, byKey),
+    groups: unnamed ? [] : sceneGroups(grouping, byKey),
     groupSize: width < 500 ? 14 : 17,
     outwards
   };

@@ -62,6 +62,8 @@ export function drawNetwork(
     colour,
     places,
     outwards: middle !== null,
+    // Two rings hold the same groups, so that no name of a group has a place of its own.
+    unnamed: middle !== null && choice.steps === "2",
     opened: now.focus ? itemsNamed(now.corpus, now.focus) : []
   });
   const remembered: NonNullable<typeof last> = {
