@@ -1,6 +1,6 @@
 import {cpSync, readdirSync, rmSync} from "node:fs";
 import {basename, join} from "node:path";
-import type {Browser, Page} from "playwright-core";
+import type {Browser, CDPSession, Page} from "playwright-core";
 import {findBrowser, launch} from "../test/browser/chromium.ts";
 import {serveFiles} from "../test/browser/server.ts";
 import {settle} from "../test/browser/settle.ts";
@@ -9,10 +9,19 @@ import {steps} from "./click-steps.ts";
 import type {Step} from "./click-steps.ts";
 import {noteRedraws} from "./redraws.ts";
 
+export interface Click {
+  name: string;
+  /** Milliseconds from the click to the frame that shows the last change it made. */
+  time: number;
+  /** Milliseconds of processor time that the page's main thread took for it: what `time` would be near on an idle machine. */
+  work: number;
+  /** The longest task, ms; 0 where none took 50. */
+  blocked: number;
+}
+
 export interface PageClicks {
   path: string;
-  /** Milliseconds from each click to the frame that shows the last change it made. */
-  clicks: {name: string; time: number; blocked: number}[];
+  clicks: Click[];
   /** The longest task, ms (0 where none took 50): while loading, and when the first list of papers opened. */
   load: number;
   firstList: number;
@@ -70,6 +79,8 @@ async function clickPage(browser: Browser, url: string, path: string, rounds: nu
   // What tsx wraps named functions in, which those sent into the page are.
   await page.addInitScript({content: "globalThis.__name = (named) => named;"});
   await page.addInitScript(noteRedraws);
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", {timeDomain: "threadTicks"});
   await page.goto(url + path + (starts[path] ?? ""));
   await settle(page);
   const result: PageClicks = {path, clicks: [], load: await blockedSince(page, 0), firstList: 0};
@@ -79,7 +90,7 @@ async function clickPage(browser: Browser, url: string, path: string, rounds: nu
     for (const step of steps(round)) {
       if (!step.pressed && !entries) continue;
       const before = page.url();
-      const click = await perform(page, step);
+      const click = await perform(page, session, step);
       if (page.url() !== before) entries += step.pressed ? 1 : -1;
       if (!click) continue;
       if (!opened && step.name.startsWith("open")) result.firstList = click.blocked;
@@ -91,7 +102,7 @@ async function clickPage(browser: Browser, url: string, path: string, rounds: nu
 }
 
 /** Presses what a step names and waits until the page has answered; null where the page has no such thing, or nothing changed. */
-async function perform(page: Page, {pressed}: Step): Promise<{time: number; blocked: number} | null> {
+async function perform(page: Page, session: CDPSession, {pressed}: Step): Promise<Omit<Click, "name"> | null> {
   if (pressed) {
     const at = await page.evaluate(findPressable, {...pressed, label: pressed.label?.source ?? ""});
     if (!at) return null;
@@ -101,6 +112,7 @@ async function perform(page: Page, {pressed}: Step): Promise<{time: number; bloc
   await page.evaluate(() => {
     Object.assign(redraws, {armed: performance.now(), from: null, shown: null, changes: 0, changed: 0});
   });
+  const before = await workSoFar(session);
   if (pressed) {
     await page.mouse.down();
     await page.mouse.up();
@@ -122,7 +134,14 @@ async function perform(page: Page, {pressed}: Step): Promise<{time: number; bloc
     )
     .then((found) => found.jsonValue());
   if (!taken || taken.shown === taken.from) return null;
-  return {time: taken.shown - taken.from, blocked: await blockedSince(page, taken.from)};
+  const work = (await workSoFar(session)) - before;
+  return {time: taken.shown - taken.from, work, blocked: await blockedSince(page, taken.from)};
+}
+
+/** Processor time of all tasks of the page's main thread so far, ms. */
+async function workSoFar(session: CDPSession): Promise<number> {
+  const {metrics} = await session.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({name}) => name === "TaskDuration")?.value ?? NaN);
 }
 
 /** Brings the `nth` element that can be hit into view; where it can be hit, px from the window's left and top. */
