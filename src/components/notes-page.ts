@@ -78,7 +78,16 @@ export function notesPage(observatory: Observatory): HTMLElement {
       ticked.length
         ? tickedActions(observatory, ticked, untick)!
         : starred.length > 0 && starred.length <= mostPicked
-          ? element("div", {class: "actions"}, action(`Select the ${counted(starred.length, "starred paper")}`, select))
+          ? element(
+              "div",
+              {class: "actions"},
+              action(
+                starred.length === 1
+                  ? "Select the starred paper"
+                  : `Select the ${grouped(starred.length)} starred papers`,
+                select
+              )
+            )
           : "",
       papers.length ? paperExports(ticked.length ? ticked : papers, {name: "starred"}) : ""
     );
