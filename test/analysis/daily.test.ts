@@ -13,8 +13,7 @@ import {trendsOf} from "../../src/analysis/trends.ts";
 import type {Trend, Trends} from "../../src/analysis/trends.ts";
 
 /** Daily digests of May 2024 to June 2025, where they are at hand: beside the checkout or in the folder that the variable names. */
-const folder =
-  process.env["EVALUATION"] ?? fileURLToPath(new URL("../../../shared/evaluation", import.meta.url));
+const folder = process.env["EVALUATION"] ?? fileURLToPath(new URL("../../../shared/evaluation", import.meta.url));
 const file = `${folder}/time/hf-daily.2024-05_2025-06.jsonl.gz`;
 
 describe.skipIf(!existsSync(file))("a year of daily digests", () => {
