@@ -1,31 +1,58 @@
+export interface FocusGuard {
+  /** Whether the reader turned to the frame: a pointer is over it, or a press or the Tab key led there. */
+  invited: () => boolean;
+  end: () => void;
+}
+
+/** Longer than any browser takes a press for a sign of the reader. */
+const activation = 5_500;
+
 /**
- * Keeps a frame from taking the focus by itself: it gets it by a press of a pointer that is over it, by touch, or by the Tab key. Where
- * it takes it otherwise, the element that had it has it again. Returns a function that stops this.
+ * Keeps a frame from taking the focus by itself; where it does, the element that had it has it again. A press inside the frame is seen
+ * here only as the page's activation, when no press or key of the page itself explains that.
  */
-export function guardFocus(frame: HTMLIFrameElement, place: HTMLElement): () => void {
+export function guardFocus(frame: HTMLIFrameElement, place: HTMLElement): FocusGuard {
   let over = false;
   let tabbed = -Infinity;
+  let own = performance.now();
   let last: Element | null = null;
   const abort = new AbortController();
   const {signal} = abort;
   const options = {signal, capture: true};
+  const invited = () => {
+    const now = performance.now();
+    const pressed = navigator.userActivation?.isActive === true && now - own > activation;
+    return over || pressed || now - tabbed < 1_000 || matchMedia("(hover: none)").matches;
+  };
   place.addEventListener("pointerenter", () => (over = true), options);
   place.addEventListener("pointerleave", () => (over = false), options);
-  addEventListener("keydown", ({key}) => (tabbed = key === "Tab" ? performance.now() : -Infinity), options);
+  addEventListener("pointerdown", () => (own = performance.now()), options);
+  addEventListener(
+    "keydown",
+    ({key}) => {
+      own = performance.now();
+      tabbed = key === "Tab" ? own : -Infinity;
+    },
+    options
+  );
   addEventListener("focusin", ({target}) => target !== frame && (last = target as Element), options);
+  let allowed = false;
   const look = () => {
-    if (document.activeElement !== frame) return;
-    const invited = over || performance.now() - tabbed < 1_000 || matchMedia("(hover: none)").matches;
-    if (invited) return;
-    frame.blur();
-    if (last instanceof HTMLElement && last.isConnected) last.focus({preventScroll: true});
-    else window.focus();
+    if (document.activeElement !== frame) allowed = false;
+    else if (!allowed && !(allowed = invited())) {
+      frame.blur();
+      if (last instanceof HTMLElement && last.isConnected) last.focus({preventScroll: true});
+      else window.focus();
+    }
   };
   if (document.activeElement !== document.body) last = document.activeElement;
   addEventListener("blur", () => setTimeout(look), options);
   const timer = setInterval(look, 100);
-  return () => {
-    clearInterval(timer);
-    abort.abort();
+  return {
+    invited,
+    end() {
+      clearInterval(timer);
+      abort.abort();
+    }
   };
 }

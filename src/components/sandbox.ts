@@ -74,7 +74,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       }
     }
 
-    function take(message: FromFrame, holder: HTMLIFrameElement): void {
+    function take(message: FromFrame, clicked: () => boolean): void {
       switch (message.type) {
         case "pong":
           return watch.answered(message.turn, message.memory);
@@ -95,8 +95,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
           return options.onError?.(message);
         case "open":
           // A click in a frame is one in the windows above it too; code alone cannot have that.
-          if (document.activeElement === holder && (navigator.userActivation?.isActive ?? true))
-            options.onOpen?.(message.selection);
+          if ((navigator.userActivation?.isActive ?? true) && clicked()) options.onOpen?.(message.selection);
       }
     }
 
@@ -104,8 +103,9 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       const holder = await openHolder(place);
       signal.addEventListener("abort", () => holder.remove());
       if (signal.aborted) return holder.remove();
-      const unguard = guardFocus(holder, place);
-      signal.addEventListener("abort", unguard);
+      const guard = guardFocus(holder, place);
+      const clicked = () => document.activeElement === holder || guard.invited();
+      signal.addEventListener("abort", guard.end);
       const inner = await openFrame(holder, {title, signal, onLeave: left, onNoise: watch.noise});
       if (signal.aborted) return inner.port.close();
       signal.addEventListener("abort", () => inner.port.close());
@@ -125,7 +125,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
           become("running");
           return;
         }
-        take(message, holder);
+        take(message, clicked);
       };
       const fonts = await pageFonts();
       if (fonts.length && !signal.aborted) post({type: "fonts", fonts});

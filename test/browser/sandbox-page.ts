@@ -72,7 +72,12 @@ export async function addSandbox(page: Page, options: Partial<SandboxOptions> = 
         onState: (state) => window.log.states.push(state)
       });
       document.body.prepend(window.box.element);
-      window.box.element.style.width = "800px";
+      Object.assign(window.box.element.style, {
+        width: "800px",
+        position: "relative",
+        zIndex: "1000",
+        margin: "0 0 0 auto"
+      });
     },
     {corpus: data("index."), texts: [] as unknown[], options}
   );
