@@ -3,36 +3,42 @@ import {papersWithCode} from "../analysis/code.js";
 import type {Corpus, Paper, PaperText} from "../analysis/corpus.js";
 import {rowsOf} from "../analysis/evidence.js";
 import {codeTableTitle} from "../analysis/findings-code.js";
+import {fitted} from "../analysis/options.js";
+import type {OptionValues} from "../analysis/options.js";
 import {statusLabel} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
 import type {CodeStatus} from "../analysis/tables.js";
 import {capitalised, counted, dateInWords, grouped} from "../analysis/wording.js";
+import {codeTableOptions} from "../charts/code-options.js";
 import {codeMark} from "./code-mark.js";
 import {action, element} from "./element.js";
 import {keepFocus, restoreFocus} from "./focus.js";
-import {knobs} from "./knobs.js";
+import {fittedKnobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
 
-export interface CodeTableKnobs {
-  status: "all" | CodeStatus;
-}
-
-const lines = new Map<string, KnobLine<CodeTableKnobs>>();
+export type CodeTableKnobs = OptionValues<typeof codeTableOptions>;
 
 /** Which papers with code are listed, with how many there are of each; the same line for the same counts. */
 export function codeTableKnobs({selected}: View): KnobLine<CodeTableKnobs> {
   const papers = papersWithCode(selected);
   const count = (status: CodeStatus) => papers.filter(({code}) => code === status).length;
-  const statuses = codeStatuses.filter((status) => status !== "none" && count(status));
-  const options = [
-    {value: "all", label: `all ${grouped(papers.length)}`},
-    ...statuses.map((status) => ({value: status, label: `${statusLabel(status)} ${grouped(count(status))}`}))
-  ];
-  const name = JSON.stringify(options);
-  if (!lines.has(name))
-    lines.set(name, knobs({status: {label: "Show", options, value: "all"}}) as KnobLine<CodeTableKnobs>);
-  return lines.get(name)!;
+  const statuses = codeTableOptions.status.values.filter(
+    (value) => value !== "all" && count(value) > 0
+  ) as CodeStatus[];
+  const words = Object.fromEntries([
+    ["all", `all ${grouped(papers.length)}`],
+    ...statuses.map((status) => [status, `${statusLabel(status)} ${grouped(count(status))}`])
+  ]) as Record<CodeTableKnobs["status"], string>;
+  return fittedKnobs(
+    fitted(codeTableOptions, {
+      status: {
+        values: codeTableOptions.status.values.filter((value) => value === "all" || statuses.includes(value)),
+        words
+      }
+    }),
+    {page: "code"}
+  );
 }
 
 /** Papers shown at first, and how many each press of "more" adds. */

@@ -6,8 +6,10 @@ import {distinctTopics, movedTopics, sharedTopics} from "../analysis/compared-sh
 import type {ComparedShare, ComparedTopics} from "../analysis/compared-shares.js";
 import type {Comparison, SideName} from "../analysis/comparison.js";
 import * as words from "../analysis/findings-compare.js";
+import type {OptionValues} from "../analysis/options.js";
 import {narrow} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
+import {compareOptions} from "../charts/compare-options.js";
 import {compareNames} from "../charts/compare-names.js";
 import {compareOdds} from "../charts/compare-odds.js";
 import {compareShares} from "../charts/compare-shares.js";
@@ -18,19 +20,11 @@ import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
 
-export interface CompareKnobs {
-  show: "8" | "16" | "32";
-}
+export type CompareKnobs = OptionValues<typeof compareOptions>;
 
 /** How many topics of each side are shown. */
 export function compareKnobs(): KnobLine<CompareKnobs> {
-  return knobs({
-    show: {
-      label: "Topics of each side",
-      options: (["8", "16", "32"] as const).map((value) => ({value, label: value})),
-      value: "8"
-    }
-  });
+  return knobs(compareOptions, {page: "compare"});
 }
 
 /** How many papers are on each side, on both, and on neither. */
@@ -59,7 +53,7 @@ export function distinctFigure(
   topics: ComparedTopics,
   line: KnobLine<CompareKnobs>
 ): HTMLElement {
-  const rows = distinctTopics(topics, Number(line.value.show));
+  const rows = distinctTopics(topics, line.value.show);
   return figure({
     ...takenAway(comparison),
     id: "distinctive",
@@ -85,7 +79,7 @@ export function movedFigure(
   topics: ComparedTopics,
   line: KnobLine<CompareKnobs>
 ): HTMLElement {
-  const rows = movedTopics(topics, 2 * Number(line.value.show));
+  const rows = movedTopics(topics, 2 * line.value.show);
   return figure({
     ...takenAway(comparison),
     id: "moved",

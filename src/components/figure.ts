@@ -1,5 +1,6 @@
 import {figureSentence, methodsHref} from "./figure-context.js";
 import {keepFocus, restoreFocus} from "./focus.js";
+import {opener} from "./knobs.js";
 import {tableTwin} from "./table-twin.js";
 
 export interface FigureOptions<Datum extends object> {
@@ -144,6 +145,8 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     how.setAttribute("aria-label", "Methods behind the chart, ready for a paper");
     how.dataset["key"] = "act.Methods";
     line.append(how);
+    const options = knobs && opener(knobs);
+    if (options) line.prepend(options);
     line.append(said);
     return [line, table];
   }

@@ -1,174 +1,212 @@
-/** A choice among words. */
-export interface Choice<Value extends string = string> {
-  label: string;
-  options: readonly {value: Value; label: string}[];
-  value: NoInfer<Value>;
-}
+import {valueInWords} from "../analysis/option-values.js";
+import {changedOptions, ignoredInWords, isDefault, readOptions, writeOptions} from "../analysis/options-url.js";
+import type {IgnoredOption} from "../analysis/options-url.js";
+import {defaultsOf} from "../analysis/options.js";
+import type {Option, Options, OptionValues} from "../analysis/options.js";
+import {action, element} from "./element.js";
+import {knobControl} from "./knob-controls.js";
+import type {KnobControl} from "./knob-controls.js";
+import {readQuery, writeQuery} from "./page-state.js";
 
-/** A number on a slider; `unit` stands after it ("papers", and "paper" after 1). */
-export interface Slide {
-  label: string;
-  min: number;
-  max: number;
-  step: number;
-  value: number;
-  unit?: string;
-}
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any choice, whatever its values
-export type Knob = Choice<any> | Slide;
-
-export type KnobValues<Knobs extends Record<string, Knob>> = {
-  [Name in keyof Knobs]: Knobs[Name] extends Slide ? number : Knobs[Name] extends Choice<infer Value> ? Value : never;
-};
-
+/** Knobs of a figure; setting `value` turns them without telling, as Framework's inputs do. */
 export type KnobLine<Values> = HTMLElement & {value: Values};
 
-interface Control {
+export interface KnobsOptions {
+  /** What the options' names in the address begin with. */
+  prefix?: string;
+  /** The page whose address these knobs speak for: they tell of names there that no chart of the page has. */
+  page?: string;
+}
+
+interface Knob {
+  name: string;
+  option: Option;
+  control: KnobControl;
   element: HTMLElement;
-  read(): string;
-  /** Shows the value; false when it is none of the knob's. */
-  write(value: string): boolean;
+  was: HTMLElement;
 }
 
 /**
- * Knobs as words in one line, for Framework's `view` or `Generators.input`: `value` holds what is chosen and "input" tells of changes.
- * Choices live in the URL as `knob.NAME=value` where they differ from the default; values that no knob has are ignored.
+ * The options of a chart as knobs in one line, for Framework's `view` or `Generators.input`: `value` holds what is chosen, and "input"
+ * tells of changes. What differs from its default has a red bar at its left and can be put back; options behind "More" open in rows.
+ * Choices live in the URL where they differ from the default. What the URL says and no option allows is told in a note.
  */
-export function knobs<const Knobs extends Record<string, Knob>>(spec: Knobs): KnobLine<KnobValues<Knobs>> {
-  const line = document.createElement("div") as unknown as KnobLine<KnobValues<Knobs>>;
-  line.className = "knobs";
-  const controls = Object.entries(spec).map(([name, knob]): [string, Knob, Control] => {
-    const changed = () => {
-      write(name, knob);
-      line.dispatchEvent(new Event("input", {bubbles: true}));
-    };
-    return [name, knob, "options" in knob ? choice(name, knob, changed) : slider(name, knob, changed)];
+export function knobs<Declared extends Options>(
+  declared: Declared,
+  {prefix = "knob.", page}: KnobsOptions = {}
+): KnobLine<OptionValues<Declared>> {
+  const line = element("div", {class: "knobs"}) as HTMLElement as KnobLine<OptionValues<Declared>>;
+  const all = Object.entries(declared).map(([name, option]): Knob => {
+    const key = prefix + name;
+    const control = knobControl(key, option, () => turned());
+    const was = element("span", {class: "knob-was", hidden: true}, `was ${valueInWords(option, option.default)} `);
+    was.append(putBack(name, option, `${key}.back`));
+    const box = element(
+      "div",
+      {class: option.more ? "knob knob-more" : "knob", "data-option": name, title: option.what},
+      ...control.parts,
+      was
+    );
+    return {name, option, control, element: box, was};
   });
-  line.append(...controls.map(([, , {element}]) => element));
+  const behind = all.filter(({option}) => option.more);
+  const quiet = behind.length === all.length;
+  const more = action("", () => open(line.dataset["more"] !== "open"), {"data-key": `${prefix}more`});
+  const state = element("span", {class: "knobs-state"});
+  const docs = element("a", {class: "action knobs-docs", href: "./about.html#chart-options"}, "What they do");
+  const note = element("p", {class: "knobs-note", role: "status", hidden: true});
+  const tail = element("span", {class: "knobs-tail"}, behind.length && !quiet ? more : null, state, docs);
+  line.append(...all.map(({element}) => element), tail, note);
+  if (quiet) openers.set(line, more);
+
+  let ignored: readonly IgnoredOption[] = [];
+  let named = new Set<string>();
+  let values = defaultsOf(declared);
   Object.defineProperty(line, "value", {
-    get: () =>
-      Object.fromEntries(
-        controls.map(([name, knob, {read}]) => [name, "options" in knob ? read() : Number(read())])
-      ) as KnobValues<Knobs>
+    get: () => ({...values}),
+    set(next: OptionValues<Declared>) {
+      values = readOptions(declared, writeOptions(declared, next)).values;
+      show();
+      write();
+    }
   });
 
-  function read(): boolean {
-    const query = new URLSearchParams(location.search);
-    let changed = false;
-    for (const [name, knob, control] of controls) {
-      const before = control.read();
-      const value = query.get(`knob.${name}`);
-      if (value === null || !control.write(value)) control.write(String(knob.value));
-      changed ||= control.read() !== before;
+  function putBack(name: string, option: Option, key: string): HTMLElement {
+    const back = action(
+      "Put back",
+      () => {
+        const knob = all.find((other) => other.name === name)!;
+        knob.control.show(option.default);
+        knob.control.focus();
+        turned();
+      },
+      {"data-key": key, "aria-label": `Put back ${option.label}: ${valueInWords(option, option.default)}`}
+    );
+    return back;
+  }
+
+  function open(opened: boolean): void {
+    line.dataset["more"] = opened ? "open" : "closed";
+    for (const {element} of behind) element.hidden = !opened;
+    docs.hidden = !opened;
+    tail.hidden = quiet && !opened;
+    line.hidden = quiet && !opened && !ignored.length;
+    more.setAttribute("aria-expanded", String(opened));
+    more.textContent = quiet ? "Options" : opened ? "Less" : "More";
+    more.setAttribute(
+      "aria-label",
+      quiet ? "Options of this chart" : opened ? "Less: only the first options" : "More options of this chart"
+    );
+  }
+
+  /** Says of every knob whether it was turned, and how to put it back. */
+  function show(): void {
+    for (const {name, option, control, element, was} of all) {
+      control.show(values[name]);
+      const changed = !isDefault(option, values[name]);
+      element.classList.toggle("changed", changed);
+      was.hidden = !changed;
     }
-    return changed;
+    const changed = changedOptions(declared, values);
+    tell(changed);
+    note.textContent = ignoredInWords(ignored);
+    note.hidden = !ignored.length;
+    open(line.dataset["more"] === "open" || changed.some((name) => declared[name]!.more));
   }
 
-  function write(name: string, knob: Knob): void {
-    const query = new URLSearchParams(location.search);
-    const value = controls.find(([other]) => other === name)![2].read();
-    if (value === String(knob.value)) query.delete(`knob.${name}`);
-    else query.set(`knob.${name}`, value);
-    const search = String(query);
-    history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+  function tell(changed: readonly string[]): void {
+    const [only] = changed;
+    const option = changed.length === 1 ? declared[only!]! : null;
+    const content = option
+      ? [
+          element("span", {class: "was"}, `was ${valueInWords(option, option.default)}`),
+          putBack(only!, option, `${prefix}back`)
+        ]
+      : [
+          element("span", {class: "was"}, `${changed.length} changed`),
+          action("Reset", reset, {"data-key": `${prefix}reset`})
+        ];
+    state.replaceChildren(...content);
+    state.classList.toggle("none", !changed.length);
+    state.classList.toggle("one", changed.length === 1);
   }
 
-  let shown = false;
-  addEventListener("popstate", function follow() {
-    if (line.isConnected) shown = true;
-    else if (shown) return removeEventListener("popstate", follow);
-    if (read()) line.dispatchEvent(new Event("input", {bubbles: true}));
+  function reset(): void {
+    const first = all.find(({name}) => changedOptions(declared, values).includes(name));
+    for (const {option, control} of all) control.show(option.default);
+    first?.control.focus();
+    turned();
+  }
+
+  function turned(): void {
+    values = Object.fromEntries(all.map(({name, control}) => [name, control.read()])) as typeof values;
+    ignored = [];
+    show();
+    write();
+    line.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
+  function write(): void {
+    const query = readQuery();
+    for (const key of named) query.delete(key);
+    named = new Set();
+    writeQuery(writeOptions(declared, values, query, prefix));
+  }
+
+  /** Takes what the address says; true when that turned anything. */
+  function read(): boolean {
+    const before = JSON.stringify(values);
+    const query = readQuery();
+    const found = readOptions(declared, query, prefix, () => true);
+    values = found.values;
+    ignored = found.ignored;
+    named = new Set(ignored.map(({key}) => key));
+    show();
+    if (page) void tellUnknown(page, query);
+    return JSON.stringify(values) !== before;
+  }
+
+  /** Adds to the note what no chart of the page has; charts are asked only where the address has something to ask for. */
+  async function tellUnknown(of: string, query: URLSearchParams): Promise<void> {
+    if (![...query.keys()].some((key) => key.startsWith("knob.") && !Object.hasOwn(declared, key.slice(prefix.length))))
+      return;
+    const {isOptionOf} = await import("../charts/registry.js");
+    const unknown = readOptions({}, query, "knob.", (key) => isOptionOf(of, key)).ignored;
+    if (!unknown.length || String(readQuery()) !== String(query)) return;
+    ignored = [...ignored, ...unknown];
+    for (const {key} of unknown) named.add(key);
+    show();
+  }
+
+  addEventListener("popstate", () => {
+    if (read() && line.isConnected) line.dispatchEvent(new Event("input", {bubbles: true}));
   });
   read();
+  readers.set(line, read);
   return line;
 }
 
-let groups = 0;
+const lines = new Map<string, KnobLine<never>>();
+const readers = new WeakMap<HTMLElement, () => void>();
+const openers = new WeakMap<HTMLElement, HTMLElement>();
 
-function choice(name: string, {label, options, value}: Choice, changed: () => void): Control {
-  const group = document.createElement("div");
-  group.className = "knob";
-  const words = document.createElement("div");
-  words.className = "knob-words";
-  words.setAttribute("role", "radiogroup");
-  words.setAttribute("aria-label", label);
-  const heading = document.createElement("span");
-  heading.className = "knob-label";
-  heading.textContent = label;
-  const radios = options.map((option) => {
-    const radio = document.createElement("input");
-    radio.type = "radio";
-    radio.name = `${name}-${groups}`;
-    radio.value = option.value;
-    radio.dataset["key"] = `knob.${name}.${option.value}`;
-    const word = document.createElement("label");
-    const text = document.createElement("span");
-    text.textContent = text.dataset["text"] = option.label;
-    word.append(radio, text);
-    words.append(word);
-    radio.addEventListener("input", (event) => event.stopPropagation());
-    radio.addEventListener("change", () => {
-      select.value = radio.value;
-      changed();
-    });
-    return radio;
-  });
-  ++groups;
-  const box = document.createElement("label");
-  box.className = "knob-box";
-  const boxLabel = document.createElement("span");
-  boxLabel.textContent = label;
-  const select = document.createElement("select");
-  select.dataset["key"] = `knob.${name}`;
-  for (const option of options) select.add(new Option(option.label, option.value));
-  select.addEventListener("input", (event) => event.stopPropagation());
-  select.addEventListener("change", () => {
-    for (const radio of radios) radio.checked = radio.value === select.value;
-    changed();
-  });
-  box.append(boxLabel, select);
-  group.append(heading, words, box);
-  const write = (next: string) => {
-    if (!options.some((option) => option.value === next)) return false;
-    for (const radio of radios) radio.checked = radio.value === next;
-    select.value = next;
-    return true;
-  };
-  write(value);
-  return {element: group, read: () => radios.find(({checked}) => checked)?.value ?? value, write};
+/** What opens knobs that are all behind "More", and so take no room until then; null for others. */
+export function opener(line: HTMLElement): HTMLElement | null {
+  return openers.get(line) ?? null;
 }
 
-function slider(name: string, {label, min, max, step, value, unit = ""}: Slide, changed: () => void): Control {
-  const group = document.createElement("label");
-  group.className = "knob knob-slide";
-  const heading = document.createElement("span");
-  heading.className = "knob-label";
-  heading.textContent = label;
-  const range = document.createElement("input");
-  Object.assign(range, {type: "range", min: String(min), max: String(max), step: String(step)});
-  range.dataset["key"] = `knob.${name}`;
-  const output = document.createElement("output");
-  const show = () => {
-    const written = unit ? `${range.value} ${range.value === "1" ? unit.replace(/s$/, "") : unit}` : range.value;
-    output.textContent = written;
-    range.setAttribute("aria-valuetext", written);
-    range.style.setProperty("--at", String(max > min ? (Number(range.value) - min) / (max - min) : 0));
-  };
-  // A figure that is drawn again takes its knobs along, and a slider that moves in the page loses the finger that drags it.
-  range.addEventListener("input", (event) => {
-    event.stopPropagation();
-    show();
-  });
-  range.addEventListener("change", changed);
-  group.append(heading, range, output);
-  const write = (next: string) => {
-    const number = Number(next);
-    if (next.trim() === "" || !(number >= min && number <= max)) return false;
-    range.value = next;
-    show();
-    return true;
-  };
-  write(String(value));
-  return {element: group, read: () => range.value, write};
+/** Knobs whose options depend on what is selected: the same line for the same options, and as the address has them. */
+export function fittedKnobs<Declared extends Options>(
+  declared: Declared,
+  options: KnobsOptions = {}
+): KnobLine<OptionValues<Declared>> {
+  const name = JSON.stringify([declared, options]);
+  const known = lines.get(name) as KnobLine<OptionValues<Declared>> | undefined;
+  if (!known) {
+    const made = knobs(declared, options);
+    lines.set(name, made as KnobLine<never>);
+    return made;
+  }
+  if (!known.isConnected) readers.get(known)!();
+  return known;
 }

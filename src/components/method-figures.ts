@@ -1,10 +1,12 @@
-import {kindWords, mostNamedTitle, takenUpTitle} from "../analysis/findings-methods.js";
+import {mostNamedTitle, takenUpTitle} from "../analysis/findings-methods.js";
 import {takenUp} from "../analysis/methods.js";
 import type {NamedMethod} from "../analysis/methods.js";
 import {byKind} from "../analysis/methods-by-kind.js";
-import type {MethodKind} from "../analysis/tables.js";
+import {fitted} from "../analysis/options.js";
+import type {OptionValues} from "../analysis/options.js";
 import {counted, grouped} from "../analysis/wording.js";
 import {codeKey, communityKey} from "../charts/keys.js";
+import {methodNamesOptions} from "../charts/method-options.js";
 import {methodNames} from "../charts/method-names.js";
 import {methodReuse} from "../charts/method-reuse.js";
 import {element} from "./element.js";
@@ -14,36 +16,14 @@ import type {KnobLine} from "./knobs.js";
 import {nameRow} from "./name-table.js";
 import type {Observatory, View} from "./observatory.js";
 
-export interface MethodKnobs {
-  kind: MethodKind | "all";
-  least: number;
-  show: "8" | "20" | "60";
-}
+export type MethodKnobs = OptionValues<typeof methodNamesOptions>;
 
 /** What a reader can turn on the chart of names: their kind, how many papers they must be in, how many of each kind. */
 export function methodKnobs(named: NamedMethod[]): KnobLine<MethodKnobs> {
   const most = Math.max(1, ...named.map(({papers}) => papers.length));
-  const kinds = byKind(named).map(({kind}) => ({value: kind, label: kindWords[kind][1]}));
-  return knobs({
-    kind: {label: "Show", options: [{value: "all", label: "all"}, ...kinds], value: "all"},
-    show: {
-      label: "Of each",
-      options: [
-        {value: "8", label: "8"},
-        {value: "20", label: "20"},
-        {value: "60", label: "60"}
-      ],
-      value: "8"
-    },
-    least: {
-      label: "At least",
-      min: 1,
-      max: Math.max(2, Math.min(10, most)),
-      step: 1,
-      value: Math.min(2, most),
-      unit: "papers"
-    }
-  }) as KnobLine<MethodKnobs>;
+  const kinds = byKind(named).map(({kind}) => kind);
+  const least = {max: Math.max(2, Math.min(10, most)), default: Math.min(2, most)};
+  return knobs(fitted(methodNamesOptions, {kind: {values: ["all", ...kinds]}, least}), {page: "methods"});
 }
 
 /** Names in most papers, by kind; nothing without names. */
@@ -56,7 +36,7 @@ export function namesFigure(
   if (!named.length) return element("div");
   const {kind, least, show} = line.value;
   const shown = named.filter((row) => row.papers.length >= least && (kind === "all" || row.kind === kind));
-  const kinds = byKind(shown, {most: Number(show)});
+  const kinds = byKind(shown, {most: show});
   const rest = named.filter((row) => kind === "all" || row.kind === kind).length - shown.length;
   const left = rest ? ` ${counted(rest, "name")} in fewer papers ${rest === 1 ? "is" : "are"} left out.` : "";
   return figure({

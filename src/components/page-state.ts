@@ -12,3 +12,15 @@ export function writeState(values: Record<string, string | null>): void {
   const search = String(query);
   history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
 }
+
+/** What the page's address asks for. */
+export function readQuery(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
+/** Puts a whole query into the page's address without a new entry in the history. */
+export function writeQuery(query: URLSearchParams): void {
+  const search = String(query);
+  if (search === String(readQuery())) return;
+  history.replaceState(history.state, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
+}

@@ -1,12 +1,13 @@
-import type {CalendarUnit} from "../analysis/calendar.js";
 import type {Corpus} from "../analysis/corpus.js";
+import {fitted} from "../analysis/options.js";
+import type {OptionValues} from "../analysis/options.js";
 import {timelineUnits} from "../analysis/timeline.js";
+import {timelineOptions} from "../charts/timeline-options.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 
-/** The periods of the time line that a reader may choose, by default those that fit. */
-export function timelineKnobs(corpus: Corpus): KnobLine<{period: CalendarUnit}> {
+/** What a reader can turn on the time line: periods that fit the digest, by default those that fit best. */
+export function timelineKnobs(corpus: Corpus): KnobLine<OptionValues<typeof timelineOptions>> {
   const {units, unit} = timelineUnits(corpus);
-  const options = units.map((value) => ({value, label: value}));
-  return knobs({period: {label: "Period", options, value: unit}}) as KnobLine<{period: CalendarUnit}>;
+  return knobs(fitted(timelineOptions, {period: {values: units, default: unit}}), {page: "index"});
 }

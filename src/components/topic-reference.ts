@@ -1,6 +1,8 @@
+import {fitted} from "../analysis/options.js";
 import {references} from "../analysis/topic-references.js";
 import type {Reference} from "../analysis/topic-references.js";
-import {knobs} from "./knobs.js";
+import {againstOption} from "../charts/topic-options.js";
+import {fittedKnobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
 
@@ -9,20 +11,13 @@ export type ReferenceLine = KnobLine<{against: string}> & {references: Reference
 /** More choices than this do not stand side by side. */
 const mostWords = 6;
 
-const lines = new Map<string, ReferenceLine>();
-
 /** What the papers of a view can be compared with; the same line for the same choices. */
 export function referenceKnob(observatory: Observatory, {corpus, selection, selected}: View): ReferenceLine {
   const found = references(corpus, selection, selected, observatory.loadedTexts());
-  const name = JSON.stringify(found.map(({value, label}) => [value, label]));
-  let line = lines.get(name);
-  if (!line) {
-    const options = found.map(({value, label}) => ({value, label}));
-    line = Object.assign(knobs({against: {label: "Against", options, value: "rest"}}), {references: found});
-    line.classList.toggle("knobs-box", options.length > mostWords);
-    lines.set(name, line);
-  }
-  line.references = found;
+  const values = found.map(({value}) => value);
+  const words = Object.fromEntries(found.map(({value, label}) => [value, label]));
+  const line = Object.assign(fittedKnobs(fitted(againstOption, {against: {values, words}})), {references: found});
+  line.classList.toggle("knobs-box", values.length > mostWords);
   return line;
 }
 

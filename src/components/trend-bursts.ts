@@ -1,8 +1,10 @@
 import {burstsSubtitle, burstsTitle} from "../analysis/findings-trend-lists.js";
 import {spanInWords} from "../analysis/topic-bursts.js";
 import type {TopicBurst} from "../analysis/topic-bursts.js";
+import type {OptionValues} from "../analysis/options.js";
 import {capitalised, grouped} from "../analysis/wording.js";
 import {burstLanes} from "../charts/burst-lanes.js";
+import {burstOptions} from "../charts/trend-options.js";
 import {figure} from "./figure.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
@@ -10,21 +12,11 @@ import type {Observatory, View} from "./observatory.js";
 import {touchTargets} from "./touch.js";
 import type {TrendView} from "./trend-figure.js";
 
-export interface BurstKnobs {
-  burst: string;
-  gamma: string;
-  bursts: string;
-}
+export type BurstKnobs = OptionValues<typeof burstOptions>;
 
 /** How often a burst expects a topic, what its start costs, and how many bursts are drawn. */
 export function burstKnobs(): KnobLine<BurstKnobs> {
-  const words = (values: string[], label = (value: string) => value) =>
-    values.map((value) => ({value, label: label(value)}));
-  return knobs({
-    burst: {label: "Burst means", options: words(["1.5", "2", "3"], (value) => `${value}× the usual`), value: "2"},
-    gamma: {label: "Cost γ", options: words(["0.5", "1", "2"]), value: "1"},
-    bursts: {label: "Show", options: words(["12", "24", "96"]), value: "12"}
-  }) as KnobLine<BurstKnobs>;
+  return knobs(burstOptions);
 }
 
 /** The bursts of all topics, the weightiest first, each opening the papers of its span. */
@@ -35,12 +27,12 @@ export function burstsFigure(
   line: KnobLine<BurstKnobs>
 ): HTMLElement {
   const {burst, gamma, bursts: most} = line.value;
-  const drawn = bursts.slice(0, Number(most));
+  const drawn = bursts.slice(0, most);
   const more = bursts.length - drawn.length;
   return figure({
     id: "bursts",
     title: burstsTitle(bursts, periods),
-    subtitle: burstsSubtitle(periods, {s: Number(burst), gamma: Number(gamma)}),
+    subtitle: burstsSubtitle(periods, {s: burst, gamma}),
     knobs: line,
     chart: (width) =>
       burstLanes(

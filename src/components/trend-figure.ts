@@ -1,18 +1,20 @@
 import {trendProse, trendSubtitle, trendTitle} from "../analysis/findings-trends.js";
 import type {TrendMeasure} from "../analysis/findings-trends.js";
 import type {Sentence} from "../analysis/finding.js";
-import {enoughPapers} from "../analysis/periods.js";
-import type {Periods, PeriodUnit} from "../analysis/periods.js";
+import {fitted} from "../analysis/options.js";
+import type {OptionValues} from "../analysis/options.js";
+import type {Periods} from "../analysis/periods.js";
 import {periodsOfSelection, unitsOfSelection} from "../analysis/selection-periods.js";
 import {topicBursts} from "../analysis/topic-bursts.js";
 import type {TopicBurst} from "../analysis/topic-bursts.js";
 import {leadingTrend, pointFocus, trendsOf} from "../analysis/trends.js";
 import type {Trend, TrendPoint, Trends} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
+import {trendOptions} from "../charts/trend-options.js";
 import {trendChart} from "../charts/trend.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
-import {knobs} from "./knobs.js";
+import {fittedKnobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
 import {openable} from "./openable.js";
@@ -20,33 +22,12 @@ import type {BurstKnobs} from "./trend-bursts.js";
 import {trendTopicLine} from "./trend-topics.js";
 import type {TrendTopics} from "./trend-topics.js";
 
-export interface TrendKnobs {
-  period: PeriodUnit;
-  show: TrendMeasure;
-  few: string;
-}
-
-const lines = new Map<string, KnobLine<TrendKnobs>>();
+export type TrendKnobs = OptionValues<typeof trendOptions>;
 
 /** What a reader can turn on trends: periods that fit the papers' dates, what is shown, how few papers are too few. The same line for the same choices. */
 export function trendKnobs({corpus, selection, selected}: View): KnobLine<TrendKnobs> {
   const {units, unit} = unitsOfSelection(corpus, selection, selected);
-  const name = [unit, ...units].join();
-  const words = <Value extends string>(values: readonly Value[]) => values.map((value) => ({value, label: value}));
-  if (!lines.has(name))
-    lines.set(
-      name,
-      knobs({
-        period: {label: "Period", options: words(units), value: unit},
-        show: {label: "Show", options: words(["share", "papers", "rank"] as const), value: "share"},
-        few: {
-          label: "Too few means under",
-          options: [5, 10, 20, 50].map((n) => ({value: String(n), label: n === 50 ? `${n} papers` : String(n)})),
-          value: String(enoughPapers)
-        }
-      }) as KnobLine<TrendKnobs>
-    );
-  return lines.get(name)!;
+  return fittedKnobs(fitted(trendOptions, {period: {values: units, default: unit}}), {page: "trends"});
 }
 
 /** The trends of a view as its knobs ask for them. */
@@ -67,15 +48,14 @@ export function trendView(
   picked: string[],
   burstLine: KnobLine<BurstKnobs>
 ): TrendView {
-  const {period, show, few} = line.value;
-  const enough = Number(few);
+  const {period, show, few: enough} = line.value;
   const periods = periodsOfSelection(corpus, selection, selected, period);
   const wanted = picked.length ? picked : focus?.topics.length === 1 ? focus.topics : [];
   const trends = trendsOf(corpus, periods, {enough, include: wanted});
   const found = wanted.flatMap((term) => trends.trends.find((trend) => trend.term.term === term) ?? []);
   const leading = leadingTrend(trends, selection);
   const {burst, gamma} = burstLine.value;
-  const bursts = topicBursts(periods, trends, {s: Number(burst), gamma: Number(gamma)});
+  const bursts = topicBursts(periods, trends, {s: burst, gamma});
   return {periods, trends, shown: found.length ? found : leading ? [leading] : [], measure: show, enough, bursts};
 }
 

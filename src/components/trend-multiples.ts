@@ -1,11 +1,13 @@
 import {ranksSubtitle, ranksTitle} from "../analysis/findings-trend-lists.js";
 import {smallMultiplesSubtitle, smallMultiplesTitle} from "../analysis/findings-trends.js";
 import {unchosen} from "../analysis/leading-topics.js";
+import type {OptionValues} from "../analysis/options.js";
 import {rankLines} from "../analysis/rank-lines.js";
 import {orderTrends} from "../analysis/trends.js";
-import type {Trend, TrendOrder} from "../analysis/trends.js";
+import type {Trend} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
 import {rankChart} from "../charts/rank-chart.js";
+import {multiplesOptions} from "../charts/trend-options.js";
 import {sharedTop, smallTrendChart} from "../charts/trend-small.js";
 import {communityText} from "./community.js";
 import {element} from "./element.js";
@@ -19,30 +21,11 @@ import {rowOpener, trendRows} from "./trend-figure.js";
 import type {TrendView} from "./trend-figure.js";
 import type {TrendTopics} from "./trend-topics.js";
 
-export interface MultiplesKnobs {
-  view: "charts" | "ranks";
-  order: TrendOrder;
-  topics: string;
-}
+export type MultiplesKnobs = OptionValues<typeof multiplesOptions>;
 
 /** Whether topics are in small charts or ranked, how many charts there are, and in which order. */
 export function multiplesKnobs(): KnobLine<MultiplesKnobs> {
-  return knobs({
-    view: {
-      label: "View",
-      options: [
-        {value: "charts", label: "small charts"},
-        {value: "ranks", label: "ranks"}
-      ],
-      value: "charts"
-    },
-    topics: {label: "Show", options: ["12", "24", "48"].map((value) => ({value, label: value})), value: "12"},
-    order: {
-      label: "Order",
-      options: (["papers", "slope", "community"] as const).map((value) => ({value, label: value})),
-      value: "slope"
-    }
-  }) as KnobLine<MultiplesKnobs>;
+  return knobs(multiplesOptions);
 }
 
 /** Rows of the chart of places. */
@@ -65,7 +48,7 @@ export function trendMultiples(
     now.selection
   );
   const leading = order === "slope" ? orderTrends(others, order) : others;
-  const chosen = orderTrends(leading.slice(0, Number(most)), order);
+  const chosen = orderTrends(leading.slice(0, most), order);
   const top = sharedTop(chosen);
   const drawn = figure({
     id: "trends-small",

@@ -1,7 +1,9 @@
 import type {PaperText} from "../analysis/corpus.js";
+import type {OptionValues} from "../analysis/options.js";
 import {orderLines, wordsInContext} from "../analysis/word-in-context.js";
-import type {ContextOrder, WordInContext} from "../analysis/word-in-context.js";
+import type {WordInContext} from "../analysis/word-in-context.js";
 import {capitalised, counted, dateInWords, grouped, listed} from "../analysis/wording.js";
+import {contextOptions} from "../charts/topic-options.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
 import {knobs} from "./knobs.js";
@@ -10,23 +12,11 @@ import type {Observatory, View} from "./observatory.js";
 import {touchTargets} from "./touch.js";
 import {virtualRows} from "./virtual-rows.js";
 
-export interface ContextKnobs {
-  context: ContextOrder;
-}
+export type ContextKnobs = OptionValues<typeof contextOptions>;
 
 /** What the lines are sorted by. */
 export function contextKnobs(): KnobLine<ContextKnobs> {
-  return knobs({
-    context: {
-      label: "Sort by",
-      options: [
-        {value: "following", label: "what follows"},
-        {value: "preceding", label: "what precedes"},
-        {value: "date", label: "newest"}
-      ],
-      value: "following"
-    }
-  }) as KnobLine<ContextKnobs>;
+  return knobs(contextOptions);
 }
 
 /**

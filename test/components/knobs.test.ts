@@ -1,18 +1,17 @@
 // @vitest-environment jsdom
 import {beforeEach, describe, expect, it} from "vitest";
-import {knobs} from "../../src/components/knobs.ts";
+import {choice, flag, number, text} from "../../src/analysis/options.ts";
+import {knobs, opener} from "../../src/components/knobs.ts";
 
 const spec = {
-  sort: {
+  sort: choice({
     label: "Sort by",
-    options: [
-      {value: "frequency", label: "frequency"},
-      {value: "name", label: "name"}
-    ],
-    value: "frequency"
-  },
-  least: {label: "At least", min: 1, max: 10, step: 1, value: 2, unit: "papers"}
-} as const;
+    values: ["frequency", "name"],
+    default: "frequency",
+    what: "Which rows stand first."
+  }),
+  least: number({label: "At least", min: 1, max: 10, unit: "papers", default: 2, what: "Papers a row needs."})
+};
 
 function shown() {
   const line = knobs(spec);
@@ -66,7 +65,7 @@ describe("knobs", () => {
   });
 
   it("say one paper where a slider stands at 1, also at first", () => {
-    const line = knobs({least: {label: "At least", min: 1, max: 10, step: 1, value: 1, unit: "papers"}});
+    const line = knobs({least: {...spec.least, default: 1}});
     const range = line.querySelector("input")!;
     const said = () => [line.querySelector("output")!.textContent, range.getAttribute("aria-valuetext")];
     expect(said()).toEqual(["1 paper", "1 paper"]);
