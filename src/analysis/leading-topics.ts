@@ -10,9 +10,15 @@ export interface LeadingTopic {
   papers: Paper[];
 }
 
-/** The topics with the most selected papers, most first (ties by name). */
-export function leadingTopics(corpus: Corpus, selected: Selected, {most = 12} = {}): LeadingTopic[] {
-  return topicFrequency(corpus, selected)
+export type LeadingOrder = "papers" | "code" | "name";
+
+/** The topics with the most selected papers (ties by name), in an order: most papers first, highest share with code linked, or name. */
+export function leadingTopics(
+  corpus: Corpus,
+  selected: Selected,
+  {most = 12, order = "papers"}: {most?: number; order?: LeadingOrder} = {}
+): LeadingTopic[] {
+  const leading = topicFrequency(corpus, selected)
     .slice(0, most)
     .map(({term}) => ({
       term,
@@ -21,6 +27,16 @@ export function leadingTopics(corpus: Corpus, selected: Selected, {most = 12} = 
         .map((paper) => corpus.papers[paper]!)
         .sort(byCode)
     }));
+  const linked = ({papers}: LeadingTopic) => papers.filter(({code}) => code === "linked").length / papers.length;
+  if (order === "code") return leading.sort((a, b) => linked(b) - linked(a));
+  if (order === "name") return leading.sort((a, b) => compareNames(a.term.label, b.term.label));
+  return leading;
+}
+
+/** Order of names as readers look them up, the same in every browser. */
+export function compareNames(a: string, b: string): number {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  return x < y ? -1 : x > y ? 1 : a < b ? -1 : Number(a > b);
 }
 
 /** Topics that a reader has not chosen already. */

@@ -13,8 +13,15 @@ export interface NewestMethod {
   papers: number;
 }
 
-/** Names that selected papers propose, newest paper first (undated last), each name once and each paper with the first it proposes. */
-export function newestMethods(corpus: Corpus, selected: Selected, {most = 6} = {}): NewestMethod[] {
+/**
+ * Names that selected papers propose, newest paper first (undated last), each name once and each paper with the first it proposes; or
+ * those that most papers name first.
+ */
+export function newestMethods(
+  corpus: Corpus,
+  selected: Selected,
+  {most = 6, order = "newest"}: {most?: number; order?: "newest" | "papers"} = {}
+): NewestMethod[] {
   const proposed = corpus.methods
     .filter(({paper, role}) => role === "proposed" && selected.mask[paper])
     .map((method) => ({method, paper: corpus.papers[method.paper]!}))
@@ -24,9 +31,14 @@ export function newestMethods(corpus: Corpus, selected: Selected, {most = 6} = {
   const newest = proposed.filter(
     ({method: {key, paper}}) => !keys.has(key) && !seen.has(paper) && keys.add(key) && seen.add(paper)
   );
-  return newest.slice(0, most).map(({method, paper}) => {
+  const counted = ({method, paper}: (typeof newest)[number]): NewestMethod => {
     const naming = new Set(corpus.methodsOf.get(method.key)!.map((other) => other.paper));
     const papers = [...naming].filter((index) => selected.mask[index]).length;
     return {method, paper, focus: {...everything, methods: [method.key]}, papers};
-  });
+  };
+  if (order === "newest") return newest.slice(0, most).map(counted);
+  return newest
+    .map(counted)
+    .sort((a, b) => b.papers - a.papers)
+    .slice(0, most);
 }

@@ -18,7 +18,7 @@ export interface SmallNetwork {
   communities: {community: Community; papers: number}[];
 }
 
-const leading = new WeakMap<Corpus, NetworkItem[]>();
+const leading = new WeakMap<Corpus, Map<number, NetworkItem[]>>();
 
 /** The leading topics of the corpus that go together with others, and the links between them that the selected papers hold. */
 export function smallNetworkOf(
@@ -26,8 +26,10 @@ export function smallNetworkOf(
   selected: Selected,
   {most = 45, mostEdges = 90}: {most?: number; mostEdges?: number} = {}
 ): SmallNetwork {
-  const items = leading.get(corpus) ?? networkOf(corpus, select(corpus, everything), {most}).nodes.map((n) => n.item);
-  leading.set(corpus, items);
+  const kept = leading.get(corpus) ?? new Map<number, NetworkItem[]>();
+  leading.set(corpus, kept);
+  const items = kept.get(most) ?? networkOf(corpus, select(corpus, everything), {most}).nodes.map((n) => n.item);
+  kept.set(most, items);
   const terms = items.map(({index}) => corpus.terms[index]!);
   const strength = ({papers, association}: NetworkEdge) => Math.log2(association) * Math.sqrt(papers);
   const edges = networkOf(corpus, selected, {items, most})

@@ -3,7 +3,7 @@ import {everything, statusLabel} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
 import type {CodeStatus} from "../analysis/tables.js";
-import {capitalised, counted, grouped} from "../analysis/wording.js";
+import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {codeSymbol, codeSymbolClass, codeWords} from "../components/code-mark.js";
 import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
@@ -18,23 +18,30 @@ export interface CodeUnitsOptions {
   opened?: Selection | null | undefined;
   /** Up to this many papers each is a mark; beyond, bars. */
   most?: number;
+  /** Rows are bars, even where marks find room. */
+  draw?: "fitting" | "bars";
+  /** The number at a row: its papers, or their share of all. */
+  measure?: "papers" | "share";
+  /** Whether statuses without a paper have a row. */
+  empty?: boolean;
 }
 
 const labelWidth = 66;
 
 /** Papers by code status, a mark each in its shape; bars where there are too many. `counts` are in the order of `codeStatuses`. */
 export function codeUnits(counts: number[], options: CodeUnitsOptions = {}): SVGSVGElement {
-  const {width = 220, touch = false, onOpen, opened, most = 200} = options;
+  const {width = 220, touch = false, onOpen, opened, most = 200, draw = "fitting", empty = true} = options;
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const asMarks = total <= most;
-  const numberWidth = Math.max(16, ...counts.map((count) => textWidth(grouped(count), 13)));
+  const asMarks = draw !== "bars" && total <= most;
+  const number = (count: number) => (options.measure === "share" && total ? percent(count / total) : grouped(count));
+  const numberWidth = Math.max(16, ...counts.map((count) => textWidth(number(count), 13)));
   const left = labelWidth + numberWidth + 14;
   const pitch = 13;
   const across = Math.max(1, Math.floor((width - left + 2) / pitch));
   const least = touch ? 44 : 23;
   let y = 0;
-  const rows = codeStatuses.map((status, i) => {
-    const count = counts[i]!;
+  const told = codeStatuses.flatMap((status, i) => (empty || counts[i] ? [{status, count: counts[i]!}] : []));
+  const rows = told.map(({status, count}) => {
     const lines = asMarks ? Math.max(1, Math.ceil(count / across)) : 1;
     const row = {status, count, y, height: Math.max(least, lines * pitch + 9)};
     y += row.height;
@@ -66,10 +73,10 @@ export function codeUnits(counts: number[], options: CodeUnitsOptions = {}): SVG
     .attr("y", first)
     .attr("dy", "0.35em")
     .attr("text-anchor", "end")
-    .text(({count}) => grouped(count));
+    .text(({count}) => number(count));
   if (asMarks) units(group, (i) => [left + (i % across) * pitch + 5, first + Math.floor(i / across) * pitch]);
   else {
-    const x = scaleLinear([0, Math.max(...counts)], [0, width - left]);
+    const x = scaleLinear([0, Math.max(1, ...counts)], [0, width - left]);
     group
       .append("rect")
       .attr("class", ({status}) => `shape code-area code-area-${status}`)

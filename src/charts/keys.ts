@@ -53,6 +53,15 @@ export function codeKey(selected: Selected, options: KeyOptions): HTMLElement {
   return line;
 }
 
+/** The keys of the time line: shapes, and colours where papers have any. */
+export function timelineKeys(
+  {corpus, selected}: {corpus: {communities: Community[]}; selected: Selected},
+  {colour = "community", ...options}: KeyOptions & {colour?: "community" | "none"}
+): HTMLElement {
+  const shapes = codeKey(selected, options);
+  return colour === "none" ? keys(shapes) : keys(shapes, communityKey(selected, corpus.communities, options));
+}
+
 /** Several keys, each in a line of its own. */
 export function keys(...lines: HTMLElement[]): HTMLElement {
   return element("div", {class: "keys"}, ...lines);

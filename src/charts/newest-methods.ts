@@ -10,10 +10,21 @@ import type {OnOpen} from "../components/marks.js";
 export interface NewestMethodsOptions {
   onOpen?: OnOpen | undefined;
   opened?: Selection | null | undefined;
+  /** Whether a name has a second line with what it stands for. */
+  words?: boolean;
 }
 
+/** What the list is called, by what stands first. */
+export const newestMethodsWords = {
+  newest: {title: "Newest named methods", subtitle: "Proposed in the paper, newest first"},
+  papers: {title: "Named methods in most papers", subtitle: "Proposed in one of the papers, those in most papers first"}
+};
+
 /** Names that papers propose, newest first: date, name, the paper's code and title. Each opens the papers that name it. */
-export function newestMethodsList(methods: NewestMethod[], {onOpen, opened}: NewestMethodsOptions = {}): HTMLElement {
+export function newestMethodsList(
+  methods: NewestMethod[],
+  {onOpen, opened, words: explained = true}: NewestMethodsOptions = {}
+): HTMLElement {
   if (!methods.length) return element("p", {class: "explanation"}, "No paper here proposes a name.");
   const list = element("ol", {class: "newest-methods"});
   for (const row of methods) {
@@ -32,7 +43,7 @@ export function newestMethodsList(methods: NewestMethod[], {onOpen, opened}: New
       {class: "method"},
       element("span", {class: "date"}, date),
       heading,
-      element("span", {class: "sub"}, words)
+      explained ? element("span", {class: "sub"}, words) : null
     );
     mark(select(content).datum(row), {
       key: () => `method.${method.key}`,

@@ -16,6 +16,8 @@ import type {PlacedName} from "./group-names.js";
 export interface SmallNetworkOptions {
   width?: number;
   height?: number;
+  /** Whether communities are named. */
+  names?: boolean;
   /** Discs with room for a finger around them. */
   touch?: boolean;
   onOpen?: OnOpen | undefined;
@@ -40,7 +42,7 @@ const size = 13;
 
 /** The network in small: topics as discs by papers where the whole corpus has them, lines between topics that go together, communities by name. */
 export function smallNetwork(data: SmallNetwork, options: SmallNetworkOptions = {}): SVGSVGElement {
-  const {width = 264, height = Math.round(1.02 * width), touch = false, onOpen, opened} = options;
+  const {width = 264, height = Math.round(1.02 * width), touch = false, names = true, onOpen, opened} = options;
   const svg = drawing("small-network", width, height);
   if (!data.nodes.length) {
     explanation(svg, 0, 20, "No two topics share enough papers.");
@@ -93,7 +95,7 @@ export function smallNetwork(data: SmallNetwork, options: SmallNetworkOptions = 
     .append("g")
     .attr("class", "names")
     .selectAll<SVGGElement, CommunityName>("g")
-    .data(communityNames(data, nodes, width, height))
+    .data(names ? communityNames(data, nodes, width, height) : [])
     .join("g");
   name
     .append("text")

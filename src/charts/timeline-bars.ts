@@ -6,6 +6,7 @@ import {capitalised, counted} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark} from "../components/marks.js";
 import type {TimelineData} from "./timeline.js";
+import {plainly} from "./timeline-marks.js";
 import type {DrawnOptions, TimelinePart} from "./timeline-marks.js";
 import type {TimelinePlaces} from "./timeline-places.js";
 
@@ -24,7 +25,7 @@ const height = 152;
 export function timelineBars(
   {communities}: TimelineData,
   {slots}: TimelinePlaces,
-  {onOpen, opened, width}: DrawnOptions
+  {onOpen, opened, width, colour}: DrawnOptions
 ): TimelinePart {
   const most = Math.max(...slots.map(({slot}) => slot.papers.length));
   const y = scaleLinear([0, most], [0, -(height - 14)]);
@@ -62,7 +63,7 @@ export function timelineBars(
         .attr("y", ({to}) => base + y(to))
         .attr("width", (segment) => segment.width)
         .attr("height", ({from, to}) => y(from) - y(to))
-        .attr("fill", ({part}) => communityColour(part.index));
+        .attr("fill", ({part}) => plainly(colour).colour ?? communityColour(part.index));
       const said = ({part, slot}: Segment) =>
         [
           capitalised(part.label),

@@ -28,7 +28,7 @@ const highest = 152;
 export function timelineMarks(
   {communities}: TimelineData,
   {slots}: TimelinePlaces,
-  {ghosts, onOpen, opened}: DrawnOptions
+  {ghosts, colour, onOpen, opened}: DrawnOptions
 ): TimelinePart {
   const stacks = slots.map((placed) => {
     const {papers, rest} = placed.slot;
@@ -72,7 +72,7 @@ export function timelineMarks(
         .attr("y", -pitch / 2)
         .attr("width", pitch)
         .attr("height", pitch);
-      marks.call(paperSymbols, {r});
+      marks.call(paperSymbols, {r, ...plainly(colour)});
       mark(marks, {
         key: ({paper}) => `paper.${paper.id}`,
         label: ({paper}) => paperTip(paper, communities).join(", "),
@@ -83,6 +83,11 @@ export function timelineMarks(
       });
     }
   };
+}
+
+/** What paints marks all the same, where a reader wants that. */
+export function plainly(colour: TimelineOptions["colour"]): {colour?: string} {
+  return colour === "none" ? {colour: "var(--c0)"} : {};
 }
 
 /** The room for a mark, 14 px down to 7, that keeps the highest stack low. */

@@ -15,7 +15,7 @@ export const timelineOptions = {
     words: {fitting: "what fits"},
     default: "fitting",
     more: true,
-    what: "Whether each paper is a mark or a period is a bar; by default marks up to 200 papers."
+    what: "Whether each paper is a mark or a period is a bar; by default marks up to 200 papers. Marks are drawn for up to 1,000."
   }),
   colour: choice({
     label: "Colour",

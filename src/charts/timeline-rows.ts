@@ -9,6 +9,7 @@ import {textWidth} from "../components/text-width.js";
 import {drawing} from "./drawing.js";
 import {paperSymbols} from "./paper-symbol.js";
 import type {TimelineData} from "./timeline.js";
+import {plainly} from "./timeline-marks.js";
 import type {DrawnOptions} from "./timeline-marks.js";
 
 const pitch = 14;
@@ -17,7 +18,7 @@ const target = 44;
 
 /** A time line that runs downwards, newest first: a row a year (or shorter period), each row one target. */
 export function timelineRows({timeline, communities}: TimelineData, options: DrawnOptions): SVGSVGElement {
-  const {width, asMarks, ghosts, onOpen, opened} = options;
+  const {width, asMarks, ghosts, colour, onOpen, opened} = options;
   const {groups, earlyTogether, undated} = timeline;
   const slots: TimeSlot[] = [...groups].reverse();
   if (earlyTogether) slots.push(earlyTogether);
@@ -76,7 +77,7 @@ export function timelineRows({timeline, communities}: TimelineData, options: Dra
         }))
       )
       .join("g")
-      .call(paperSymbols, {r: 0.41 * pitch});
+      .call(paperSymbols, {r: 0.41 * pitch, ...plainly(colour)});
   else {
     const x = scaleLinear([0, Math.max(...slots.map(({papers}) => papers.length))], [0, right - left]);
     marks
@@ -94,7 +95,7 @@ export function timelineRows({timeline, communities}: TimelineData, options: Dra
       .attr("y", (segment) => segment.y)
       .attr("width", (segment) => segment.width)
       .attr("height", 16)
-      .attr("fill", ({part}) => communityColour(part.index));
+      .attr("fill", ({part}) => plainly(colour).colour ?? communityColour(part.index));
   }
   mark(group, {
     key: ({slot}) => `time.${slot.key}`,

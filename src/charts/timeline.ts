@@ -21,7 +21,15 @@ export interface TimelineOptions {
   opened?: Selection | null | undefined;
   /** Up to this many papers each is a mark; beyond, they are stacked bars. */
   most?: number;
+  /** Marks or bars whatever fits; marks for up to `mostMarks` papers. */
+  draw?: "fitting" | "marks" | "bars";
+  colour?: "community" | "none";
+  /** Whether papers outside the selection are faint rings, where they fit. */
+  rest?: boolean;
 }
+
+/** As many marks as a browser draws at once. */
+const mostMarks = 1000;
 
 const narrow = 560;
 
@@ -30,13 +38,14 @@ const narrow = 560;
  * of the corpus as faint rings; stacked bars where there are too many; one row a year, newest first, where it is narrow.
  */
 export function timelineChart(data: TimelineData, options: TimelineOptions = {}): SVGSVGElement {
-  const {width = 1164, most = 200} = options;
+  const {width = 1164, draw: as = "fitting", rest: rings = true} = options;
+  const most = as === "bars" ? 0 : as === "marks" ? mostMarks : (options.most ?? 200);
   const {timeline} = data;
   const all = [...timeline.early, ...timeline.columns, timeline.undated];
   const selected = all.reduce((sum, {papers}) => sum + papers.length, 0);
   const rest = all.reduce((sum, slot) => sum + slot.rest.length, 0);
   if (selected + rest === 0) return emptyTimeline(width);
-  const drawn = {asMarks: selected <= most, ghosts: selected + rest <= most};
+  const drawn = {asMarks: selected <= most, ghosts: rings && selected + rest <= most};
   if (width < narrow) return rove(timelineRows(data, {...options, width, ...drawn}));
   const places = timelinePlaces(timeline, width);
   const chart = drawn.asMarks ? timelineMarks : timelineBars;

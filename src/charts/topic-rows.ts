@@ -1,7 +1,7 @@
 import type {LeadingTopic} from "../analysis/leading-topics.js";
 import {everything} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
-import {capitalised, counted, grouped} from "../analysis/wording.js";
+import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
@@ -16,6 +16,10 @@ export interface TopicRowsOptions {
   n?: number;
   /** Rows high enough for a finger. */
   touch?: boolean;
+  /** Rows are bars, even where marks find room. */
+  draw?: "fitting" | "bars";
+  /** The number at a row: its papers, or their share of `n`. */
+  measure?: "papers" | "share";
   onOpen?: OnOpen | undefined;
   opened?: Selection | null | undefined;
 }
@@ -25,7 +29,9 @@ const leastPitch = 4.4;
 
 /** Topics as rows of marks, one a paper, in the topic's colour and shaped by code status; the row opens them. Bars where marks find no room. */
 export function topicRows(rows: LeadingTopic[], options: TopicRowsOptions = {}): SVGSVGElement {
-  const {width = 384, touch = false, onOpen, opened, n} = options;
+  const {width = 384, touch = false, draw = "fitting", onOpen, opened, n} = options;
+  const asShare = options.measure === "share" && n !== undefined && n > 0;
+  const number = (papers: number) => (asShare ? percent(papers / n) : grouped(papers));
   const pitchY = touch ? 44 : 24;
   const svg = drawing("topic-rows", width, Math.max(1, rows.length) * pitchY);
   if (!rows.length) {
@@ -34,7 +40,7 @@ export function topicRows(rows: LeadingTopic[], options: TopicRowsOptions = {}):
   }
   const labels = rows.map(({term}) => capitalised(term.label));
   const most = Math.max(...rows.map(({papers}) => papers.length));
-  const numberWidth = textWidth(grouped(most), 13) + 8;
+  const numberWidth = textWidth(number(most), 13) + 8;
   const widest = Math.max(...labels.map((label) => textWidth(label, 13)));
   const left = Math.min(widest, 0.46 * width) + 14;
   const room = width - left - numberWidth;
@@ -57,15 +63,16 @@ export function topicRows(rows: LeadingTopic[], options: TopicRowsOptions = {}):
     .attr("y", middle)
     .attr("dy", "0.35em")
     .text((_, i) => fitText(labels[i]!, left - 10, 13));
-  if (pitch >= leastPitch) unitMarks(group, left, middle, pitch);
+  const asMarks = draw !== "bars" && pitch >= leastPitch;
+  if (asMarks) unitMarks(group, left, middle, pitch);
   else bars(group, left, middle, room / most);
   group
     .append("text")
     .attr("class", "number")
-    .attr("x", ({papers}) => left + papers.length * Math.max(pitch, room / most < leastPitch ? room / most : 0) + 6)
+    .attr("x", ({papers}) => left + papers.length * (asMarks ? pitch : room / most) + 6)
     .attr("y", middle)
     .attr("dy", "0.35em")
-    .text(({papers}) => grouped(papers.length));
+    .text(({papers}) => number(papers.length));
   mark(group, {
     key: ({term}) => `topic.${term.term}`,
     label: ({papers}, i) => `${labels[i]!}: ${counted(papers.length, "paper")}${n ? ` of ${grouped(n)}` : ""}`,

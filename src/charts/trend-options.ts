@@ -1,5 +1,5 @@
 import {calendarUnits} from "../analysis/calendar.js";
-import {choice, flag, number} from "../analysis/options.js";
+import {choice, number} from "../analysis/options.js";
 
 /** What a reader can turn on the large chart of trends. */
 export const trendOptions = {

@@ -6,7 +6,6 @@ import {codeTableTitle} from "../analysis/findings-code.js";
 import {fitted} from "../analysis/options.js";
 import type {OptionValues} from "../analysis/options.js";
 import {statusLabel} from "../analysis/selection.js";
-import {codeStatuses} from "../analysis/tables.js";
 import type {CodeStatus} from "../analysis/tables.js";
 import {capitalised, counted, dateInWords, grouped} from "../analysis/wording.js";
 import {codeTableOptions} from "../charts/code-options.js";

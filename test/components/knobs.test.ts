@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import {beforeEach, describe, expect, it} from "vitest";
-import {choice, flag, number, text} from "../../src/analysis/options.ts";
-import {knobs, opener} from "../../src/components/knobs.ts";
+import {choice, number} from "../../src/analysis/options.ts";
+import {knobs} from "../../src/components/knobs.ts";
 
 const spec = {
   sort: choice({
