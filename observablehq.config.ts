@@ -22,7 +22,7 @@ export default {
   toc: false,
   pager: false,
   head: (page: ShellPage) =>
-    `${sandboxHead(page.path, {preview})}\n${head(page, {preview})}${  preview ? savingMeta(process.env) : ""}`,
+    `${sandboxHead(page.path, {preview})}\n${head(page, {preview})}${preview ? savingMeta(process.env) : ""}`,
   header,
   footer,
   dynamicPaths: [...fontPaths, ...sandboxPaths],
