@@ -7,7 +7,8 @@ import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 
 export type TopicCount = "phrases" | "words";
-export type TopicSort = "frequency" | "distinctiveness";
+/** By name, rows are those of frequency; the chart orders what it draws. */
+export type TopicSort = "frequency" | "distinctiveness" | "name";
 export type TopicSplit = "code" | "year" | "nothing";
 
 /** A part of every row: which papers it holds, and how it is coloured. */

@@ -23,13 +23,23 @@ export interface BarLayout {
   stacked: boolean;
 }
 
+/** The numbers at a bar: papers, their share of all, or both. */
+export function numbersOf({papers, share}: TopicRow, measure: TopicBarsOptions["measure"] = "both"): string[] {
+  if (measure === "papers") return [grouped(papers)];
+  return measure === "share" ? [percent(share)] : [grouped(papers), percent(share)];
+}
+
+function colourOf({community}: TopicRow["term"], colour: TopicBarsOptions["colour"]): string {
+  return colour === "none" ? "var(--c0)" : communityColour(community);
+}
+
 /** Each row's name and number, which open all of its papers. */
 export function barNames(
   row: Group<TopicRow>,
   x: (papers: number) => number,
   {rowHeight, labelY, labelWidth, barTop, barHeight, left, stacked}: BarLayout,
   {n}: TopicTable,
-  {width = 776, onOpen, opened}: TopicBarsOptions
+  {width = 776, measure, colour, onOpen, opened}: TopicBarsOptions
 ): void {
   row
     .filter(".opened")
@@ -51,7 +61,7 @@ export function barNames(
     .attr("cx", 5)
     .attr("cy", labelY)
     .attr("r", 4.5)
-    .attr("fill", ({term}) => communityColour(term.community));
+    .attr("fill", ({term}) => colourOf(term, colour));
   name
     .append("text")
     .attr("class", "label")
@@ -66,13 +76,12 @@ export function barNames(
     .attr("y", stacked ? barTop + barHeight / 2 : labelY)
     .attr("dy", "0.35em");
   number
-    .append("tspan")
-    .attr("class", "papers")
-    .text(({papers}) => grouped(papers));
-  number
-    .append("tspan")
-    .attr("dx", 6)
-    .text(({share}) => percent(share));
+    .selectAll("tspan")
+    .data((row) => numbersOf(row, measure))
+    .join("tspan")
+    .attr("class", (_, i) => (i ? null : "papers"))
+    .attr("dx", (_, i) => (i ? 6 : null))
+    .text((words) => words);
   mark(name, {
     key: ({term}) => `topic.${term.term}`,
     label: ({term, papers, share}) =>
@@ -97,7 +106,7 @@ export function barSegments(
   x: (papers: number) => number,
   {barTop, barHeight, stacked}: BarLayout,
   {parts}: TopicTable,
-  {onOpen, opened}: TopicBarsOptions
+  {colour, onOpen, opened}: TopicBarsOptions
 ): void {
   type Drawn = TopicSegment & {row: TopicRow; from: number};
   const group = row
@@ -120,7 +129,7 @@ export function barSegments(
     .attr("height", barHeight)
     .attr("width", ({from, papers}) => Math.max(0.5, x(from + papers) - x(from) - 1))
     .each(function ({part, row: {term}}) {
-      partStyle(this, part, parts, communityColour(term.community));
+      partStyle(this, part, parts, colourOf(term, colour));
     });
   if (stacked) {
     group.style("pointer-events", "none");

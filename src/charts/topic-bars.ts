@@ -1,14 +1,15 @@
 import {scaleLinear} from "d3-scale";
 import type {Selection} from "../analysis/selection.js";
-import type {TopicRow, TopicTable} from "../analysis/topic-table.js";
-import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
+import type {TopicRow, TopicSort, TopicTable} from "../analysis/topic-table.js";
+import {compareNames} from "../analysis/leading-topics.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
 import {textWidth} from "../components/text-width.js";
 import {distinctAxis, distinctMarks, sideNames} from "./distinct-marks.js";
 import {drawing, explanation} from "./drawing.js";
 import type {Drawing} from "./drawing.js";
-import {barNames, barSegments} from "./topic-bar-rows.js";
+import {barNames, barSegments, numbersOf} from "./topic-bar-rows.js";
 import type {BarLayout} from "./topic-bar-rows.js";
 import {partKey} from "./topic-parts.js";
 
@@ -18,6 +19,13 @@ export interface TopicBarsOptions {
   show?: number;
   /** Whether narrow drawings have the intervals as well, under each bar. */
   intervals?: boolean;
+  /** Rows drawn stand as the table has them, but for "name". */
+  sort?: TopicSort;
+  /** Which numbers stand at a bar. */
+  measure?: "both" | "papers" | "share";
+  colour?: "community" | "none";
+  /** Height of a row on wide screens, px. */
+  height?: number;
   onOpen?: OnOpen | undefined;
   opened?: Selection | null | undefined;
 }
@@ -29,6 +37,7 @@ const header = 40;
 export function topicBars(table: TopicTable, options: TopicBarsOptions = {}): SVGSVGElement {
   const {width = 776, show = 24, onOpen, opened} = options;
   const rows = table.rows.slice(0, show);
+  if (options.sort === "name") rows.sort((a, b) => compareNames(a.term.label, b.term.label));
   const layout = layoutOf(rows, table, width, options);
   const stacked = layout.stacked;
   const svg = drawing("topic-bars", width, 0);
@@ -83,9 +92,9 @@ function layoutOf(
   rows: TopicRow[],
   {sides}: TopicTable,
   width: number,
-  {intervals = false}: TopicBarsOptions
+  {intervals = false, measure, height = 25}: TopicBarsOptions
 ): BarLayout {
-  const numbers = Math.max(0, ...rows.map((row) => textWidth(numberOf(row), 13))) + 12;
+  const numbers = Math.max(0, ...rows.map((row) => textWidth(numbersOf(row, measure).join("  "), 13))) + 12;
   if (width < narrow) {
     const distinct = sides && intervals ? {x: 0, width, y: 50} : null;
     return {
@@ -105,12 +114,10 @@ function layoutOf(
   const left = Math.round(labelWidth + 34);
   const distinctWidth = sides ? Math.round(Math.min(260, 0.285 * width)) : 0;
   const right = width - (sides ? distinctWidth + 24 : 0) - numbers;
-  const distinct = sides ? {x: width - distinctWidth, width: distinctWidth, y: 12.5} : null;
-  return {rowHeight: 25, barTop: 6, barHeight: 13, left, right, labelY: 12.5, labelWidth, distinct, stacked: false};
-}
-
-function numberOf({papers, share}: TopicRow): string {
-  return `${grouped(papers)}  ${percent(share)}`;
+  const distinct = sides ? {x: width - distinctWidth, width: distinctWidth, y: height / 2} : null;
+  const barHeight = Math.round(0.52 * height);
+  const barTop = Math.floor((height - barHeight) / 2);
+  return {rowHeight: height, barTop, barHeight, left, right, labelY: height / 2, labelWidth, distinct, stacked: false};
 }
 
 /** Headings, grid and axes. */

@@ -12,7 +12,7 @@ export const topicBarsOptions = {
     label: "Sort by",
     values: ["frequency", "distinctiveness", "name"],
     default: "frequency",
-    what: "Whether rows stand by how many papers mention them, by how distinctive they are, or by name."
+    what: "Whether the topics in most papers are drawn, those most distinctive, or the former by name."
   }),
   split: choice({
     label: "Split by",
