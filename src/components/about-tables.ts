@@ -1,5 +1,5 @@
 import {accountedFor, bySeverity} from "../analysis/findings-about.js";
-import type {Digest} from "../analysis/corpus.js";
+import type {Corpus, Digest} from "../analysis/corpus.js";
 import {everything} from "../analysis/selection.js";
 import {corpusTables} from "../analysis/table-rows.js";
 import type {ProblemRow} from "../analysis/tables.js";
@@ -95,7 +95,7 @@ function problemItem({source, line, severity, message}: ProblemRow): HTMLElement
 }
 
 /** How large each table is, and each as CSV. */
-export function sizeTable({corpus}: Observatory): HTMLElement {
+export function sizeTable(corpus: Corpus): HTMLElement {
   const body = corpusTables(corpus).map(({name, rowIs, size, rows}) => {
     const row = line([name, rowIs], [size]);
     const save = action("CSV", () => void import("./export.js").then(({saveCsv}) => saveCsv(rows(), name)), {
@@ -110,8 +110,8 @@ export function sizeTable({corpus}: Observatory): HTMLElement {
 }
 
 /** Versions and parameters of what made the tables. */
-export function madeTable({corpus}: Observatory): HTMLElement {
-  const {versions, parameters} = corpus.made;
+export function madeTable({made}: Corpus): HTMLElement {
+  const {versions, parameters} = made;
   const rows = (entries: Record<string, string | number>) =>
     Object.entries(entries).map(([name, value]) =>
       element("tr", {}, element("th", {scope: "row"}, name), element("td", {}, String(value)))

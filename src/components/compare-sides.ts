@@ -33,7 +33,7 @@ export interface Compared {
 
 /** The comparison that the page's address spells within the view's selection. */
 export function comparedIn(observatory: Observatory, {corpus, selection}: View): Compared {
-  const {chosen, ignored} = readSides(new URLSearchParams(location.search), corpus);
+  const {chosen, ignored} = readSides(observatory.query(), corpus);
   const byDefault = chosen ? null : defaultSides(corpus);
   const sides = chosen ?? byDefault?.chosen ?? {a: null, b: null};
   return {

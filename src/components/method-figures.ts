@@ -11,19 +11,19 @@ import {methodNames} from "../charts/method-names.js";
 import {methodReuse} from "../charts/method-reuse.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
-import {knobs} from "./knobs.js";
+import {fittedKnobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import {nameRow} from "./name-table.js";
 import type {Observatory, View} from "./observatory.js";
 
 export type MethodKnobs = OptionValues<typeof methodNamesOptions>;
 
-/** What a reader can turn on the chart of names: their kind, how many papers they must be in, how many of each kind. */
+/** What a reader can turn on the chart of these names: their kind, how many papers they must be in, how many of each kind. The same line for the same choices. */
 export function methodKnobs(named: NamedMethod[]): KnobLine<MethodKnobs> {
   const most = Math.max(1, ...named.map(({papers}) => papers.length));
   const kinds = byKind(named).map(({kind}) => kind);
   const least = {max: Math.max(2, Math.min(10, most)), default: Math.min(2, most)};
-  return knobs(fitted(methodNamesOptions, {kind: {values: ["all", ...kinds]}, least}), {page: "methods"});
+  return fittedKnobs(fitted(methodNamesOptions, {kind: {values: ["all", ...kinds]}, least}), {page: "methods"});
 }
 
 /** Names in most papers, by kind; nothing without names. */

@@ -57,6 +57,6 @@ export function methodsParagraphPart(observatory: Observatory): HTMLElement {
 }
 
 function comparedIn(observatory: Observatory, {corpus, selection}: View) {
-  const {chosen} = readSides(new URLSearchParams(location.search), corpus);
+  const {chosen} = readSides(observatory.query(), corpus);
   return chosen && compareSides(corpus, selection, chosen, observatory.loadedTexts());
 }

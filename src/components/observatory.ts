@@ -39,6 +39,8 @@ export interface Observatory {
   fileLeft: readonly string[][];
   /** The view as the URL spells it. */
   view(): View;
+  /** What the URL asks for, with the topics in it as the lexicon leaves them: merged ones by what they count as, hidden ones left out. */
+  query(): URLSearchParams;
   /** Calls back now and whenever the view changes; returns a function that stops it. */
   subscribe(listener: (view: View) => void): () => void;
   /**
@@ -103,7 +105,7 @@ export async function openObservatory(files: {
 
   function read(): View {
     const {corpus} = reading;
-    const {query, hidden} = followMerges(new URLSearchParams(location.search), reading);
+    const {query, hidden} = asked();
     const {selection, ignored: unknown} = readSelection(query, corpus);
     const ignored = [...unknown, ...hidden.map((term) => `topic ${term} (hidden by the lexicon)`)];
     const selected = selectedBy(selection);
@@ -111,6 +113,10 @@ export async function openObservatory(files: {
     const now = {corpus, selection, selected, ignored, titlesOnly: titlesOnly && searches()};
     if (isEverything(focus)) return {...now, focus: null, focused: null};
     return {...now, focus, focused: select(corpus, narrow(selection, focus), texts.loaded())};
+  }
+
+  function asked(): {query: URLSearchParams; hidden: string[]} {
+    return followMerges(new URLSearchParams(location.search), reading);
   }
 
   /** The papers of a selection: the same object while the selection is the same, so that what is computed from it can be kept. */
@@ -186,6 +192,7 @@ export async function openObservatory(files: {
     fileLexicon,
     fileLeft: data.lexicon?.left ?? [],
     view: () => view,
+    query: () => asked().query,
     subscribe(listener) {
       listeners.add(listener);
       listener(view);
@@ -230,6 +237,12 @@ export async function* watch(observatory: Observatory): AsyncGenerator<View> {
   }
 }
 
+/** The corpus, and again whenever the reader's lexicon changes it: for cells that depend on nothing else of the view. */
+export async function* watchCorpus(observatory: Observatory): AsyncGenerator<Corpus> {
+  let last: Corpus | null = null;
+  for await (const {corpus} of watch(observatory)) if (corpus !== last) yield (last = corpus);
+}
+
 /** A query with the terms in it as the lexicon leaves them: merged ones by what they count as, hidden ones left out and named (but for what was open). */
 function followMerges(
   query: URLSearchParams,
@@ -238,7 +251,7 @@ function followMerges(
   const followed = new URLSearchParams();
   const hidden: string[] = [];
   for (const [key, value] of query) {
-    const names = /(^|\.)(topic|any|not)$/.test(key);
+    const names = /(^|\.)(topic|any|not)$|^trend$/.test(key);
     if (names && isHidden(value) && !key.startsWith(opened)) hidden.push(value);
     else followed.append(key, names ? (follow(value) ?? value) : value);
   }

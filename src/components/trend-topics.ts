@@ -1,10 +1,9 @@
-import type {Corpus} from "../analysis/corpus.js";
 import type {Trend, Trends} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
 import {communityColour, communityText} from "./community.js";
 import {element} from "./element.js";
 import {focusPlace} from "./focus.js";
-import type {View} from "./observatory.js";
+import type {Observatory, View} from "./observatory.js";
 import {openPicker} from "./picker.js";
 
 /** The topics that a reader put into the large chart: terms, in the order they were picked. Empty: the page chooses. */
@@ -13,12 +12,15 @@ export type TrendTopics = HTMLElement & {value: string[]; pick(terms: string[]):
 /** More lines than this in one chart tell nothing apart. */
 const mostTopics = 6;
 
-/** Topics picked for the large chart, kept in the URL as `trend=TERM`; for Framework's `Generators.input`. Names of no topic are ignored. */
-export function trendTopics(corpus: Corpus): TrendTopics {
+/**
+ * Topics picked for the large chart, kept in the URL as `trend=TERM`; for Framework's `Generators.input`. They follow the reader's
+ * lexicon: a topic that was merged is the one it counts as. Names of no topic are ignored.
+ */
+export function trendTopics(observatory: Observatory): TrendTopics {
   const control = element("span", {hidden: true}) as unknown as TrendTopics;
   const read = () =>
-    [...new Set(new URLSearchParams(location.search).getAll("trend"))]
-      .filter((term) => corpus.termOf.get(term)?.topic)
+    [...new Set(observatory.query().getAll("trend"))]
+      .filter((term) => observatory.corpus.termOf.get(term)?.topic)
       .slice(0, mostTopics);
   const set = (terms: string[]) => {
     control.value = terms;
@@ -33,10 +35,12 @@ export function trendTopics(corpus: Corpus): TrendTopics {
     history.pushState(null, "", `${location.pathname}${search && `?${search}`}${location.hash}`);
     set(read());
   };
-  addEventListener("popstate", () => {
+  const follow = () => {
     const terms = read();
     if (String(terms) !== String(control.value)) set(terms);
-  });
+  };
+  addEventListener("popstate", follow);
+  observatory.subscribe(follow);
   return control;
 }
 

@@ -117,6 +117,45 @@ test("a topic is renamed, another merged into it and a third hidden, on every pa
   await close();
 });
 
+test("Trends and About follow a change made or undone there, without being loaded anew", async () => {
+  const {page, faults, close} = await openPage("about.html");
+  const size = (table: string) =>
+    page
+      .locator("table tr", {has: page.locator("th", {hasText: new RegExp(`^${table}$`)})})
+      .locator("td.number")
+      .textContent();
+  const before = await size("terms");
+  await goTo(page, "topics");
+  const [one, two] = await leading(page);
+  const both = [one, two].map(({term}) => `trend=${encodeURIComponent(term)}`).join("&");
+  await row(page, two.term).locator("text.label").click();
+  await list(page).getByRole("button", {name: "Merge with …"}).click();
+  await page.locator("dialog input").fill(one.label);
+  await page.locator("dialog .option").first().click();
+  await page
+    .locator("dialog .option")
+    .filter({hasText: `“${two.label}” as`})
+    .click();
+  await row(page, two.term).waitFor({state: "detached"});
+
+  await goTo(page, "about");
+  expect(await size("terms")).not.toBe(before);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => size("terms")).toBe(before);
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(() => size("terms")).not.toBe(before);
+
+  const shown = () => page.locator("#trend .trend-topic").allTextContents();
+  await page.goto(new URL(`trends.html?${both}`, page.url()).href);
+  await settle(page);
+  expect((await shown()).map((name) => name.toLowerCase())).toEqual([one.label.toLowerCase()]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await shown()).length).toBe(2);
+  expect(page.url()).toContain(both);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test("what was changed is saved as a file, seen in another tab, and found and taken back there", async () => {
   const {page, faults, close} = await openPage("topics.html");
   const other = await page.context().newPage();

@@ -61,17 +61,17 @@ describe("the tables of About", () => {
   });
 
   it("offer only tables that have rows", () => {
-    const offered = rows(sizeTable(observatory)).map(([name, , size, save]) => [name, size, save]);
+    const offered = rows(sizeTable(corpus)).map(([name, , size, save]) => [name, size, save]);
     expect(offered).toContainEqual(["papers", "12", "CSV"]);
     expect(offered).toContainEqual(["problems", "0", ""]);
   });
 
   it("give versions and parameters, where there are any", () => {
-    expect(rows(madeTable(observatory))).toEqual([
+    expect(rows(madeTable(corpus))).toEqual([
       ["seed", "1"],
       ["paper-observatory", "0.0.0"]
     ]);
-    const bare = {...observatory, corpus: {...corpus, made: {versions: {}, parameters: {}}}};
+    const bare = {...corpus, made: {versions: {}, parameters: {}}};
     expect(madeTable(bare).children).toHaveLength(0);
   });
 });

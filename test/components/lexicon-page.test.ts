@@ -123,6 +123,44 @@ describe("an observatory with a reader's lexicon", () => {
     await eventually(() => expect(papersOf(again, "pots")).toBe(1));
   });
 
+  it("follows a merger in the topics picked for the trend and in the sides compared, there and back", async () => {
+    const page = await load({query: "trend=speech+recognition&trend=tokenization&a.topic=speech+recognition"});
+    const {trendTopics} = await import("../../src/components/trend-topics.ts");
+    const {comparedIn} = await import("../../src/components/compare-sides.ts");
+    const topics = trendTopics(page.observatory);
+    const heard: string[][] = [];
+    topics.addEventListener("input", () => heard.push(topics.value));
+    const side = () => comparedIn(page.observatory, page.observatory.view()).chosen.a!.topics;
+    expect([topics.value, side()]).toEqual([["speech recognition", "tokenization"], ["speech recognition"]]);
+    add(page, "merge", "speech recognition", "language model");
+    expect(side()).toEqual(["language model"]);
+    add(page, "stop", "tokenization");
+    add(page, "rename", "language model", "LMs");
+    page.observatory.lexicon.undo();
+    page.observatory.lexicon.undo();
+    page.observatory.lexicon.undo();
+    expect(heard).toEqual([
+      ["language model", "tokenization"],
+      ["language model"],
+      ["language model", "tokenization"],
+      ["speech recognition", "tokenization"]
+    ]);
+    expect(location.search).toBe("?trend=speech+recognition&trend=tokenization&a.topic=speech+recognition");
+  });
+
+  it("tells those who watch the corpus when the lexicon changed it, and only then", async () => {
+    const page = await load();
+    const {watchCorpus} = await import("../../src/components/observatory.ts");
+    const corpora = watchCorpus(page.observatory);
+    expect((await corpora.next()).value).toBe(page.observatory.corpus);
+    const next = corpora.next();
+    page.observatory.choose({...everything, code: ["linked"]});
+    await settled();
+    add(page, "stop", "tokenization");
+    const {value} = await next;
+    expect([value === page.observatory.corpus, value?.termOf.has("tokenization")]).toEqual([true, false]);
+  });
+
   it("follows a merger in the URL, and leaves a hidden topic out with a note", async () => {
     const page = await load({query: "topic=speech+recognition&topic=tokenization"});
     add(page, "merge", "speech recognition", "language model");

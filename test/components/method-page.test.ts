@@ -80,6 +80,20 @@ describe("names that other papers take up", () => {
   });
 });
 
+it("the knobs are those of the names there are: another line for others, the same for the same", async () => {
+  const {named} = await page(acronyms);
+  const kinds = (line: HTMLElement) =>
+    Array.from(line.querySelectorAll("[data-option=kind] input"), (input) => (input as HTMLInputElement).value);
+  const line = methodKnobs(named);
+  expect(methodKnobs([...named])).toBe(line);
+  const one = named.map((row) => ({...row, kind: "metric" as const}));
+  expect(methodKnobs(one)).not.toBe(line);
+  expect([kinds(line), kinds(methodKnobs(one))]).toEqual([
+    ["all", ...new Set(named.map(({kind}) => kind))],
+    ["all", "metric"]
+  ]);
+});
+
 it("a slider of one paper says 1 paper", async () => {
   const {named} = await page([paper("a", [{name: "Lamp", role: "proposed"}])]);
   expect(said(methodKnobs(named).querySelector("[data-option=least] output"))).toBe("1 paper");
