@@ -11,7 +11,7 @@ const packages = {
 };
 
 /** Parts of the project that code can call, each a file of `src/sandbox/project/`. */
-const parts = ["overview", "topics", "trends", "network", "methods", "code"];
+const parts = ["overview", "topics", "trends", "network", "methods", "code", "marks", "compare"];
 
 /** Where the files stand in the site, for `dynamicPaths`. */
 export const sandboxFolder = "data/sandbox";

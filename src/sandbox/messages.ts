@@ -20,7 +20,9 @@ export const libraries = [
   "network",
   "methods",
   "code",
-  "overview"
+  "overview",
+  "marks",
+  "compare"
 ] as const;
 export type Library = (typeof libraries)[number];
 export const needs = [...libraries, "texts"] as const;

@@ -1,2 +1,13 @@
-export {neighbours, networkOf} from "../../analysis/network.js";
-export {networkChart} from "../../charts/network.js";
+export {neighbours, networkOf, significance} from "../../analysis/network.js";
+export {emptyNetwork, networkChart} from "../../charts/network.js";
+export {louvainGroups} from "../../analysis/louvain.js";
+export {matrixOf} from "../../analysis/matrix-order.js";
+export {distinctOf} from "../../analysis/network-distinct.js";
+export {corpusGroups, foundGroups, weightedLinks} from "../../analysis/network-groups.js";
+export {itemsNamed, networkItems} from "../../analysis/network-items.js";
+export {neighbourhood} from "../../analysis/network-steps.js";
+export {networkColour} from "../../charts/network-colour.js";
+export {mostRows, networkMatrix} from "../../charts/network-matrix.js";
+export {homesOf, steadyPlaces} from "../../charts/network-places.js";
+export {ringPlaces} from "../../charts/network-rings.js";
+export {networkScene} from "../../charts/network-scene.js";

@@ -7,3 +7,4 @@ export {timelineChart} from "../../charts/timeline.js";
 export {topicRows} from "../../charts/topic-rows.js";
 export {smallNetworkOf} from "../../analysis/small-network.js";
 export {smallNetwork} from "../../charts/small-network.js";
+export {newestMethodsList} from "../../charts/newest-methods.js";

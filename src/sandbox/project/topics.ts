@@ -2,3 +2,4 @@ export {distinctiveness, logOddsRatio} from "../../analysis/distinctiveness.js";
 export {topicTable} from "../../analysis/topic-table.js";
 export {counted, grouped, percent} from "../../analysis/wording.js";
 export {topicBars} from "../../charts/topic-bars.js";
+export {references} from "../../analysis/topic-references.js";

@@ -1,4 +1,11 @@
+export {burstsOf} from "../../analysis/bursts.js";
 export {periodsOf} from "../../analysis/periods.js";
-export {orderTrends, trendsOf} from "../../analysis/trends.js";
+export {periodFocus, periodsOfSelection, spanFocus, unitsOfSelection} from "../../analysis/selection-periods.js";
+export {leadingTrend, orderTrends, trendsOf} from "../../analysis/trends.js";
 export {smallTrendChart} from "../../charts/trend-small.js";
 export {trendChart} from "../../charts/trend.js";
+export {rankLines} from "../../analysis/rank-lines.js";
+export {topicBursts} from "../../analysis/topic-bursts.js";
+export {burstLanes} from "../../charts/burst-lanes.js";
+export {rankChart} from "../../charts/rank-chart.js";
+export {smallTrends} from "../../charts/small-trends.js";
