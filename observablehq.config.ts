@@ -1,5 +1,6 @@
 import {prepare} from "./site/prepare.ts";
 import {savingMeta} from "./site/save-handed.ts";
+import {editorPaths} from "./site/editor-paths.ts";
 import {sandboxHead, sandboxPaths} from "./site/sandbox.ts";
 import {fontPaths, footer, head, header} from "./site/shell.ts";
 import type {ShellPage} from "./site/shell.ts";
@@ -25,7 +26,7 @@ export default {
     `${sandboxHead(page.path, {preview})}\n${head(page, {preview})}${preview ? savingMeta(process.env) : ""}`,
   header,
   footer,
-  dynamicPaths: [...fontPaths, ...sandboxPaths],
+  dynamicPaths: [...fontPaths, ...sandboxPaths, ...editorPaths],
   // Each data loader is a process of its own.
   interpreters: {".ts": [process.execPath, "--import", "tsx"]}
 };

@@ -5,9 +5,16 @@ import {join} from "node:path";
 
 /** What the frame for readers' code is made of, relative to the project. */
 const sources = ["sandbox", "analysis", "charts", "components", "style"].map((name) => join("src", name));
-const files = ["src/tokens.css", "src/components.css", "site/sandbox.ts", "package-lock.json"].map((name) =>
-  join(name)
-);
+const files = [
+  "src/tokens.css",
+  "src/components.css",
+  "site/sandbox.ts",
+  "site/editor.ts",
+  "site/editor-cells.ts",
+  "site/editor-names.ts",
+  "site/strip-types.ts",
+  "package-lock.json"
+].map((name) => join(name));
 const loader = join("src", "data", "sandbox.zip.ts");
 const stampName = "_sandbox.sha256";
 

@@ -1,0 +1,32 @@
+import type {Corpus} from "../../analysis/corpus.js";
+import type {Options, OptionValues} from "../../analysis/options.js";
+import type {everything, Selected, Selection} from "../../analysis/selection.js";
+
+/** What the code of a chart's cell can name besides functions of the project: as the frame for readers' code gives it. */
+export interface CellScope {
+  corpus: Corpus;
+  selection: Selection;
+  selected: Selected;
+  /** What is opened, as a narrowing of the selection; null when nothing is. */
+  focus: Selection | null;
+  everything: typeof everything;
+  /** px. */
+  width: number;
+  /** Whether marks should be large enough for a finger. */
+  touch: boolean;
+  openPapers: (focus: Selection) => void;
+}
+
+/** What readers see of an argument that the address gives, before the code that uses it. */
+export interface CellArguments {
+  trends: {topics: string[]};
+  compare: {sides: {a: Partial<Selection>; b: Partial<Selection> | null}};
+}
+
+/**
+ * The code that draws a chart from the tables. Its body, as it is written here, is what a reader edits, with `options` (and other
+ * arguments) defined above it: it may hold no types.
+ */
+export type ChartCell<Declared extends Options, More = unknown> = (
+  scope: CellScope & {options: OptionValues<Declared>} & More
+) => Element;

@@ -1,0 +1,72 @@
+import {linkHosts, linkingByPeriod, linkingByTopic} from "../../analysis/code.js";
+import {codeCounts} from "../../analysis/frequency.js";
+import {periodsOfSelection} from "../../analysis/selection-periods.js";
+import {codeBar} from "../code-bar.js";
+import type {codeBarOptions, codePeriodsOptions, codeTopicsOptions, hostsOptions} from "../code-options.js";
+import {hostBars} from "../host-bars.js";
+import {shareDots} from "../share-dots.js";
+import type {ChartCell} from "./cell.js";
+
+export const codeBarCell: ChartCell<typeof codeBarOptions> = (scope) => {
+  const {selected, focus, width, options, openPapers} = scope;
+  //
+  // Papers by what they say of code: linked, promised, claimed, page only, none.
+  const counts = codeCounts(selected);
+
+  return codeBar(counts, {
+    ...options,
+    width,
+    onOpen: openPapers,
+    opened: focus
+  });
+};
+
+export const codePeriodsCell: ChartCell<typeof codePeriodsOptions> = (scope) => {
+  const {corpus, selection, selected, focus, width, touch, options, openPapers} = scope;
+  //
+  const periods = periodsOfSelection(corpus, selection, selected, options.period);
+  // One row per period: its papers, and how many of them link their code.
+  const shares = linkingByPeriod(periods, options.enough);
+
+  return shareDots(shares, {
+    ...options,
+    width,
+    rowHeight: touch ? 44 : options.height,
+    onOpen: openPapers,
+    opened: focus
+  });
+};
+
+export const codeTopicsCell: ChartCell<typeof codeTopicsOptions> = (scope) => {
+  const {corpus, selection, selected, focus, width, touch, options, openPapers} = scope;
+  //
+  // One row per topic: its papers, and how many of them link their code.
+  const shares = linkingByTopic(corpus, selection, selected, {
+    most: options.show,
+    enough: options.enough
+  });
+
+  return shareDots(shares, {
+    ...options,
+    width,
+    rowHeight: touch ? 44 : options.height,
+    onOpen: openPapers,
+    opened: focus
+  });
+};
+
+export const hostsCell: ChartCell<typeof hostsOptions> = (scope) => {
+  const {corpus, selected, focus, width, touch, options, openPapers} = scope;
+  //
+  // One row per host: how many papers link there.
+  const hosts = linkHosts(corpus, selected);
+
+  return hostBars(hosts, {
+    ...options,
+    width,
+    touch,
+    most: options.show,
+    onOpen: openPapers,
+    opened: focus
+  });
+};
