@@ -12,25 +12,6 @@ export const kindNames: Record<LexiconClass, string> = {
   topic: "a topic only"
 };
 
-/**
- * The lines with one more, as the reader's last word: what they said before of the same term in the same respect gives way, and where a
- * term is hidden that others were counted as, those are hidden too.
- */
-export function withLine(lines: readonly LexiconEntry[], added: LexiconEntry): LexiconEntry[] {
-  const [term, as] = [termKey(added.term), termKey(added.as)];
-  const after = lines.flatMap((line): LexiconEntry[] => {
-    const [itsTerm, itsAs] = [termKey(line.term), termKey(line.as)];
-    if (added.action === "stop" && line.action === "merge" && itsAs === term) return [];
-    if (added.action === "merge" && line.action === "merge" && itsTerm === as && itsAs === term) return [];
-    if (itsTerm === term && gives[added.action].includes(line.action)) return [];
-    if (added.action === "merge" && itsTerm === as && line.action === "stop") return [];
-    return [line];
-  });
-  const counted = lines.filter(({action, as}) => added.action === "stop" && action === "merge" && termKey(as) === term);
-  const hidden = counted.reduce((all, line) => withLine(all, {...line, action: "stop", as: "", line: null}), after);
-  return [...hidden, added];
-}
-
 /** By action of a new line, the actions of earlier lines about the same term that it takes the place of. */
 const gives: Record<LexiconAction, LexiconAction[]> = {
   stop: ["stop", "keep", "merge"],
@@ -40,9 +21,50 @@ const gives: Record<LexiconAction, LexiconAction[]> = {
   class: ["class"]
 };
 
-/** The lines of several with those of others, each as the later one's last word. */
+/**
+ * The lines with one more, as the reader's last word: what they said before of the same term in the same respect gives way, and where a
+ * term is hidden that others were counted as, those are hidden too.
+ */
+export function withLine(lines: readonly LexiconEntry[], added: LexiconEntry): LexiconEntry[] {
+  return withLines(lines, [added]);
+}
+
+/** The lines with others, each of these as the reader's last word. */
 export function withLines(lines: readonly LexiconEntry[], added: readonly LexiconEntry[]): LexiconEntry[] {
-  return added.reduce<LexiconEntry[]>(withLine, [...lines]);
+  const said = new Set<LexiconEntry>();
+  const of = new Map<string, Set<LexiconEntry>>();
+  const into = new Map<string, Set<LexiconEntry>>();
+  const put = (entry: LexiconEntry): void => {
+    const line = {...entry};
+    said.add(line);
+    setOf(of, termKey(line.term)).add(line);
+    if (line.action === "merge") setOf(into, termKey(line.as)).add(line);
+  };
+  const drop = (line: LexiconEntry): void => {
+    said.delete(line);
+    of.get(termKey(line.term))?.delete(line);
+    into.get(termKey(line.as))?.delete(line);
+  };
+  const say = (line: LexiconEntry): void => {
+    const [term, as] = [termKey(line.term), termKey(line.as)];
+    for (const other of [...(of.get(term) ?? [])]) if (gives[line.action].includes(other.action)) drop(other);
+    if (line.action === "merge")
+      for (const other of [...(of.get(as) ?? [])])
+        if (other.action === "stop" || (other.action === "merge" && termKey(other.as) === term)) drop(other);
+    const counted = line.action === "stop" ? [...(into.get(term) ?? [])] : [];
+    counted.forEach(drop);
+    for (const other of counted) say({...other, action: "stop", as: "", line: null});
+    put(line);
+  };
+  lines.forEach(put);
+  added.forEach(say);
+  return [...said];
+}
+
+function setOf<Value>(sets: Map<string, Set<Value>>, key: string): Set<Value> {
+  const set = sets.get(key) ?? new Set<Value>();
+  sets.set(key, set);
+  return set;
 }
 
 export function sameLine(one: LexiconEntry, other: LexiconEntry): boolean {
@@ -75,8 +97,9 @@ export const nothingChanged: ReaderLines = {added: [], removed: []};
 
 /** The lexicon as the reader has it: the lines of the file without those taken out, then the reader's own as the last word. */
 export function combined(file: readonly LexiconEntry[], {added, removed}: ReaderLines): LexiconEntry[] {
+  const out = isAmong(removed);
   return withLines(
-    file.filter((line) => !has(removed, line)),
+    file.filter((line) => !out(line)),
     added
   );
 }
@@ -95,7 +118,15 @@ export function withLineBack({added, removed}: ReaderLines, line: LexiconEntry):
 
 /** What of the reader's changes the file does not say by now. */
 export function stillChanged(file: readonly LexiconEntry[], {added, removed}: ReaderLines): ReaderLines {
-  return {added: added.filter((line) => !has(file, line)), removed: removed.filter((line) => has(file, line))};
+  const inFile = isAmong(file);
+  return {added: added.filter((line) => !inFile(line)), removed: removed.filter(inFile)};
+}
+
+/** Tells, for many lines at once, whether each is among these. */
+export function isAmong(lines: readonly LexiconEntry[]): (line: LexiconEntry) => boolean {
+  const spelled = ({action, term, as}: LexiconEntry) => JSON.stringify([action, term, as]);
+  const known = new Set(lines.map(spelled));
+  return (line) => known.has(spelled(line));
 }
 
 export function has(lines: readonly LexiconEntry[], line: LexiconEntry): boolean {
