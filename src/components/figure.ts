@@ -1,3 +1,4 @@
+import {drawLater, drawNow, isFar, waits, watchPlace} from "./draw-later.js";
 import {figureSentence, methodsHref} from "./figure-context.js";
 import {keepFocus, restoreFocus} from "./focus.js";
 import {opener} from "./knobs.js";
@@ -28,9 +29,13 @@ export interface FigureOptions<Datum extends object> {
 }
 
 const widths = new Map<string, number>();
+const heights = new Map<string, number>();
 let arrived = "";
 
-/** A chart with its heading, subtitle, knobs, and the line that takes it away; redrawn when its width changes. */
+/**
+ * A chart with its heading, subtitle, knobs, and the line that takes it away; redrawn when its width changes. Made anew while it is far
+ * from the window, it keeps its room and is drawn a moment later.
+ */
 export function figure<Datum extends object>(options: FigureOptions<Datum>): HTMLElement {
   const {
     id,
@@ -78,13 +83,27 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
       marks.setAttribute("aria-labelledby", subtitle ? `${id}-title ${id}-sub` : `${id}-title`);
     }
     drawing.replaceChildren(marks);
+    drawing.style.minHeight = "";
+    element.removeAttribute("aria-busy");
   };
-  draw(widths.get(id) ?? 0);
+  let width = widths.get(id) ?? 0;
+  if (width && isFar(id)) {
+    drawing.style.minHeight = `${heights.get(id) ?? 0}px`;
+    element.setAttribute("aria-busy", "true");
+    drawLater(element, () => {
+      draw(width);
+      restoreFocus(element);
+    });
+  } else draw(width);
+  watchPlace(element);
   if (typeof ResizeObserver === "undefined") draw(776);
   else
     new ResizeObserver(([entry]) => {
       if (!element.isConnected) return;
-      draw(Math.floor(entry!.contentRect.width));
+      width = Math.floor(entry!.contentRect.width);
+      if (waits(element)) return;
+      draw(width);
+      heights.set(id, entry!.contentRect.height);
       restoreFocus(element);
       arrive(element);
     }).observe(drawing);
@@ -103,6 +122,7 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
       button.setAttribute("aria-label", label);
       button.addEventListener("click", () => {
         said.textContent = "";
+        drawNow(element);
         new Promise<void>((resolve) => resolve(act())).catch((error: unknown) => {
           said.textContent = `${name} did not work: ${error instanceof Error ? error.message : String(error)}`;
         });

@@ -14,6 +14,20 @@ vi.stubGlobal(
     }
   }
 );
+/** The observer of where the page's figures are. */
+const places: {tell: (target: Element, isIntersecting: boolean) => void}[] = [];
+vi.stubGlobal(
+  "IntersectionObserver",
+  class {
+    constructor(callback: (entries: object[]) => void) {
+      places.push({
+        tell: (target, isIntersecting) => callback([{target, isIntersecting, boundingClientRect: {width: 500}}])
+      });
+    }
+    observe() {}
+    unobserve() {}
+  }
+);
 const resize = (width: number) => observers.forEach(({tell}) => tell(width));
 
 function chart(width: number): SVGSVGElement {
@@ -83,6 +97,74 @@ describe("a figure", () => {
     before.replaceWith(figure({id: "left", title: "Graphs lead", chart}));
     resize(500);
     expect(document.activeElement).toBe(search);
+  });
+
+  describe("far from the window", () => {
+    const draw = vi.fn(chart);
+
+    /** A figure that was drawn, and is made anew. */
+    async function again(id: string, {seen}: {seen: boolean}) {
+      const before = shown({id, chart: draw});
+      resize(500);
+      places.at(-1)!.tell(before, seen);
+      draw.mockClear();
+      const after = figure({id, title: "Graphs lead", chart: draw});
+      before.replaceWith(after);
+      resize(500);
+      return after;
+    }
+    const turns = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+    it("is drawn a moment later, and says so until then", async () => {
+      const element = await again("far", {seen: false});
+      expect([draw.mock.calls.length, element.getAttribute("aria-busy")]).toEqual([0, "true"]);
+      await vi.waitFor(() => expect(draw.mock.calls).toEqual([[500]]));
+      expect(element.getAttribute("aria-busy")).toBeNull();
+      expect(element.querySelectorAll(".mark")).toHaveLength(2);
+      resize(400);
+      expect(draw).toHaveBeenLastCalledWith(400);
+    });
+
+    it("is drawn at once near it", async () => {
+      await again("near", {seen: true});
+      expect(draw).toHaveBeenCalledOnce();
+      await turns();
+      expect(draw).toHaveBeenCalledOnce();
+    });
+
+    it.each([
+      ["it comes near", (element: Element) => places.at(-1)!.tell(element, true)],
+      ["the page is printed", () => dispatchEvent(new Event("beforeprint"))],
+      ["something is taken away from it", (element: Element) => element.querySelector("button")!.click()]
+    ])("is drawn before its turn when %s", async (what, happens) => {
+      const element = await again(what, {seen: false});
+      happens(element);
+      expect(element.querySelectorAll(".mark")).toHaveLength(2);
+      await turns();
+      expect(draw).toHaveBeenCalledOnce();
+    });
+
+    it("is left alone when another one took its place, and drawn when it comes back", async () => {
+      const element = await again("gone", {seen: false});
+      element.remove();
+      await turns();
+      expect(draw).not.toHaveBeenCalled();
+      document.body.append(element);
+      resize(500);
+      expect(draw).toHaveBeenCalledOnce();
+    });
+
+    it("gives the focus back when it is drawn", async () => {
+      const before = shown({id: "focused"});
+      resize(500);
+      before.querySelector<SVGGElement>("[data-key=b]")!.focus();
+      places.at(-1)!.tell(before, false);
+      const after = figure({id: "focused", title: "Graphs lead", chart});
+      before.replaceWith(after);
+      resize(500);
+      await vi.waitFor(() => expect(after.querySelectorAll(".mark")).toHaveLength(2));
+      expect(document.activeElement).toBe(after.querySelector("[data-key=b]"));
+    });
   });
 
   it("offers what there is to take away", () => {
