@@ -62,6 +62,9 @@ export interface Observatory {
 
 const opened = "open.";
 
+/** Selections whose papers are kept, with all that is computed from them. */
+const kept = 8;
+
 /** Silences the observatory of a page when another one takes its place (in preview, when the data change). */
 let retire: (() => void) | null = null;
 
@@ -85,7 +88,7 @@ export async function openObservatory(files: {
   );
   let turns = 0;
   let titlesOnly = false;
-  let last: {key: string; selected: Selected} | null = null;
+  const recent = new Map<string, Selected>();
   let view = read();
   if (searches()) {
     await loadToSearch();
@@ -119,12 +122,15 @@ export async function openObservatory(files: {
     return followMerges(new URLSearchParams(location.search), reading);
   }
 
-  /** The papers of a selection: the same object while the selection is the same, so that what is computed from it can be kept. */
+  /** The papers of a selection: the same object for a recent selection, so that what is computed from it can be kept, also for going back. */
   function selectedBy(selection: Selection): Selected {
     const loaded = texts.loaded();
     const key = JSON.stringify([selection, selection.text !== "" && loaded !== null]);
-    if (last?.key !== key) last = {key, selected: select(reading.corpus, selection, loaded)};
-    return last.selected;
+    const selected = recent.get(key) ?? select(reading.corpus, selection, loaded);
+    recent.delete(key);
+    recent.set(key, selected);
+    if (recent.size > kept) recent.delete(recent.keys().next().value!);
+    return selected;
   }
 
   /** Whether the URL asks for words in texts. */
@@ -160,7 +166,7 @@ export async function openObservatory(files: {
   /** Reads the tables anew with the lexicon as it is now. The URL stays, so that what is undone comes back. */
   function reread(): void {
     reading = readWithLexicon(data, lexicon.lines(), texts.loaded());
-    last = null;
+    recent.clear();
     texts.readAnew();
     refresh();
     void seek();

@@ -45,6 +45,24 @@ describe("an observatory", () => {
     expect([selection.code, selection.topics, selected.size, focus]).toEqual([["linked"], ["tokenization"], 1, null]);
   });
 
+  it("goes back to the same papers, so that what was computed from them is still there, for a while", async () => {
+    const {observatory} = await framedPage();
+    const before = observatory.view().selected;
+    observatory.choose({...everything, code: ["none"]});
+    await settled();
+    expect(observatory.view().selected).not.toBe(before);
+    await back();
+    expect(observatory.view().selected).toBe(before);
+    for (const year of [2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017]) {
+      observatory.choose({...everything, from: String(year)});
+      await settled();
+    }
+    observatory.choose(everything);
+    await settled();
+    expect(observatory.view().selected).not.toBe(before);
+    expect(observatory.view().selected).toEqual(before);
+  });
+
   it("replaces the entry in the history when asked", async () => {
     const {observatory} = await framedPage();
     observatory.choose({...everything, code: ["linked"]});
