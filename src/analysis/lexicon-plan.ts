@@ -104,7 +104,7 @@ export function planLexicon(
         action === "merge" ? termKey(before.as) === termKey(as) || merged.get(node) === target : before.as === as;
       return same
         ? refuse("note", `says the same as ${place(before)}`)
-        : contradicts(before, `${action === "class" ? "says that it is" : `${past[action]} it`} “${before.as}”`);
+        : contradicts(before, `${past[action]} “${before.as}”`);
     }
     const stop = said("stop", subject);
     if (stop && action !== "class") return contradicts(stop, "stops it");
@@ -130,7 +130,7 @@ export function planLexicon(
       by.set(`${action} ${subject}`, entry);
       return action === "stop"
         ? {...refuse("note", `no term is “${term}”: it is only kept from keyphrases`), holds: true}
-        : refuse("note", `no paper mentions “${term}”`);
+        : refuse("note", `no paper mentions “${term}” as a term`);
     }
     by.set(`${action} ${subject}`, entry);
     if (action === "merge") {
@@ -153,7 +153,13 @@ export function planLexicon(
   return {...summed(nodes, settled, merged), resolve};
 }
 
-const past = {merge: "counts it as", rename: "renames", class: "", stop: "stops", keep: "keeps"} as const;
+const past = {
+  merge: "counts it as",
+  rename: "calls it",
+  class: "says that it is",
+  stop: "stops",
+  keep: "keeps"
+} as const;
 
 function summed(
   nodes: LexiconTerm[],

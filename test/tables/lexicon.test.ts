@@ -196,12 +196,13 @@ describe("lines that cannot be carried out", () => {
       "contradicts line 2, which counts “attention” as it"
     ],
     [["merge,attention,clustering", "merge,clustering,LLM", "merge,LLM,attention"], 4, "warning", "a circle, left out"],
-    [["rename,LLM,A", "rename,large language models,B"], 3, "warning", "contradicts line 2, which renames it “A”"],
+    [["merge,LLM,A", "merge,LLM,B"], 3, "warning", "contradicts line 2, which counts it as “A”"],
+    [["rename,LLM,A", "rename,large language models,B"], 3, "warning", "contradicts line 2, which calls it “A”"],
     [["class,LLM,model", "class,LLM,tool"], 3, "warning", "contradicts line 2, which says that it is “model”"],
     [["merge,LLM,attention", "rename,LLM,B"], 3, "warning", "contradicts line 2, which counts it as “attention”"],
     [["stop,attention", "stop,ATTENTION"], 3, "note", "says the same as line 2"],
     [["merge,LLM,large language model"], 2, "note", "are one term already"],
-    [["keep,zebra crossing"], 2, "note", "no paper mentions “zebra crossing”"],
+    [["keep,zebra crossing"], 2, "note", "no paper mentions “zebra crossing” as a term"],
     [["rename,LLM,transformers"], 2, "note", "another term is shown as “transformers”"]
   ])("%j: a problem of line %i", (rows, line, severity, message) => {
     const {tables: after} = lines(...rows);
@@ -222,7 +223,7 @@ describe("lines that cannot be carried out", () => {
         severity: "warning",
         message: "no such action: “hide”: one of stop, keep, merge, rename, class"
       },
-      {source: "lexicon.csv", line: 4, severity: "note", message: "no paper mentions “trees”"}
+      {source: "lexicon.csv", line: 4, severity: "note", message: "no paper mentions “trees” as a term"}
     ]);
     expect(corpusTables([digest], {lexicon}).terms.map(({term}) => term)).not.toContain("graph");
     expect(corpusTables([digest]).terms.map(({term}) => term)).toContain("graph");
@@ -320,7 +321,7 @@ describe("what a page makes of a lexicon", () => {
     const live = applyLexicon(plainSite.index, entries, {texts: plainSite.text});
     expect(live.changes).toMatchObject([
       {holds: true, papers: 2, total: 2, term: "spectral clustering", already: false, problem: null},
-      {holds: false, problem: {message: "no paper mentions “METIS-like”"}}
+      {holds: false, problem: {message: "no paper mentions “METIS-like” as a term"}}
     ]);
     const at = live.data.terms.term.indexOf("spectral clustering");
     expect(live.data.terms.topic[at]).toBe(true);
