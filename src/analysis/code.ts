@@ -3,7 +3,7 @@ import {fisherExact} from "./fisher.js";
 import {topicFrequency} from "./frequency.js";
 import {wilson} from "./intervals.js";
 import type {Interval} from "./intervals.js";
-import {unchosen} from "./leading-topics.js";
+import {compareNames, unchosen} from "./leading-topics.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {enoughPapers, papersIn} from "./periods.js";
 import type {Periods} from "./periods.js";
@@ -84,12 +84,20 @@ export function linkingSlope({periods}: Periods, enough = enoughPapers) {
   };
 }
 
-/** For the leading topics, how many of their papers link to code; the highest share first. */
+export type LinkingOrder = "share" | "papers" | "name";
+
+const orders: Record<LinkingOrder, (a: LinkingGroup, b: LinkingGroup) => number> = {
+  share: (a, b) => b.interval.share - a.interval.share,
+  papers: (a, b) => b.n - a.n,
+  name: (a, b) => compareNames(a.label, b.label)
+};
+
+/** For the leading topics, how many of their papers link to code; unless told otherwise, the highest share first. */
 export function linkingByTopic(
   corpus: Corpus,
   selection: Selection,
   selected: Selected,
-  {most = 12, enough = enoughPapers} = {}
+  {most = 12, enough = enoughPapers, order = "share"}: {most?: number; enough?: number; order?: LinkingOrder} = {}
 ): LinkingShares {
   const topics = unchosen(topicFrequency(corpus, selected), selection);
   const least = topics[most]?.papers ?? 0;
@@ -100,7 +108,7 @@ export function linkingByTopic(
     return {key: term.term, label: term.label, term, papers, focus: {...everything, topics: [term.term]}};
   });
   const shares = compare(groups, selected.papers, enough);
-  shares.groups.sort((a, b) => b.interval.share - a.interval.share || b.n - a.n || (a.label < b.label ? -1 : 1));
+  shares.groups.sort((a, b) => orders[order](a, b) || b.n - a.n || (a.label < b.label ? -1 : 1));
   return shares;
 }
 

@@ -89,8 +89,12 @@ function namesOf(groups: LinkingGroup[], most = 3): string {
   return listed(more ? [...names, counted(more, "more topic")] : names);
 }
 
-export function linkingPeriodsSubtitle(unit: PeriodUnit, {n}: LinkingShares, enough = enoughPapers): string {
-  return `Share of the ${unit}’s papers linking code, 95% intervals; n\u00a0=\u00a0${grouped(n)}; hollow: under ${counted(enough, "paper")}`;
+export function linkingPeriodsSubtitle(
+  unit: PeriodUnit,
+  {n}: LinkingShares,
+  {enough = enoughPapers, intervals = true} = {}
+): string {
+  return `Share of the ${unit}’s papers linking code${intervals ? ", 95% intervals" : ""}; n\u00a0=\u00a0${grouped(n)}; hollow: under ${counted(enough, "paper")}`;
 }
 
 export function linkingTopicsSubtitle({groups}: LinkingShares): string {

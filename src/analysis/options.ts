@@ -84,10 +84,13 @@ export function text(option: Described & {most?: number; default?: string}): Tex
   return {type: "text", most: 60, default: "", ...option};
 }
 
+/** What a fitted option says anew. */
+type Fitting<Each> = Each extends Option ? Partial<Omit<Each, "type">> : never;
+
 /** The options as these papers allow them: with fewer values, another range, another default. */
 export function fitted<Declared extends Options>(
   declared: Declared,
-  to: {readonly [Name in keyof Declared]?: Partial<Omit<Declared[Name], "type">>}
+  to: {readonly [Name in keyof Declared]?: Fitting<Declared[Name]>}
 ): Declared {
   return Object.fromEntries(
     Object.entries(declared).map(([name, option]) => [

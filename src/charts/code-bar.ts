@@ -13,6 +13,10 @@ export interface CodeBarOptions {
   width?: number;
   onOpen?: OnOpen | undefined;
   opened?: Selection | null;
+  /** The number at a part: its papers, or their share. */
+  measure?: "papers" | "share";
+  /** Whether what an answer means follows it, where there is room. */
+  meanings?: boolean;
 }
 
 interface Segment {
@@ -21,6 +25,7 @@ interface Segment {
   n: number;
   x0: number;
   x1: number;
+  number: string;
   words: string;
   /** Left edge of its words. */
   at: number;
@@ -41,9 +46,9 @@ const [thickness, least] = [26, 3];
 export function codeBar(counts: number[], options: CodeBarOptions = {}): SVGSVGElement {
   const {width = 776} = options;
   const n = counts.reduce((sum, count) => sum + count, 0);
-  const segments = placed(counts, n, width);
+  const segments = placed(counts, n, width, options);
   const listed = segments === null;
-  const rows = segments ?? widths(counts, n, width);
+  const rows = segments ?? widths(counts, n, width, options);
   const height = n === 0 ? 64 : listed ? thickness + 10 + 44 * rows.length : 62;
   const svg = create("svg:svg")
     .attr("class", "chart code-bar")
@@ -111,8 +116,8 @@ export function codeBar(counts: number[], options: CodeBarOptions = {}): SVGSVGE
   text
     .append("tspan")
     .attr("class", "number")
-    .text(({papers}) => grouped(papers));
-  text.append("tspan").text(({words, papers}) => words.slice(grouped(papers).length));
+    .text(({number}) => number);
+  text.append("tspan").text(({words, number}) => words.slice(number.length));
   mark(groups, {
     key: ({status}) => status,
     label: ({status, papers}) =>
@@ -129,7 +134,12 @@ export function codeBar(counts: number[], options: CodeBarOptions = {}): SVGSVGE
 }
 
 /** Segments along the bar; those that hold papers are never thinner than can be seen. */
-function widths(counts: number[], n: number, width: number): Segment[] {
+function widths(
+  counts: number[],
+  n: number,
+  width: number,
+  {measure = "papers", meanings: told = true}: CodeBarOptions
+): Segment[] {
   const held = codeStatuses.flatMap((status, i) => (counts[i] ? [{status, papers: counts[i]}] : []));
   const gap = 2;
   const room = width - gap * (held.length - 1);
@@ -140,15 +150,16 @@ function widths(counts: number[], n: number, width: number): Segment[] {
     const length = (papers / n) * room < least ? least : (papers / rest) * (room - least * thin.length);
     const x0 = x;
     x += length + gap;
-    const words = `${grouped(papers)} ${statusLabel(status)}: ${meanings[status]}`;
-    return {status, papers, n, x0, x1: x0 + length, words, at: x0};
+    const number = measure === "share" ? percent(papers / n) : grouped(papers);
+    const words = `${number} ${statusLabel(status)}${told ? `: ${meanings[status]}` : ""}`;
+    return {status, papers, n, x0, x1: x0 + length, number, words, at: x0};
   });
 }
 
 /** Segments with their words side by side below them, in as many words as fit; null where even the fewest do not. */
-function placed(counts: number[], n: number, width: number): Segment[] | null {
-  const segments = widths(counts, n, width);
-  const brief = (segment: Segment) => `${grouped(segment.papers)} ${statusLabel(segment.status)}`;
+function placed(counts: number[], n: number, width: number, options: CodeBarOptions): Segment[] | null {
+  const segments = widths(counts, n, width, options);
+  const brief = (segment: Segment) => `${segment.number} ${statusLabel(segment.status)}`;
   const forms: ((segment: Segment) => string)[] = [
     ({words}) => words,
     (segment) => (segment.status === "linked" || segment.status === "none" ? segment.words : brief(segment)),

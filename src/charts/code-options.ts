@@ -56,7 +56,7 @@ export const codePeriodsOptions = {
   }),
   enough,
   intervals,
-  height
+  height: {...height, default: 30}
 };
 
 /** What a reader can turn on the share with code by topic. */

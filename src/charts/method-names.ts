@@ -20,6 +20,8 @@ export interface MethodNamesData {
 
 export interface MethodNamesOptions {
   width?: number;
+  /** Rows are bars, even where marks find room. */
+  draw?: "fitting" | "bars";
   onOpen?: OnOpen | undefined;
   opened?: Selection | null | undefined;
 }
@@ -45,7 +47,7 @@ const leastPitch = 5;
  * first and underlined; bars by community where marks find no room. A row opens its papers.
  */
 export function methodNames({kinds, communities}: MethodNamesData, options: MethodNamesOptions = {}): SVGSVGElement {
-  const {width = 776, onOpen, opened} = options;
+  const {width = 776, draw = "fitting", onOpen, opened} = options;
   const touch = width < 480;
   const rowHeight = touch ? 44 : 24;
   const columns = width >= 600 && kinds.length > 1 ? 2 : 1;
@@ -54,7 +56,7 @@ export function methodNames({kinds, communities}: MethodNamesData, options: Meth
   const {rows, headings, height} = placed(kinds, columns, columnWidth + gap, rowHeight);
   const svg = drawing("method-names", width, height);
   if (!rows.length) {
-    explanation(svg, 0, 18, "No name is in so many of these papers.");
+    explanation(svg, 0, 18, "No name is as the options ask.");
     return svg.node()!;
   }
   const most = Math.max(...rows.map(({papers}) => papers.length));
@@ -63,7 +65,7 @@ export function methodNames({kinds, communities}: MethodNamesData, options: Meth
   const left = touch ? 0 : Math.min(widest + 14, 0.45 * columnWidth);
   const room = columnWidth - left - textWidth(grouped(most), 13) - 10;
   const step = Math.min(pitch, room / most);
-  const asMarks = step >= leastPitch;
+  const asMarks = draw !== "bars" && step >= leastPitch;
   const unit = asMarks ? step : room / most;
   const middle = touch ? 32 : rowHeight / 2;
 

@@ -20,12 +20,14 @@ export const networkOptions = {
     values: ["association", "npmi", "jaccard", "cosine"],
     words: {npmi: "NPMI", jaccard: "Jaccard"},
     default: "association",
+    more: true,
     what: "How the strength of a link is measured."
   }),
   counting: choice({
     label: "Counting",
     values: ["full", "fractional"],
     default: "full",
+    more: true,
     what: "Whether each pair in a paper counts 1, or a paper's pairs share what it counts."
   }),
   links: choice({
@@ -33,6 +35,7 @@ export const networkOptions = {
     values: ["all", "significant"],
     words: {significant: "only significant"},
     default: "all",
+    more: true,
     what: "Whether links that chance could have made are drawn too."
   }),
   colour: choice({
@@ -55,6 +58,7 @@ export const networkOptions = {
     max: 10,
     unit: "papers",
     default: 2,
+    more: true,
     what: "How many papers a link needs."
   }),
   most: number({
@@ -64,6 +68,7 @@ export const networkOptions = {
     step: 10,
     unit: "names",
     default: 50,
+    more: true,
     what: "How many topics or methods are drawn, those in the most papers."
   }),
   resolution: number({
@@ -72,6 +77,7 @@ export const networkOptions = {
     max: 3,
     step: 0.25,
     default: 1,
+    more: true,
     what: "Higher finds more and smaller communities; at 1 they are those of the whole digest."
   })
 };

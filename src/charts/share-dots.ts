@@ -12,6 +12,8 @@ import {shareTickLabel, shareTicks} from "./share-ticks.js";
 export interface ShareDotsOptions {
   width?: number;
   rowHeight?: number;
+  /** Whether shares have their intervals. */
+  intervals?: boolean;
   /** Said where there are no rows. */
   nothing?: string;
   onOpen?: OnOpen | undefined;
@@ -23,7 +25,7 @@ export interface ShareDotsOptions {
  * grey and hollow, groups that stand out bold. A row opens the papers of the group that link to code.
  */
 export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {}): SVGSVGElement {
-  const {width = 340, rowHeight = 30, nothing = "No papers to compare."} = options;
+  const {width = 340, rowHeight = 30, intervals = true, nothing = "No papers to compare."} = options;
   const {groups} = shares;
   const dots = groups.some(({term}) => term !== null);
   const inset = dots ? 16 : 0;
@@ -35,7 +37,8 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
   const row = above ? Math.max(rowHeight, 44) : rowHeight;
   const solid = groups.filter(({enough}) => enough);
   const {ticks, top: most} = shareTicks(
-    Math.max(0, ...(solid.length ? solid : groups).map(({interval}) => interval.high)) || 0.8
+    Math.max(0, ...(solid.length ? solid : groups).map(({interval}) => (intervals ? interval.high : interval.share))) ||
+      0.8
   );
   const x = scaleLinear([0, most], [left, width - right - 4]);
   const head = 24;
@@ -132,14 +135,15 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
     );
   const end = x.range()[1]!;
   const held = rows.filter(({n}) => n > 0);
-  held
+  const told = held.filter(() => intervals);
+  told
     .append("line")
     .attr("class", "interval")
     .attr("x1", ({interval}) => x(interval.low))
     .attr("x2", ({interval}) => Math.min(x(interval.high), end))
     .attr("y1", middleOf)
     .attr("y2", middleOf);
-  held
+  told
     .filter(({interval}) => interval.high > most)
     .append("path")
     .attr("class", "beyond")

@@ -15,24 +15,26 @@ import {codeCounts} from "../analysis/frequency.js";
 import {everything, statusLabel} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
-import {periodsOfSelection, unitsOfSelection} from "../analysis/selection-periods.js";
+import {periodsOfSelection} from "../analysis/selection-periods.js";
 import {capitalised} from "../analysis/wording.js";
 import {codeBar} from "../charts/code-bar.js";
 import {hostBars} from "../charts/host-bars.js";
 import {shareDots} from "../charts/share-dots.js";
+import type {CodeKnobs} from "./code-knobs.js";
 import {figure} from "./figure.js";
 import type {Observatory, View} from "./observatory.js";
 import {touchTargets} from "./touch.js";
 
 /** What all papers say about code, in one bar. */
-export function codeBarFigure(observatory: Observatory, {selected, focus}: View): HTMLElement {
+export function codeBarFigure(observatory: Observatory, {selected, focus}: View, line: CodeKnobs["code"]): HTMLElement {
   const counts = codeCounts(selected);
   return figure({
     id: "code",
     level: "page",
     title: codeTitle(selected),
     subtitle: codeSubtitle(selected),
-    chart: (width) => codeBar(counts, {width, onOpen: observatory.open, opened: focus}),
+    knobs: line,
+    chart: (width) => codeBar(counts, {width, ...line.value, onOpen: observatory.open, opened: focus}),
     rows: codeStatuses.map((status, i) => ({
       status: statusLabel(status),
       papers: counts[i]!,
@@ -46,18 +48,24 @@ export function codeBarFigure(observatory: Observatory, {selected, focus}: View)
 }
 
 /** The share that links to code by period. */
-export function codePeriodsFigure(observatory: Observatory, {corpus, selection, selected, focus}: View): HTMLElement {
-  const {unit} = unitsOfSelection(corpus, selection, selected);
+export function codePeriodsFigure(
+  observatory: Observatory,
+  {corpus, selection, selected, focus}: View,
+  line: CodeKnobs["periods"]
+): HTMLElement {
+  const {period: unit, enough, intervals, height} = line.value;
   const periods = periodsOfSelection(corpus, selection, selected, unit);
-  const shares = linkingByPeriod(periods);
+  const shares = linkingByPeriod(periods, enough);
   return figure({
     id: "code-periods",
-    title: linkingPeriodsTitle(shares, periods),
-    subtitle: linkingPeriodsSubtitle(unit, shares),
+    title: linkingPeriodsTitle(shares, periods, enough),
+    subtitle: linkingPeriodsSubtitle(unit, shares, {enough, intervals}),
+    knobs: line,
     chart: (width) =>
       shareDots(shares, {
         width,
-        rowHeight: touchTargets() ? 44 : shares.groups.length > 9 ? 26 : 34,
+        rowHeight: rowHeight(height),
+        intervals,
         onOpen: observatory.open,
         opened: focus
       }),
@@ -66,16 +74,23 @@ export function codePeriodsFigure(observatory: Observatory, {corpus, selection, 
 }
 
 /** The share that links to code by topic. */
-export function codeTopicsFigure(observatory: Observatory, {corpus, selection, selected, focus}: View): HTMLElement {
-  const shares = linkingByTopic(corpus, selection, selected);
+export function codeTopicsFigure(
+  observatory: Observatory,
+  {corpus, selection, selected, focus}: View,
+  line: CodeKnobs["topics"]
+): HTMLElement {
+  const {show: most, sort: order, enough, intervals, height} = line.value;
+  const shares = linkingByTopic(corpus, selection, selected, {most, order, enough});
   return figure({
     id: "code-topics",
     title: linkingTopicsTitle(shares),
     subtitle: linkingTopicsSubtitle(shares),
+    knobs: line,
     chart: (width) =>
       shareDots(shares, {
         width,
-        rowHeight: touchTargets() ? 44 : 25,
+        rowHeight: rowHeight(height),
+        intervals,
         nothing: "None of these papers mentions another topic.",
         onOpen: observatory.open,
         opened: focus
@@ -85,7 +100,12 @@ export function codeTopicsFigure(observatory: Observatory, {corpus, selection, s
 }
 
 /** Where links lead. */
-export function hostsFigure(observatory: Observatory, {corpus, selected, focus}: View): HTMLElement {
+export function hostsFigure(
+  observatory: Observatory,
+  {corpus, selected, focus}: View,
+  line: CodeKnobs["hosts"]
+): HTMLElement {
+  const {show: most, measure, sort} = line.value;
   const hosts = linkHosts(corpus, selected);
   const links = corpus.links.filter(({paper}) => selected.mask[paper]);
   const papers = new Set(links.map(({paper}) => paper)).size;
@@ -93,11 +113,27 @@ export function hostsFigure(observatory: Observatory, {corpus, selected, focus}:
     id: "hosts",
     title: hostsTitle(hosts, papers),
     subtitle: hostsSubtitle(papers),
-    chart: (width) => hostBars(hosts, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
+    knobs: line,
+    chart: (width) =>
+      hostBars(hosts, {
+        width,
+        most,
+        measure,
+        sort,
+        n: papers,
+        touch: touchTargets(),
+        onOpen: observatory.open,
+        opened: focus
+      }),
     rows: hosts.map(({host, papers}) => ({host, papers})),
     openRow: opening(observatory, ({host}) => hosts.find((row) => row.host === host)!.focus),
     note: linkKindsInWords(links.map(({kind}) => kind))
   });
+}
+
+/** A row's height, px, and a finger's at least where one points. */
+function rowHeight(height: number): number {
+  return touchTargets() ? Math.max(44, height) : height;
 }
 
 function sharesTable(observatory: Observatory, {groups}: LinkingShares, of: string) {

@@ -1,4 +1,3 @@
-import {valueInWords} from "../analysis/option-values.js";
 import {changedOptions, ignoredInWords, isDefault, readOptions, writeOptions} from "../analysis/options-url.js";
 import type {IgnoredOption} from "../analysis/options-url.js";
 import {defaultsOf} from "../analysis/options.js";
@@ -6,6 +5,7 @@ import type {Option, Options, OptionValues} from "../analysis/options.js";
 import {action, element} from "./element.js";
 import {knobControl} from "./knob-controls.js";
 import type {KnobControl} from "./knob-controls.js";
+import {stateLine, wasLine} from "./knob-state.js";
 import {readQuery, writeQuery} from "./page-state.js";
 
 /** Knobs of a figure; setting `value` turns them without telling, as Framework's inputs do. */
@@ -36,28 +36,24 @@ export function knobs<Declared extends Options>(
   {prefix = "knob.", page}: KnobsOptions = {}
 ): KnobLine<OptionValues<Declared>> {
   const line = element("div", {class: "knobs"}) as HTMLElement as KnobLine<OptionValues<Declared>>;
+  const actions = {prefix, reset, putBack: (name: string) => turnBack([name])};
   const all = Object.entries(declared).map(([name, option]): Knob => {
-    const key = prefix + name;
-    const control = knobControl(key, option, () => turned());
-    const was = element("span", {class: "knob-was", hidden: true}, `was ${valueInWords(option, option.default)} `);
-    was.append(putBack(name, option, `${key}.back`));
-    const box = element(
-      "div",
-      {class: option.more ? "knob knob-more" : "knob", "data-option": name, title: option.what},
-      ...control.parts,
-      was
-    );
+    const control = knobControl(prefix + name, option, () => turned());
+    const was = element("span", {class: "knob-was", hidden: true}, ...wasLine(name, option, actions));
+    const box = element("div", {class: "knob", "data-option": name, title: option.what}, ...control.parts, was);
     return {name, option, control, element: box, was};
   });
   const behind = all.filter(({option}) => option.more);
   const quiet = behind.length === all.length;
-  const more = action("", () => open(line.dataset["more"] !== "open"), {"data-key": `${prefix}more`});
+  const more = action("More", () => open(!isOpen()), {"data-key": `${prefix}more`});
+  const less = action("Less", () => close(), {"data-key": `${prefix}less`, "aria-label": "Less: put the options away"});
   const state = element("span", {class: "knobs-state"});
   const docs = element("a", {class: "action knobs-docs", href: "./about.html#chart-options"}, "What they do");
   const note = element("p", {class: "knobs-note", role: "status", hidden: true});
-  const tail = element("span", {class: "knobs-tail"}, behind.length && !quiet ? more : null, state, docs);
+  const tail = element("span", {class: "knobs-tail"}, quiet ? null : more, quiet ? less : null, state, docs);
   line.append(...all.map(({element}) => element), tail, note);
   if (quiet) openers.set(line, more);
+  if (!behind.length) for (const one of [more, docs]) one.remove();
 
   let ignored: readonly IgnoredOption[] = [];
   let named = new Set<string>();
@@ -71,32 +67,29 @@ export function knobs<Declared extends Options>(
     }
   });
 
-  function putBack(name: string, option: Option, key: string): HTMLElement {
-    const back = action(
-      "Put back",
-      () => {
-        const knob = all.find((other) => other.name === name)!;
-        knob.control.show(option.default);
-        knob.control.focus();
-        turned();
-      },
-      {"data-key": key, "aria-label": `Put back ${option.label}: ${valueInWords(option, option.default)}`}
-    );
-    return back;
+  function isOpen(): boolean {
+    return line.dataset["more"] === "open";
   }
 
   function open(opened: boolean): void {
     line.dataset["more"] = opened ? "open" : "closed";
     for (const {element} of behind) element.hidden = !opened;
-    docs.hidden = !opened;
-    tail.hidden = quiet && !opened;
-    line.hidden = quiet && !opened && !ignored.length;
+    const changed = changedOptions(declared, values).length > 0;
+    docs.hidden = less.hidden = !opened;
+    tail.hidden = quiet && !opened && !changed;
+    line.hidden = tail.hidden && !ignored.length;
     more.setAttribute("aria-expanded", String(opened));
     more.textContent = quiet ? "Options" : opened ? "Less" : "More";
     more.setAttribute(
       "aria-label",
       quiet ? "Options of this chart" : opened ? "Less: only the first options" : "More options of this chart"
     );
+    tell();
+  }
+
+  function close(): void {
+    open(false);
+    more.focus();
   }
 
   /** Says of every knob whether it was turned, and how to put it back. */
@@ -107,34 +100,34 @@ export function knobs<Declared extends Options>(
       element.classList.toggle("changed", changed);
       was.hidden = !changed;
     }
-    const changed = changedOptions(declared, values);
-    tell(changed);
     note.textContent = ignoredInWords(ignored);
     note.hidden = !ignored.length;
-    open(line.dataset["more"] === "open" || changed.some((name) => declared[name]!.more));
+    open(isOpen());
   }
 
-  function tell(changed: readonly string[]): void {
-    const [only] = changed;
-    const option = changed.length === 1 ? declared[only!]! : null;
-    const content = option
-      ? [
-          element("span", {class: "was"}, `was ${valueInWords(option, option.default)}`),
-          putBack(only!, option, `${prefix}back`)
-        ]
-      : [
-          element("span", {class: "was"}, `${changed.length} changed`),
-          action("Reset", reset, {"data-key": `${prefix}reset`})
-        ];
-    state.replaceChildren(...content);
+  function tell(): void {
+    const changed = all
+      .filter(({name}) => !isDefault(declared[name]!, values[name]))
+      .map(({name, option, element}) => ({name, option, value: values[name], hidden: Boolean(element.hidden)}));
+    state.replaceChildren(...stateLine(changed, actions));
     state.classList.toggle("none", !changed.length);
     state.classList.toggle("one", changed.length === 1);
+    state.classList.toggle(
+      "changed",
+      changed.some(({hidden}) => hidden)
+    );
   }
 
   function reset(): void {
-    const first = all.find(({name}) => changedOptions(declared, values).includes(name));
-    for (const {option, control} of all) control.show(option.default);
-    first?.control.focus();
+    turnBack(changedOptions(declared, values));
+  }
+
+  function turnBack(names: readonly string[]): void {
+    const those = all.filter(({name}) => names.includes(name));
+    for (const {option, control} of those) control.show(option.default);
+    const seen = those.find(({element}) => !element.hidden);
+    if (seen) seen.control.focus();
+    else more.focus();
     turned();
   }
 

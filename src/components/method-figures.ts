@@ -1,4 +1,5 @@
 import {mostNamedTitle, takenUpTitle} from "../analysis/findings-methods.js";
+import {chosenMethods, orderMethods} from "../analysis/chosen-methods.js";
 import {takenUp} from "../analysis/methods.js";
 import type {NamedMethod} from "../analysis/methods.js";
 import {byKind} from "../analysis/methods-by-kind.js";
@@ -6,7 +7,7 @@ import {fitted} from "../analysis/options.js";
 import type {OptionValues} from "../analysis/options.js";
 import {counted, grouped} from "../analysis/wording.js";
 import {codeKey, communityKey} from "../charts/keys.js";
-import {methodNamesOptions} from "../charts/method-options.js";
+import {methodNamesOptions, methodReuseOptions} from "../charts/method-options.js";
 import {methodNames} from "../charts/method-names.js";
 import {methodReuse} from "../charts/method-reuse.js";
 import {element} from "./element.js";
@@ -17,6 +18,12 @@ import {nameRow} from "./name-table.js";
 import type {Observatory, View} from "./observatory.js";
 
 export type MethodKnobs = OptionValues<typeof methodNamesOptions>;
+export type ReuseKnobs = OptionValues<typeof methodReuseOptions>;
+
+/** What a reader can turn on the names that others take up. */
+export function reuseKnobs(): KnobLine<ReuseKnobs> {
+  return fittedKnobs(methodReuseOptions, {prefix: "knob.reuse."});
+}
 
 /** What a reader can turn on the chart of these names: their kind, how many papers they must be in, how many of each kind. The same line for the same choices. */
 export function methodKnobs(named: NamedMethod[]): KnobLine<MethodKnobs> {
@@ -34,35 +41,50 @@ export function namesFigure(
   line: KnobLine<MethodKnobs>
 ): HTMLElement {
   if (!named.length) return element("div");
-  const {kind, least, show} = line.value;
-  const shown = named.filter((row) => row.papers.length >= least && (kind === "all" || row.kind === kind));
-  const kinds = byKind(shown, {most: show});
-  const rest = named.filter((row) => kind === "all" || row.kind === kind).length - shown.length;
+  const {kind, show, sort, draw, proposed, named: words} = line.value;
+  const {chosen: shown, fewer: rest} = chosenMethods(named, line.value);
+  const kinds = byKind(shown, {most: show}).map((one) => ({...one, rows: orderMethods(one.rows, sort)}));
+  const only = `${proposed ? " Only names proposed here." : ""}${words ? ` Only names with “${words}”.` : ""}`;
   const left = rest ? ` ${counted(rest, "name")} in fewer papers ${rest === 1 ? "is" : "are"} left out.` : "";
   return figure({
     id: "most-named",
     title: mostNamedTitle(shown, kind),
-    subtitle: `Papers whose title or abstract has the name; n = ${grouped(now.selected.size)}. Underlined: the papers that propose it.${left}`,
+    subtitle: `Papers whose title or abstract has the name; n = ${grouped(now.selected.size)}. Underlined: the papers that propose it.${only}${left}`,
     knobs: line,
     key: keys(observatory, now),
     chart: (width) =>
-      methodNames({kinds, communities: now.corpus.communities}, {width, onOpen: observatory.open, opened: now.focus}),
+      methodNames(
+        {kinds, communities: now.corpus.communities},
+        {width, draw, onOpen: observatory.open, opened: now.focus}
+      ),
     rows: kinds.flatMap(({rows}) => rows).map(nameRow),
     openRow: ({name}) => opener(observatory, shown, String(name))
   });
 }
 
 /** Names that one paper proposes and others use; a sentence where there is none, nothing where no name is proposed. */
-export function reuseFigure(observatory: Observatory, now: View, named: NamedMethod[], most = 24): HTMLElement {
+export function reuseFigure(
+  observatory: Observatory,
+  now: View,
+  named: NamedMethod[],
+  line: KnobLine<ReuseKnobs>
+): HTMLElement {
   if (!named.some(({proposing}) => proposing.length)) return element("div");
   const taken = takenUp(named);
   if (!taken.length) return element("p", {id: "taken-up", class: "said"}, `${takenUpTitle(named)}.`);
-  const rows = taken.slice(0, most);
-  const left = taken.length > rows.length ? ` The ${rows.length} with the most papers of ${taken.length}.` : "";
+  const {show, least, sort} = line.value;
+  const asked = taken.filter(({papers}) => papers.length >= least);
+  const rows = orderMethods(asked.slice(0, show), sort);
+  const few =
+    taken.length > asked.length
+      ? ` ${counted(taken.length - asked.length, "name")} in fewer than ${counted(least, "paper")} left out.`
+      : "";
+  const left = asked.length > rows.length ? ` The ${rows.length} with the most papers of ${asked.length}.` : few;
   return figure({
     id: "taken-up",
     title: takenUpTitle(named),
     subtitle: `Names proposed by one of these papers and named by another, by date; n = ${grouped(now.selected.size)}. Underlined: the papers that propose it.${left}`,
+    knobs: line,
     chart: (width) => methodReuse(rows, {width, onOpen: observatory.open, opened: now.focus}),
     rows: rows.map(nameRow),
     openRow: ({name}) => opener(observatory, rows, String(name))

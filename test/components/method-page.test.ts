@@ -2,7 +2,7 @@
 import {describe, expect, it} from "vitest";
 import {namedMethods} from "../../src/analysis/methods.ts";
 import {openAdder} from "../../src/components/add-clause.ts";
-import {methodKnobs, reuseFigure} from "../../src/components/method-figures.ts";
+import {methodKnobs, reuseFigure, reuseKnobs} from "../../src/components/method-figures.ts";
 import {nameTable} from "../../src/components/name-table.ts";
 import {corpusOf} from "../corpus-fixture.ts";
 import type {MadeUpPaper} from "../corpus-fixture.ts";
@@ -62,7 +62,7 @@ describe("names that other papers take up", () => {
       paper("a", [{name: "Lamp", role: "proposed"}]),
       paper("b", [{name: "Wick", role: "proposed"}])
     ]);
-    const part = reuseFigure(observatory, now, named);
+    const part = reuseFigure(observatory, now, named, reuseKnobs());
     expect(part.tagName).toBe("P");
     expect(said(part)).toBe("No name proposed here is in another paper.");
     expect(part.querySelector("a, button, svg")).toBeNull();
@@ -70,12 +70,12 @@ describe("names that other papers take up", () => {
 
   it("are nothing where no paper proposes a name, and a figure where one is taken up", async () => {
     const none = await page([paper("a", [{name: "Lamp", role: "mentioned"}])]);
-    expect(reuseFigure(none.observatory, none.now, none.named).childNodes).toHaveLength(0);
+    expect(reuseFigure(none.observatory, none.now, none.named, reuseKnobs()).childNodes).toHaveLength(0);
     const one = await page([
       paper("a", [{name: "Lamp", role: "proposed"}]),
       paper("b", [{name: "lamp", role: "mentioned"}])
     ]);
-    const figure = reuseFigure(one.observatory, one.now, one.named);
+    const figure = reuseFigure(one.observatory, one.now, one.named, reuseKnobs());
     expect(said(figure.querySelector("h2"))).toBe("Lamp is proposed here and named by one other paper");
   });
 });
