@@ -28,11 +28,11 @@ const title = !selected.size ? "No paper is selected"
     ? \`\${capitalised(topic.term.label)}: \${percent(start.interval.share)} of papers \${start.when.when}, \${percent(end.interval.share)} \${end.when.when}, a \${topic.verdict === "rising" ? "rise" : "fall"} beyond chance\`
   : \`\${capitalised(topic.term.label)}: ups and downs, but no clear trend\`;
 const steps = steepest && Math.round(100 * (steepest[1].interval.share - steepest[0].interval.share));
-display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention the topic, by \${unit === "digest" ? "digest" : unit}; n = \${grouped(d3.sum(points, d => d.n))}.
+display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention the topic, by \${unit === "digest" ? "digest" : unit}; <span class="nowrap">n = \${grouped(d3.sum(points, d => d.n))}</span>.
   \${band ? "Bars: 95% intervals (Wilson). " : ""}\${points.length > told.length ? "Hollow: fewer than ten papers, too few to tell" : ""}</p>\`);`,
     `function annotated(width) {
   const narrow = width < 560;
-  const [left, right, top, bottom] = [40, width - 24, burst || steps ? 84 : 30, 380];
+  const [left, right, top, bottom] = [40, width - 36, burst || steps ? 84 : 30, 380];
   const x = d3.scalePoint(points.map(d => d.period), [left + 16, right]).padding(0.2);
   const y = d3.scaleLinear([0, d3.max(told.length ? told : points, d => band ? d.interval.high : d.interval.share) || 1], [bottom, top]).nice(5);
   const colour = communityColour(topic.term.community);
@@ -50,9 +50,9 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention
   // A note stands on a bracket over what it is about.
   const note = (from, to, at, text) => {
     const [a, b] = [x(from) - (from === to ? 10 : 0), x(to) + (from === to ? 10 : 0)];
-    const anchor = (a + b) / 2 > width * 0.6 ? "end" : (a + b) / 2 < width * 0.4 ? "start" : "middle";
+    const wide = textWidth(text, 13, 600);
     svg.append("path").attr("fill", "none").attr("stroke", "var(--ink)").attr("d", \`M\${a},\${at + 14}V\${at + 8}H\${b}V\${at + 14}\`);
-    svg.append("text").attr("x", {start: a, middle: (a + b) / 2, end: b}[anchor]).attr("y", at).attr("text-anchor", anchor).text(fitText(text, width - 60, 13, 600)).style("font-weight", 600);
+    svg.append("text").attr("x", Math.max(0, Math.min(width - wide, (a + b - wide) / 2))).attr("y", at).text(text).style("font-weight", 600);
   };
   if (burst) {
     const [a, b] = [x(burst.start) - x.step() / 2, x(burst.end) + x.step() / 2];
@@ -68,7 +68,8 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention
   point.filter(d => d.n).append("circle").attr("class", "shape").attr("r", d => d.enough ? 5.5 : 4).attr("cy", d => Math.max(top - 8, y(d.interval.share)))
     .attr("fill", d => d.enough ? colour : "var(--paper)").attr("stroke", d => d.enough ? "none" : "var(--rule-2)");
   point.filter(d => d.enough && (x.step() > 42 || [start, end, ...steepest ?? []].includes(d))).append("text").text(d => percent(d.interval.share))
-    .attr("text-anchor", d => climbs(d) ? "end" : "start").attr("x", d => climbs(d) ? -9 : 9).attr("y", d => y(d.interval.share) - 8).style("font-weight", 600).style("fill", communityText(topic.term.community));
+    .attr("text-anchor", d => climbs(d) && d !== start ? "end" : "start").attr("x", d => climbs(d) && d !== start ? -9 : 9)
+    .attr("y", d => y(d.interval.share) + (climbs(d) && d === start ? 18 : -8)).style("font-weight", 600).style("fill", communityText(topic.term.community));
   mark(point, {
     key: d => d.when.key,
     label: d => \`\${d.when.label}: \${d.papers} of \${counted(d.n, "paper")} mention \${topic.term.label}\`,

@@ -31,7 +31,7 @@ const title = !shown.length ? "No paper is selected"
   : !half ? \`The only paper with a date is of \${dateInWords(dated[0].date, {long: true})}\`
   : \`\${percent(later / dated.length)} of the papers with a date are of \${dateInWords(half.date.slice(0, 7), {long: true})} or later\`;
 const unsure = dated.filter(d => d.date.length < 10).length;
-display(html\`<h2>\${title}</h2><p class="subtitle">One mark a paper, by the date it was \${dated.some(d => d.dated === "received") ? "published or received" : "first published"}; n = \${grouped(dated.length)}.
+display(html\`<h2>\${title}</h2><p class="subtitle">One mark a paper, by the date it was \${dated.some(d => d.dated === "received") ? "published or received" : "first published"}; <span class="nowrap">n = \${grouped(dated.length)}</span>.
   \${unsure ? \`For \${grouped(unsure)} only the month or year is known: the mark is in its middle. \` : ""}\${undated.length ? \`\${grouped(undated.length)} more without a date\` : ""}</p>\`);`,
     `// The nearest free place to the line for each mark, in the order of time.
 function swarm(points, r) {
@@ -60,7 +60,7 @@ function fitting(points, tallest) {
 function beeswarm(width, tallest = 340) {
   const [left, right] = [early.length ? 84 : 16, width - (undated.length ? 84 : 16)];
   const x = d3.scaleTime(d3.extent(bees, d => d.when), [left, right]);
-  if (bees.length > 1) x.domain([d3.timeYear.floor(x.domain()[0]), d3.timeYear.ceil(x.domain()[1])]);
+  if (bees.length > 1) x.domain([d3.timeMonth.floor(x.domain()[0]), d3.timeMonth.ceil(x.domain()[1])]);
   const points = bees.map(d => ({x: x(d.when)}));
   const r = fitting(points, tallest);
   const places = swarm(points, r);
@@ -69,8 +69,8 @@ function beeswarm(width, tallest = 340) {
 
   svg.append("line").attr("x1", left - 10).attr("x2", right + 10).attr("y1", height / 2).attr("y2", height / 2).style("stroke", "var(--rule)");
   const words = (x, text) => svg.append("text").attr("x", x).attr("y", height + 20).attr("text-anchor", "middle").text(text).style("fill", "var(--ink-2)");
-  for (const year of bees.length > 1 ? d3.timeYear.range(x.domain()[0], x.domain()[1]) : []) {
-    const [from, to] = [x(year), x(d3.timeYear.offset(year))];
+  for (const year of bees.length > 1 ? d3.timeYear.range(d3.timeYear.floor(x.domain()[0]), x.domain()[1]) : []) {
+    const [from, to] = [Math.max(left, x(year)), Math.min(right, x(d3.timeYear.offset(year)))];
     svg.append("line").attr("x1", from).attr("x2", from).attr("y2", height + 8).style("stroke", "var(--rule)");
     words((from + to) / 2, to - from > 36 ? year.getFullYear() : \`’\${String(year.getFullYear()).slice(2)}\`);
   }

@@ -28,7 +28,7 @@ const title = !selected.size ? "No paper is selected"
   : !shown.length ? "None of these papers mentions a topic of a community"
   : !closest ? "No paper here mentions topics of two communities"
   : \`The communities around \${name(shown[closest[0]])} and \${name(shown[closest[1]])} share most: \${counted(matrix[closest[0]][closest[1]], "paper")}\`;
-display(html\`<h2>\${title}</h2><p class="subtitle">\${several === 1 ? "1 paper mentions" : \`\${grouped(several)} papers mention\`} topics of more than one community; n = \${grouped(selected.size)}.
+display(html\`<h2>\${title}</h2><p class="subtitle">\${several === 1 ? "1 paper mentions" : \`\${grouped(several)} papers mention\`} topics of more than one community; <span class="nowrap">n = \${grouped(selected.size)}</span>.
   A ribbon is as wide as the papers that two share; a paper of three communities counts in three ribbons</p>\`);`,
     `function chordDiagram(width) {
   const narrow = width < 560;

@@ -26,8 +26,8 @@ const title = !selected.size ? "No paper is selected"
   : !peak ? "No stretch of time has enough papers to compare topics"
   : \`\${capitalised(time.periods[peak.period].when)}, \${percent(peak.interval.share)} of papers mention \${peak.term.label} (\${peak.papers} of \${grouped(peak.n)}): no cell has a larger share\`;
 const left = time.undated.length + time.inexact.length;
-const subtitle = \`Papers that mention the topic, by date; n = \${grouped(selected.size - left)}\${left ? \`, \${grouped(left)} left out for want of a date\` : ""}\`;
-display(html\`<h2>\${title}</h2><p class="subtitle">\${subtitle}</p>\`);`,
+display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention the topic, by date;
+  <span class="nowrap">n = \${grouped(selected.size - left)}</span>\${left ? \`, \${grouped(left)} left out for want of a date\` : ""}</p>\`);`,
     `function heatMap(rows, {periods}, width) {
   const names = Math.min(0.38 * width, d3.max(rows, d => textWidth(d.term.label, 13)) + 12);
   const step = Math.min(96, (width - names) / periods.length);
@@ -38,10 +38,12 @@ display(html\`<h2>\${title}</h2><p class="subtitle">\${subtitle}</p>\`);`,
   const svg = d3.create("svg").attr("width", width).attr("height", top + rows.length * height + 4)
     .attr("role", "group").attr("aria-label", title);
 
-  const heads = svg.append("g").selectAll("g").data(periods).join("g")
-    .attr("transform", (_, i) => \`translate(\${x(i) + step / 2},12)\`).attr("text-anchor", "middle");
-  heads.append("text").text(d => d.tick && step > 44 ? d.tick : step > 44 ? d.year : d.tick.slice(0, 3) || d.short);
-  heads.append("text").attr("y", 16).text((d, i) => i ? d.papers.length : \`n = \${d.papers.length}\`)
+  // Where columns are narrow, only some have a heading, and cells have no number.
+  const [roomy, every] = [step >= 28, Math.ceil((periods.some(d => d.tick) ? 54 : 36) / step)];
+  const heads = svg.append("g").selectAll("g").data(periods).join("g").filter((_, i) => i % every === 0)
+    .attr("transform", d => \`translate(\${x(periods.indexOf(d)) + step / 2},12)\`).attr("text-anchor", "middle");
+  heads.append("text").text(d => d.tick ? \`\${d.tick.slice(0, 3)} \${d.short}\` : step > 44 ? d.year : d.short);
+  heads.append("text").attr("y", 16).text((d, i) => i || !roomy ? grouped(d.papers.length) : \`n = \${d.papers.length}\`)
     .style("font", "var(--t-tick)").style("fill", "var(--ink-3)");
 
   const row = svg.append("g").selectAll("g").data(rows).join("g")
@@ -51,11 +53,11 @@ display(html\`<h2>\${title}</h2><p class="subtitle">\${subtitle}</p>\`);`,
 
   const cell = row.selectAll(".cell-mark").data(({term, points}) => points.map(d => ({...d, term}))).join("g")
     .attr("transform", d => \`translate(\${x(d.period)},0)\`);
-  cell.append("rect").attr("class", "shape").attr("width", step - 2).attr("height", height - 2)
+  cell.append("rect").attr("class", "shape").attr("width", Math.max(1, step - 2)).attr("height", height - 2)
     .attr("fill", d => d.enough ? communityColour(d.term.community) : "var(--paper)")
     .attr("fill-opacity", d => d.enough ? shade(d.interval.share) : 1)
     .attr("stroke", d => d.enough ? "none" : "var(--rule)");
-  cell.filter(d => d.papers).append("text").attr("x", step / 2 - 1).attr("y", 17).attr("text-anchor", "middle")
+  cell.filter(d => roomy && d.papers).append("text").attr("x", step / 2 - 1).attr("y", 17).attr("text-anchor", "middle")
     .text(d => d.papers).style("fill", d => d.enough ? "var(--ink)" : "var(--ink-3)");
 
   mark(cell, {

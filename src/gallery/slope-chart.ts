@@ -33,9 +33,9 @@ const sizes = [d3.sum(time.periods.slice(0, at), d => d.papers.length), d3.sum(t
 const title = !selected.size ? "No paper is selected"
   : !sizes[0] || !sizes[1] ? "These papers do not make two periods"
   : !most ? \`No topic changed beyond chance from before \${split.label} to after\`
-  : \`From \${percent(most.a)} of papers to \${percent(most.b)}: the clearest \${most.change > 0 ? "rise" : "fall"} is that of \${most.term.label}\`;
+  : \`From \${percent(most.a)} of papers to \${percent(most.b)}: the largest \${most.change > 0 ? "rise" : "fall"} is that of \${most.term.label}\`;
 const ends = split ? [\`before \${split.label}\`, \`from \${split.label}\`] : ["", ""];
-display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention the topic; n = \${grouped(sizes[0])} and \${grouped(sizes[1])}.
+display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention the topic; <span class="nowrap">n = \${grouped(sizes[0])} and \${grouped(sizes[1])}</span>.
   In colour: the difference is larger than chance would give (99.7% interval)</p>\`);`,
     `function slopeChart(rows, width) {
   const names = Math.min(0.5 * width, d3.max(rows, d => textWidth(d.term.label, 13, 600)) + 66);

@@ -25,7 +25,7 @@ const thickest = d3.greatest(rows.flatMap(({term, points}) => points.map(d => ({
 const title = !selected.size ? "No paper is selected"
   : !rows.length || time.periods.length < 2 ? "A stream needs papers of two periods at least"
   : \`Nowhere is a layer thicker than that of \${thickest.term.label} \${time.periods[thickest.period].when}: \${grouped(thickest.papers)} of \${counted(thickest.n, "paper")}\`;
-display(html\`<h2>\${title}</h2><p class="subtitle">\${shape === "share" ? "Part of all mentions of these topics" : "Papers that mention the topic"}, by \${unit === "digest" ? "digest" : unit}; n = \${grouped(d3.sum(time.periods, d => d.papers.length))}.
+display(html\`<h2>\${title}</h2><p class="subtitle">\${shape === "share" ? "Part of all mentions of these topics" : "Papers that mention the topic"}, by \${unit === "digest" ? "digest" : unit}; <span class="nowrap">n = \${grouped(d3.sum(time.periods, d => d.papers.length))}</span>.
   A paper counts in each of its topics\${curve === "smooth" ? "; the curves between the points are drawn, not measured" : ""}</p>\`);`,
     `function streamGraph(width) {
   const [top, bottom, side] = [10, 380, 8];

@@ -29,7 +29,7 @@ const title = !selected.size ? "No paper is selected"
   : !meeting ? \`No paper mentions two of \${counted(sets.length, "topic")}\`
   : \`\${counted(meeting.papers.length, "paper")} on \${listed(meeting.in.map(i => sets[i].term.label))}, the commonest combination; \${linked(meeting) || "none"} \${linked(meeting) === 1 ? "links" : "link"} to code\`;
 const out = selected.papers.filter(d => !key(d).includes("1")).length;
-display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention exactly these of \${counted(sets.length, "topic")}; n = \${grouped(selected.size)}, \${grouped(out)} of them on none.
+display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention exactly these of \${counted(sets.length, "topic")}; <span class="nowrap">n = \${grouped(selected.size)}</span>, \${grouped(out)} of them on none.
   \${combinations.length > rows.length ? \`\${counted(combinations.length - rows.length, "rarer combination")} not shown\` : ""}</p>\`);`,
     `function upset(width) {
   const step = width < 560 ? 24 : 34;
