@@ -1,3 +1,5 @@
+import {changeLink} from "./change-link.js";
+import {drawingOf} from "./changed-drawing.js";
 import {drawLater, drawNow, isFar, waits, watchPlace} from "./draw-later.js";
 import {figureSentence, methodsHref} from "./figure-context.js";
 import {keepFocus, restoreFocus} from "./focus.js";
@@ -43,14 +45,15 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     subtitle,
     knobs,
     key,
-    chart,
+    chart: own,
     rows,
     openRow,
     level = "chart",
     note,
     about = "",
-    methods = methodsHref()
+    methods = methodsHref(id)
   } = options;
+  const chart = drawingOf(id, own);
   const element = document.createElement("figure");
   element.className = `figure figure-${level}`;
   element.id = id;
@@ -165,6 +168,8 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     how.setAttribute("aria-label", "Methods behind the chart, ready for a paper");
     how.dataset["key"] = "act.Methods";
     line.append(how);
+    const change = changeLink(id);
+    if (change) line.append(change);
     const options = knobs && opener(knobs);
     if (options) line.prepend(options);
     line.append(said);

@@ -1,0 +1,3 @@
+declare module "@observablehq/inputs" {
+  export const table: (rows: Iterable<object>, options?: object) => HTMLElement;
+}
