@@ -2,15 +2,20 @@
 export type CodeClaim = "claimed" | "promised" | null;
 
 const artefact = String.raw`(?<!-)\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:that|which|generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality)\b)`;
+/** What is a program when it is said to be open source: an open-source tool is its code, an open-source model or data set is not. */
+const program = String.raw`(?:${artefact}|\b(?:tools?|frameworks?|platforms?|solvers?|engines?|compilers?|pipelines?|environments?|systems?|suites?|apps?|applications?)\b(?!-))`;
 const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided|hosted|found|here)`;
 
 const future =
   /\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b/i;
 
+/** Words up to a predicate that still have the same subject. */
+const sameSubject = String.raw`(?:(?!\b(?:when|whenever|if|unless|because|since|where)\b)[^.;:!?])`;
+
 const says = [
   // "Our code is available", "Source code and models have been released", "The toolkit can be accessed"
   new RegExp(
-    String.raw`${artefact}[^.;:!?]{0,100}?\b(?:is|are|was|were|be|been|being)\b(?:\W+\w+){0,5}?\W+${offered}\b`,
+    String.raw`${artefact}${sameSubject}{0,100}?\b(?:is|are|was|were|be|been|being)\b(?:\W+\w+){0,5}?\W+${offered}\b`,
     "i"
   ),
   // "Code available", "Codes and data at", "Code: …", "(code here)"
@@ -32,9 +37,9 @@ const says = [
     String.raw`\b(?:we|and)\s+(?:\w+\s+)?provide\s+(?:(?:an?|our|the|all|full|its|complete|open[\s-]*source|source|reference|and)\s+)+(?:[\w-]+\s+){0,4}?${artefact}`,
     "i"
   ),
-  // "We present NAME, an open-source toolkit", "a publicly available library"
+  // "We present NAME, an open-source toolkit", "We release NAME, an open-source tool", "a publicly available library"
   new RegExp(
-    String.raw`\b(?:we|paper|work)\s+(?:\w+\s+)?(?:introduc|present|provid|releas|develop|describ|propos|contribut)[^.;:!?]{0,80}?\b(?:open[\s-]*sourced?|(?:publicly|freely)\s+(?:available|accessible))\s+(?:[\w-]+\s+){0,3}?${artefact}`,
+    String.raw`\b(?:we|paper|work)\s+(?:\w+\s+)?(?:introduc|present|provid|releas|develop|describ|propos|contribut|shar|publish)[^.;:!?]{0,80}?(?<!\bto\s+)\b(?:open[\s-]*sourced?|(?:publicly|freely)\s+(?:available|accessible))\s+(?:[\w-]+\s+){0,3}?${program}`,
     "i"
   ),
   // "code released under", "as open-source software", "our open-source toolkit"
@@ -42,31 +47,88 @@ const says = [
     String.raw`${artefact}[^.;:!?]{0,30}?\b(?:publicly|freely|openly)\s+(?:available|released|accessible)`,
     "i"
   ),
-  /\b(?:open[\s-]*sourced?|publicly\s+available|available|released|hosted)\b[^.;:!?]{0,140}?\bgit\s?(?:hub|lab)(?:\d|\b)/i,
-  /\bgit\s?hub\b[^.;!?]{0,40}?\bthis\s+https?\s+url\b/i,
-  // arXiv's listings put these words for a URL
-  new RegExp(String.raw`${artefact}[^.;!?]{0,120}?\bthis\s+https?\s+url\b`, "i")
+  // arXiv's listings put these words for a URL; "this http URL" alone also for a full stop without a blank
+  new RegExp(
+    String.raw`${artefact}[^.;!?]{0,120}?(?:\bthis\s+https\s+url\b|(?:\b(?:at|in|on|here|from|via|see|repository|link)|[:(])\s*this\s+http\s+url\b)`,
+    "i"
+  )
 ];
 
-const others =
-  /\b(?:their|existing|previous|prior|other|others'?|third[\s-]*party|competing|baseline)\s+(?:\w+\s+){0,3}?(?:codes?|implementations?|software|tools?|toolkits?|librar(?:y|ies)|packages?|repositor(?:y|ies))\b|\b(?:papers?|works?|studies|methods|models)\s+(?:with(?:out)?|whose|that\s+\w+)\s+(?:\w+\s+){0,3}?codes?\b|\b(?:using|uses?|based\s+on|built\s+(?:up)?on|from|analy[sz]e[ds]?|existing)\s+(?:\w+\s+){0,3}?(?:publicly\s+available|open[\s-]*sourced?|freely\s+available|released)\b/i;
+/** GitHub says that what is given is a program where nothing says that it is something else. */
+const onGithub = [
+  /\b(?:open[\s-]*sourced?|publicly\s+available|available|released|hosted)\b[^.;:!?]{0,140}?\b(?:on|at|in|via|from|through|under|over|using|following|our|the|a|this|anonym\w+|public|:)\s*git\s?(?:hub|lab)(?:\d|\b)(?!\s+(?:stars?|users?|issues|projects)\b)/i,
+  /\bgit\s?hub\b[^.;!?]{0,40}?\bthis\s+https?\s+url\b/i
+];
+const data =
+  /\b(?:data(?:sets?|bases?)?|corpus|corpora|treebanks?|annotations?|prompts?|models?|weights|checkpoints?|benchmarks?)\b/i;
+const anyProgram = new RegExp(String.raw`${program}|\b(?:project|work|method|experiments?)\b`, "i");
+
+const others = new RegExp(
+  [
+    String.raw`\b(?:their|existing|previous|prior|other|others'?|third[\s-]*party|competing|baselines?)\s+(?:\w+\s+){0,3}?(?:codes?|implementations?|software|tools?|toolkits?|librar(?:y|ies)|packages?|repositor(?:y|ies))\b`,
+    String.raw`\b(?:papers?|works?|studies|methods|models)\s+(?:with(?:out)?|whose|that\s+\w+)\s+(?:\w+\s+){0,3}?codes?\b`,
+    // "the code of the baseline by Smith et al."
+    String.raw`${artefact}\s+(?:of|by|from)\s+(?!our\b|this\b)(?![^.;]*\bour\b)(?:[^\s.;:]+\s+){0,6}?(?:baselines?\b|et\s+al\b|others\b|(?:the\s+)?(?:original|previous|prior)\s+)`,
+    // "prior work has released code"
+    String.raw`\b(?:prior|previous|earlier|existing|past|recent|other|related)\s+(?:works?|papers?|authors?|studies|methods|approaches|researchers|groups|teams)\s+(?:(?:has|have|had|also|already|often|rarely|do|does)\s+){0,2}(?:releas|provid|publish|shar|open|ma[dk]e|giv)`,
+    // "we study open-source code", "using publicly available implementations"
+    String.raw`(?<!\b(?:our|the|this|an?)\s+)\b(?:us(?:e[ds]?|ing)|based\s+on|built\s+(?:up)?on|from|analy[sz](?:e[ds]?|ing)|stud(?:y|ied|ying)|collect(?:ed|ing)?|min(?:e|ed|ing)|examin(?:e|ed|ing)|investigat(?:e|ed|ing)|inspect(?:ed|ing)?|gather(?:ed|ing)?|surve(?:y|yed|ying)|compar(?:e|ed|ing)|adopt(?:ed|ing)?|employ(?:ed|ing)?|leverag(?:e|ed|ing)|utiliz(?:e|ed|ing)|audit(?:ed|ing)?|existing)\s+(?:(?!(?:is|are|was|were|be|been|made|will)\b)[\w-]+\s+){0,3}?(?:publicly\s+available|open[\s-]*sourced?|freely\s+available|released)\b(?!\s+(?:at|on|in|via|under|here)\b)`,
+    // "available to annotators"
+    String.raw`\b(?:available|accessible|provided|shown|given|shared)\s+(?:only\s+)?(?:to|with)\s+(?:(?:the|all|our|both|human|expert|each)\s+)*(?:annotators?|participants?|students?|raters?|workers?|subjects?|attackers?|evaluators?|judges|us)\b`
+  ].join("|"),
+  "i"
+);
+
+const denials = new RegExp(
+  [
+    // "is not available", "cannot be released", "do not release"
+    String.raw`\b(?:not|cannot|can't|don't|doesn't|isn't|aren't|won't|never|unable\s+to|neither)\b(?!\s+only\b)(?:\s+\w+){0,3}?\s+(?:available|released?|open[\s-]*sourced?|publish(?:ed)?|public(?:ly)?|accessible|shared?|provided?|disclosed?|made)\b`,
+    String.raw`\b(?:unavailable|closed[\s-]*source|proprietary\s+(?:code|software)|withh[eo]ld)\b`,
+    String.raw`\b(?:no|without(?:\s+(?:any|the|releasing|publishing|sharing))*|lack\s+of)\s+(?:(?:public|publicly|available|open[\s-]*source|source|official|released|our|the)\s+)*${artefact}`
+  ].join("|"),
+  "i"
+);
 
 /** Cheap test that a text says nothing of code being had. */
 export const mayClaimCode =
-  /\b(?:codes?|codebase|implementations?|software|scripts|toolkit|toolbox|library|package|repo|repository|simulator|plugin|git\s?(?:hub|lab)|https?\s+url)(?:\d|\b)/i;
+  /\b(?:codes?|codebase|implementations?|software|scripts|toolkit|toolbox|library|package|repo|repository|simulator|plugin|open[\s-]*sourced?|git\s?(?:hub|lab)|https?\s+url)(?:\d|\b)/i;
 
 const clauses = /,?\s+(?:and|while|whereas|but)\s+(?=(?:the|our|all|we|data|datasets?|models?)\b)/i;
+const looseClauses = /(?:[,;]|,?\s+(?:and|while|whereas|but))\s+(?=(?:the|our|all|we|code|source)\b)/i;
 
 /** What one sentence, read without its URLs, says of the paper's own code. */
 export function codeClaim(sentence: string): CodeClaim {
-  if (!mayClaimCode.test(sentence) || !says.some((pattern) => pattern.test(sentence)) || others.test(sentence))
-    return null;
+  if (!mayClaimCode.test(sentence) || !saysGiven(sentence)) return null;
+  if (!isClaim(sentence)) {
+    const own = sentence.split(looseClauses).filter((part) => part.length < sentence.length && isClaim(part));
+    return own.length === 0 ? null : own.every((part) => future.test(part)) ? "promised" : "claimed";
+  }
   if (!future.test(sentence)) return "claimed";
-  return sentence.split(clauses).some((clause) => isClaim(clause) && !future.test(clause)) ? "claimed" : "promised";
+  return sentence.split(clauses).some((part) => isClaim(part) && !future.test(part)) ? "claimed" : "promised";
 }
 
+/** Whether a sentence names the paper's code itself: "our code", not only "an open-source framework". */
+export function namesCode(sentence: string): boolean {
+  return ownCode.test(sentence);
+}
+
+const ownCode = /\b(?:codes?(?:bases?)?|implementations?|repositor(?:y|ies)|software)\b/i;
+
 function isClaim(words: string): boolean {
-  return mayClaimCode.test(words) && says.some((pattern) => pattern.test(words)) && !others.test(words);
+  return mayClaimCode.test(words) && saysGiven(words) && !others.test(words) && !isDenial(words);
+}
+
+/** "not available"; "not yet public" denies nothing where a promise follows. */
+function isDenial(words: string): boolean {
+  return denials.test(words) && !(/\bnot\s+yet\b/i.test(words) && future.test(words));
+}
+
+function saysGiven(words: string): boolean {
+  if (says.some((pattern) => pattern.test(words))) return true;
+  return (
+    onGithub.some((pattern) => pattern.test(words)) &&
+    (!data.test(words) || anyProgram.test(words.replace(/\bgit\s?(?:hub|lab)\s+\w+/gi, "")))
+  );
 }
 
 /** Whether a sentence speaks of what is still to come: "will be released", "upon acceptance". */
@@ -74,15 +136,41 @@ export function isPromise(sentence: string): boolean {
   return future.test(sentence);
 }
 
-const usesOthers =
-  /\b(?:based\s+on|built\s+(?:up)?on(?:\s+top\s+of)?|we\s+use[ds]?|using|adapted\s+from|borrowed\s+from|modified\s+from|fork(?:ed)?\s+(?:from|of)|their|et\s+al|compared\s+(?:to|with)|provided\s+by|taken\s+from|originally)\b/i;
-const ownWords =
-  /\b(?:our|ours|we\s+(?:\w+\s+)?(?:release|open|publish|provide|share|make|made)|available|released|open[\s-]*sourced?|accessible|accessed|found|see|visit)\b/i;
+/** Words that tie what follows to somebody else, whatever is said of its being had. */
+const attributed =
+  /\b(?:their|et\s+al|we\s+(?:\w+\s+)?(?:use[ds]?|adopt(?:ed)?|employ(?:ed)?)|compared\s+(?:to|with)|provided\s+by|taken\s+from|originally)\b/i;
+/** Words that do so unless the sentence goes on to say that something can be had: "A model based on BERT is available at". */
+const used =
+  /\b(?:based\s+on|built\s+(?:up)?on(?:\s+top\s+of)?|using|adapted\s+from|borrowed\s+from|modified\s+from|fork(?:ed)?\s+(?:from|of))\b/i;
+const explicitlyOwn =
+  /\b(?:our|ours|we\s+(?:\w+\s+)?(?:release|open|publish|provide|share|make|made))\b|\band\s+(?:\w+ly\s+)?(?:release|open[\s-]*source|publish|share|make)\s/i;
+const ownSubject = /\bour\s+(?:\w+\s+){0,2}(?:codes?|implementation|software|repository)\b/i;
+const had =
+  /(?<!(?:publicly|freely|openly)\s+)\b(?:available|released|open[\s-]*sourced?|accessible|accessed|found|see|visit)\b|\b(?:is|are|was|be|been|made)\s+(?:\w+ly\s+)?(?:available|released|accessible)\b/i;
+const newSubject = new RegExp(
+  String.raw`[,;)]\s+(?:and\s+)?(?:the\s+|all\s+|full\s+)*${artefact}|\b(?:and|but)\s+(?:the\s+|all\s+|source\s+)*(?:codes?|implementation)\b`,
+  "i"
+);
+const usedAfter =
+  /^[\s)\]}"',]*(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+\s+)?(?:used|employed|adopted|adapted|modified|reused)\b/i;
 
-/** Whether the words before a URL say that what stands there is somebody else's: "built on", and nothing of giving after it. */
-export function isOthers(before: string): boolean {
-  const at = before.search(usesOthers);
-  return at >= 0 && !ownWords.test(before.slice(at)) && !givesBefore.test(before.slice(0, at));
+/** Whether the words around a URL say that what stands there is somebody else's: "built on", and nothing of giving after it. */
+export function isOthers(before: string, after = ""): boolean {
+  if (usedAfter.test(after)) return !explicitlyOwn.test(before);
+  const attribution = before.search(attributed);
+  if (attribution >= 0) {
+    const rest = before.slice(attribution);
+    const subject = before.slice(0, attribution);
+    const given = givesBefore.test(subject) || (ownSubject.test(subject) && had.test(rest));
+    return !given && !explicitlyOwn.test(rest.slice(2)) && !newSubject.test(rest);
+  }
+  const clause = before.split(looseClauses).at(-1)!;
+  if (isDenial(clause)) return true;
+  if (others.test(clause)) return !explicitlyOwn.test(clause);
+  const at = before.search(used);
+  if (at < 0 || givesBefore.test(before.slice(0, at))) return false;
+  const rest = before.slice(at);
+  return !explicitlyOwn.test(rest) && !had.test(rest);
 }
 
 const givesBefore =

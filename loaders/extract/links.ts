@@ -1,7 +1,7 @@
 import type {CodeStatus, LinkKind, LinkRow, Span} from "../../src/analysis/tables.ts";
 import {plainOffset} from "../text/plain.ts";
 import type {PreparedField, PreparedPaper} from "../text/prepare.ts";
-import {codeClaim, isOthers, isPromise, mayClaimCode} from "./code-status.ts";
+import {codeClaim, isOthers, isPromise, mayClaimCode, namesCode} from "./code-status.ts";
 import {findUrls} from "./link-find.ts";
 import type {FoundUrl} from "./link-find.ts";
 import {linkKind, speaksOfCode} from "./link-kind.ts";
@@ -24,6 +24,7 @@ export function codeAvailability(paper: PreparedPaper): CodeAvailability {
   const links: Link[] = [];
   let code: CodeStatus = "none";
   let evidence: Span | null = null;
+  let decidedByName = false;
   const seen = new Set<string>();
   for (const field of [paper.title, paper.abstract]) {
     const urls = findUrls(field.stored);
@@ -31,8 +32,10 @@ export function codeAvailability(paper: PreparedPaper): CodeAvailability {
     for (const passage of sentencesAround(field, urls)) {
       const read = readPassage(field, passage);
       for (const link of read.links) if (!seen.has(link.url) && seen.add(link.url)) links.push(link);
-      if (rank[read.code] <= rank[code]) continue;
+      const plainer = read.code === "claimed" && code === "claimed" && !decidedByName && namesCode(passage.text);
+      if (rank[read.code] <= rank[code] && !plainer) continue;
       code = read.code;
+      decidedByName = namesCode(passage.text);
       evidence = {field: field.field, start: passage.storedStart, end: passage.storedEnd};
     }
   }
@@ -50,7 +53,7 @@ function readPassage(field: PreparedField, passage: Passage): {links: Link[]; co
     const after = field.text.slice(end, i + 1 < urls.length ? plainOffset(field, urls[i + 1]!.start) : to);
     previous = Math.max(previous, end);
     const kind = linkKind(url.host, url.path, before, after);
-    if (!isOthers(before)) statuses.push(linkStatus(kind, before, after));
+    if (!isOthers(before, after)) statuses.push(linkStatus(kind, before, after));
     return {url: url.url, host: url.host, kind, sentence, field: field.field, start: url.start, end: url.end};
   });
   return {links, code: statuses.reduce((best, status) => (rank[status] > rank[best] ? status : best))};

@@ -256,12 +256,54 @@ describe("code status", () => {
     ["none", "Error-correcting codes of length n are constructed."],
     ["none", "We study code generation with openly released models."],
     ["none", "A full version is at https://arxiv.org/abs/2101.00001."],
-    ["none", "The data are released."]
+    ["none", "The data are released."],
+    [
+      "none",
+      "The code of the baseline by Smith et al. is available at https://github.com/smith/base. We do not release ours."
+    ],
+    ["none", `We use the publicly available implementation of Tide (${repository}).`],
+    ["none", `Prior work has released code at ${repository}.`],
+    ["none", `Available code from ${repository} was used to sail.`],
+    ["none", `We use code available at ${repository}.`],
+    ["none", `Our code is adapted from ${repository}.`],
+    ["none", "Our code is not available because of licensing."],
+    ["none", "We release no code."],
+    ["none", "The code cannot be released."],
+    ["none", "All code was available to annotators."],
+    ["none", "We study open-source code available on GitHub and find bugs."],
+    ["none", "The library has over 8,500 GitHub stars among open-source libraries."],
+    ["none", "We add an optional plugin for tides when large models are available."],
+    ["none", "Candidate codes are sorted under four coding this http URL, we look further."],
+    ["none", "Our dataset is open-source and available at this https URL."],
+    ["none", "Our dataset is publicly available on GitHub."],
+    ["claimed", "Tidepool is available on GitHub."],
+    ["claimed", "We also release tidepool, an open-source tool for tides, available at this https URL."],
+    ["claimed", "Unlike existing tools, our code is publicly available."],
+    ["claimed", "Our code is not only fast but also publicly available."],
+    ["claimed", "Code to evaluate open-source models is available at this https URL."],
+    ["promised", "The code is not yet public but will be released upon acceptance."],
+    ["promised", "We will make our model, dataset, and code publicly available at this https URL."],
+    ["linked", `A model based on Tide is available at ${repository}.`],
+    ["linked", `Our code, adapted from Smith et al., is available at ${repository}.`],
+    ["linked", `We compare with Smith et al. and release the code at ${repository}.`],
+    ["linked", `Unlike prior work, which has released no code, we release our code at ${repository}.`]
   ];
   for (const [status, text] of statuses) it(`${status}: ${text}`, () => expect(read(text).code).toBe(status));
 
   it("points at the sentence that decides", () => {
     const abstract = "We measure tides. Our code is available on GitHub. They are high.";
+    const {evidence} = read(abstract);
+    expect(abstract.slice(evidence!.start, evidence!.end)).toBe("Our code is available on GitHub.");
+  });
+
+  it("points at the paper's own code where others' stands before it", () => {
+    const abstract = `Their code is available at https://github.com/smith/base. Our code is at ${repository}.`;
+    const {evidence} = read(abstract);
+    expect(abstract.slice(evidence!.start, evidence!.end)).toBe(`Our code is at ${repository}.`);
+  });
+
+  it("points at the sentence that names the code rather than one of an open framework", () => {
+    const abstract = "We present Tide, an open-source framework for tides. Our code is available on GitHub.";
     const {evidence} = read(abstract);
     expect(abstract.slice(evidence!.start, evidence!.end)).toBe("Our code is available on GitHub.");
   });
