@@ -44,7 +44,7 @@ const pages = [
 ];
 
 /** Pages that belong to another one in the rail. */
-const within: Record<string, string> = {"/paper": "/papers"};
+const within: Record<string, string> = {"/paper": "/papers", "/change": "/workbench"};
 
 /** Two thirds of a ring around a dot, and the red dot that closes it: an observatory seen from above. */
 const mark = `<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="M10.6 1.9A8.1 8.1 0 1 0 18.1 9.4" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round"/><circle cx="10" cy="10" r="2.5" fill="currentColor"/><circle cx="15.7" cy="4.3" r="2.6" fill="var(--hand)"/></svg>`;

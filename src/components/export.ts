@@ -1,4 +1,5 @@
 import {pictureOf} from "./picture.js";
+import type {Picture} from "./picture.js";
 
 /** Saves a part of the page as a standalone SVG file: colours resolved, fonts embedded, on paper. */
 export async function saveSvg(part: Element, name: string, title: string): Promise<void> {
@@ -8,7 +9,11 @@ export async function saveSvg(part: Element, name: string, title: string): Promi
 
 /** Saves a part of the page as a PNG with twice as many pixels, on paper. */
 export async function savePng(part: Element, name: string, title: string, scale = 2): Promise<void> {
-  const {svg, width, height} = await pictureOf(part, title);
+  await savePicture(await pictureOf(part, title), name, scale);
+}
+
+/** Saves a picture as a PNG with `scale` times as many pixels. */
+export async function savePicture({svg, width, height}: Picture, name: string, scale = 2): Promise<void> {
   const address = URL.createObjectURL(new Blob([svg], {type: "image/svg+xml"}));
   try {
     const image = new Image();

@@ -51,7 +51,8 @@ export async function pictureOf(part: Element, title: string, {margin = 16} = {}
   return {width, height, svg: `<?xml version="1.0" encoding="UTF-8"?>\n${text}\n`};
 }
 
-function drawn(part: Element, title: string, margin: number): SVGElement {
+/** The same as an element, without fonts. */
+export function drawn(part: Element, title: string, margin: number): SVGElement {
   const {left, top, width, height} = part.getBoundingClientRect();
   const picture = {width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin};
   const root = svgElement("svg", {

@@ -132,6 +132,11 @@ export interface Sandbox {
   consent(): void;
   /** Ends whatever runs, at once, whatever it does. */
   stop(): void;
+  /**
+   * What is drawn now as SVG, as the frame gives it: untrusted, and without fonts. Rejects when nothing runs, or nothing comes within
+   * 10 seconds.
+   */
+  picture(): Promise<{svg: string; width: number; height: number}>;
   /** The cells of the last run in which every cell was drawn without an error; null before. */
   lastGood(): readonly Cell[] | null;
   dispose(): void;

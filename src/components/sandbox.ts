@@ -24,8 +24,10 @@ export function openSandbox(options: SandboxOptions): Sandbox {
   let cells: CellMessage[] = [];
   let below: Record<string, number> = {};
   let runs = 0;
+  let turns = 0;
   let good: readonly Cell[] | null = null;
   const drawn = new Set<string>();
+  const pictures = new Map<number, (picture: Extract<FromFrame, {type: "picture"}>) => void>();
   let live: {post: (message: ToFrame) => void; close: () => void} | null = null;
 
   function become(next: SandboxState): void {
@@ -93,6 +95,8 @@ export function openSandbox(options: SandboxOptions): Sandbox {
           if (!isCell(message.cell) || message.run > runs) return;
           drawn.delete(message.cell);
           return options.onError?.(message);
+        case "picture":
+          return pictures.get(message.turn)?.(message);
         case "open":
           // A click in a frame is one in the windows above it too; code alone cannot have that.
           if ((navigator.userActivation?.isActive ?? true) && clicked()) options.onOpen?.(message.selection);
@@ -187,6 +191,23 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       if (runs) begin();
     },
     stop: () => end({reason: "stop", message: "Stopped."}),
+    picture() {
+      const frame = live;
+      if (!frame) return Promise.reject(new Error("nothing is drawn"));
+      const turn = ++turns;
+      return new Promise((resolve, reject) => {
+        const end = setTimeout(() => {
+          pictures.delete(turn);
+          reject(new Error("the drawing did not answer"));
+        }, 10_000);
+        pictures.set(turn, ({svg, width, height}) => {
+          clearTimeout(end);
+          pictures.delete(turn);
+          resolve({svg, width, height});
+        });
+        frame.post({type: "picture", turn});
+      });
+    },
     lastGood: () => good,
     dispose() {
       end(null);

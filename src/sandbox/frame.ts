@@ -4,6 +4,7 @@ import {drawMarkdown} from "./draw-markdown.js";
 import type {MarkdownIt} from "./draw-markdown.js";
 import {watchLayout} from "./layout.js";
 import {lockDown} from "./lockdown.js";
+import {drawn} from "../components/picture.js";
 import type {FromFrame, Library, Need, ToFrame} from "./messages.js";
 import {openNotebook} from "./notebook.js";
 import type {Notebook} from "./notebook.js";
@@ -73,6 +74,7 @@ function serve(port: MessagePort): void {
     if (message.type === "theme") return setTheme(message.theme);
     if (message.type === "fonts") return addFonts(message.fonts);
     if (!started) return;
+    if (message.type === "picture") say(pictureOf(message.turn));
     if (message.type === "set") started.values.set(message.name, message.value);
     if (message.type === "room") setRoom(started.notebook, message.below);
     if (message.type === "cells") {
@@ -147,6 +149,13 @@ function addFonts(fonts: Extract<ToFrame, {type: "fonts"}>["fonts"]): void {
 
 function setRoom(notebook: Notebook, below: Record<string, number>): void {
   for (const {root: cell} of notebook.views()) cell.style.marginBottom = `${below[cell.dataset["cell"]!] ?? 0}px`;
+}
+
+/** What is drawn now, as a picture without fonts: those are the page's to give. */
+function pictureOf(turn: number): FromFrame {
+  const picture = drawn(root, "", 16);
+  const [width, height] = ["width", "height"].map((name) => Number(picture.getAttribute(name)));
+  return {type: "picture", turn, svg: new XMLSerializer().serializeToString(picture), width: width!, height: height!};
 }
 
 /** Bytes that code holds, where the browser says; else 0. */

@@ -53,6 +53,7 @@ export type ToFrame =
   | {type: "library"; name: Library; text: string}
   | {type: "texts"; texts: PaperText[]}
   | {type: "missing"; name: Need; message: string}
+  | {type: "picture"; turn: number}
   | {type: "ping"; turn: number};
 
 export interface PlaceMessage {
@@ -91,4 +92,5 @@ export type FromFrame =
       kept: boolean;
     }
   | {type: "layout"; height: number; cells: {cell: string; top: number; height: number}[]}
+  | {type: "picture"; turn: number; svg: string; width: number; height: number}
   | {type: "open"; selection: Selection};

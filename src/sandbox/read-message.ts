@@ -88,6 +88,13 @@ const fromFrame: Readers<FromFrame> = {
     height: pixels,
     cells: list(record({cell: id, top: pixels, height: pixels}), 1_000)
   }),
+  picture: record({
+    type: oneOf(["picture"]),
+    turn: whole(0, 2 ** 31),
+    svg: text(20_000_000),
+    width: number(0, 100_000),
+    height: number(0, 1_000_000)
+  }),
   open: record({type: oneOf(["open"]), selection: readSelectionData})
 };
 
@@ -127,6 +134,7 @@ const toFrame: Readers<ToFrame> = {
   library: record({type: oneOf(["library"]), name: oneOf(libraries), text: text(20_000_000)}),
   texts: record({type: oneOf(["texts"]), texts: tables<PaperText[]>()}),
   missing: record({type: oneOf(["missing"]), name: oneOf(needs), message}),
+  picture: record({type: oneOf(["picture"]), turn: whole(0, 2 ** 31)}),
   ping: record({type: oneOf(["ping"]), turn: whole(0, 2 ** 31)})
 };
 

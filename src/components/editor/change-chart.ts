@@ -1,0 +1,243 @@
+import {applyLexicon} from "../../analysis/lexicon-apply.js";
+import {combined} from "../../analysis/lexicon-lines.js";
+import type {CorpusData} from "../../analysis/corpus.js";
+import {readOptions, writeOptions} from "../../analysis/options-url.js";
+import {defaultsOf} from "../../analysis/options.js";
+import {readSelection, writeSelection} from "../../analysis/selection.js";
+import {charts} from "../../charts/registry.js";
+import type {ChartId} from "../../charts/registry.js";
+import {shownInWords} from "../figure-context.js";
+import type {Observatory} from "../observatory.js";
+import {readQuery, writeQuery} from "../page-state.js";
+import {openSandbox} from "../sandbox.js";
+import type {CellError, CellResult} from "../sandbox-types.js";
+import {touchTargets} from "../touch.js";
+import {changeActions} from "./change-actions.js";
+import {changeParts} from "./change-parts.js";
+import {openCodeEditor} from "./code-editor.js";
+import type {Trouble} from "./code-editor.js";
+import {codeInFragment} from "./code-link.js";
+import {completionSource} from "./completions.js";
+import {argumentsFor, optionsFor} from "./fitted-options.js";
+import {knobRows} from "./knob-rows.js";
+import {loadCodeMirror, loadTable} from "./load-codemirror.js";
+import type {EditorNames} from "./names.js";
+import {cellCode, literalOf, optionLiterals, optionsInCode} from "./option-literals.js";
+import {readStored, writeStored} from "./stored-code.js";
+import {columnsOf, tableSamples} from "./table-samples.js";
+
+/** Milliseconds without a key after which the code runs. */
+export const debounce = 300;
+
+const cell = "chart";
+
+/**
+ * A chart, its knobs and its code side by side, each following the other. The code runs in a frame of its own as it is written; what a
+ * reader wrote is kept in the browser. Code that came with a link is shown and waits for a word.
+ */
+export async function changeChart(observatory: Observatory, data: CorpusData, id: ChartId): Promise<HTMLElement> {
+  const chart = charts[id];
+  const now = observatory.view();
+  const [cm, cells, linked] = await Promise.all([
+    loadCodeMirror(),
+    loadTable<Record<string, string>>("cells.json"),
+    codeInFragment(location.hash)
+  ]);
+  const declared = optionsFor(id, chart.options, now);
+  const asked = readOptions(declared, readQuery(), chart.prefix);
+  const further = argumentsFor(id, readQuery(), now);
+  const original = cellCode(cells[id]!, declared, defaultsOf(declared), further);
+  const stored = readStored(id);
+  const part = changeParts(chart, observatory.href(chart.page));
+
+  const rows = knobRows(declared, turn);
+  const editor = openCodeEditor(cm, {
+    label: "Code of the chart",
+    source: stored?.source ?? original,
+    original,
+    history: stored?.history,
+    onChange: changed,
+    onRun: run,
+    complete: completionSource(
+      (context) => cm.parser.parse(context.state.doc.toString()),
+      async () => {
+        const {corpus, selected} = observatory.view();
+        const names = await loadTable<EditorNames>("names.json");
+        return {names, columns: columnsOf(corpus, selected), declared};
+      }
+    )
+  });
+  const entries = combined(data.lexicon?.entries ?? [], observatory.lexicon.lines());
+  const box = openSandbox({
+    data: {
+      corpus: applyLexicon(data, entries, {}).data,
+      texts: () => observatory.texts(),
+      selection: now.selection,
+      focus: now.focus
+    },
+    theme: theme(),
+    pending: linked !== null,
+    title: `${chart.title}, drawn by the code`,
+    onResult: ran,
+    onError: failed,
+    onOpen(selection) {
+      const query = new URLSearchParams();
+      writeSelection(query, selection);
+      observatory.open(readSelection(query, observatory.corpus).selection);
+    },
+    onStopped({message}) {
+      part.say(message, {back: lastGood !== null && lastGood !== editor.source()});
+      part.status("stopped");
+    },
+    onState: (state) => part.running(state === "opening" || state === "running")
+  });
+  box.set("touch", touchTargets());
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let current = 0;
+  let lastGood: string | null = null;
+  let lastSent = "";
+
+  /** A turned knob is written into the code where that writes out its option, else put into `options`. */
+  function turn(name: string, value: unknown): void {
+    const source = editor.source();
+    const literal = optionLiterals(source, editor.tree()).get(name);
+    if (literal) return editor.change({from: literal.from, to: literal.to, insert: literalOf(value)});
+    const object = /^const options = \{/m.exec(source);
+    if (!object) return follow();
+    const at = object.index + object[0].length;
+    editor.change({from: at, to: at, insert: `\n  ${name}: ${literalOf(value)},`});
+  }
+
+  /** Knobs and address say what the code says. */
+  function follow(): void {
+    const values = optionsInCode(editor.source(), editor.tree(), declared);
+    rows.show(values);
+    part.changedKnobs(rows.changed());
+    writeQuery(writeOptions(declared, {...defaultsOf(declared), ...values}, readQuery(), chart.prefix));
+  }
+
+  function changed(): void {
+    follow();
+    part.changedCode(editor.source() !== original);
+    clearTimeout(timer);
+    timer = setTimeout(run, debounce);
+    keep();
+  }
+
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+  function keep(): void {
+    clearTimeout(keeping);
+    keeping = setTimeout(keepNow, 200);
+  }
+  function keepNow(): void {
+    clearTimeout(keeping);
+    const kept = writeStored(id, {source: editor.source(), copies: {}, history: editor.history()});
+    part.kept(kept);
+  }
+  addEventListener("pagehide", keepNow);
+
+  function run(): void {
+    clearTimeout(timer);
+    lastSent = editor.source();
+    part.status("");
+    current = box.run([{id: cell, kind: "js", source: lastSent}]);
+  }
+
+  function ran({run: of, took, hints}: CellResult): void {
+    if (of !== current) return;
+    lastGood = lastSent;
+    const [hint] = hints;
+    show(hint ? {place: hint.place, message: hint.message, repair: hint.suggestion} : null);
+    part.say(null);
+    part.status(took < 1 ? "ran in 1 ms" : `ran in ${Math.round(took)} ms`);
+    part.ran(current);
+  }
+
+  function failed({run: of, message, place, suggestion, kept}: CellError): void {
+    if (of !== current) return;
+    const where = place ? `Line ${place.line} stopped the new one.` : message;
+    part.say(
+      kept ? `Shows the last version that ran. ${where}` : place ? `Line ${place.line} stopped the code.` : message,
+      {
+        back: lastGood !== null
+      }
+    );
+    part.status("did not run");
+    show({place, message, repair: suggestion});
+    part.ran(current);
+  }
+
+  function show(trouble: Trouble | null): void {
+    if (editor.source() === lastSent) editor.trouble(trouble);
+  }
+
+  part.on({
+    run,
+    stop: () => box.stop(),
+    back: () => lastGood !== null && editor.replaceAll(lastGood),
+    putBack() {
+      const values = optionsInCode(editor.source(), editor.tree(), declared);
+      for (const [name, value] of Object.entries(defaultsOf(declared))) if (values[name] !== value) turn(name, value);
+    },
+    startOver: () => editor.replaceAll(original),
+    undo: () => editor.undo(),
+    consent() {
+      part.pending(false);
+      history.replaceState(history.state, "", location.pathname + location.search);
+      box.consent();
+      keep();
+    },
+    leave() {
+      history.replaceState(history.state, "", location.pathname + location.search);
+      location.reload();
+    },
+    differences: () => [original, editor.source()],
+    tables() {
+      const {corpus, selected} = observatory.view();
+      return tableSamples(corpus, selected);
+    }
+  });
+  part.place(
+    box.element,
+    rows.element,
+    editor.element,
+    changeActions({id, title: chart.title, box, source: editor.source})
+  );
+
+  // What the address turns is written into the code that was kept, as a change that can be undone.
+  if (linked !== null) editor.replaceAll(linked);
+  else
+    for (const name of Object.keys(declared))
+      if (readQuery().has(chart.prefix + name) && !asked.ignored.some(({key}) => key === chart.prefix + name)) {
+        const value: unknown = asked.values[name];
+        if (optionsInCode(editor.source(), editor.tree(), declared)[name] !== value) turn(name, value);
+      }
+  part.pending(linked !== null);
+  follow();
+  part.changedCode(editor.source() !== original);
+
+  let [shown, themed] = [JSON.stringify([now.selection, now.focus]), theme()];
+  observatory.subscribe(({selection, focus}) => {
+    part.about(shownInWords());
+    const next = JSON.stringify([selection, focus]);
+    if (next === shown) return;
+    shown = next;
+    box.set("selection", JSON.parse(JSON.stringify(selection)) as never);
+    box.set("focus", JSON.parse(JSON.stringify(focus)) as never);
+  });
+  new MutationObserver(() => theme() !== themed && box.theme((themed = theme()))).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["data-theme"]
+  });
+  // The frame needs its place in the page first.
+  requestAnimationFrame(function begin() {
+    if (box.element.isConnected) run();
+    else requestAnimationFrame(begin);
+  });
+  return part.element;
+}
+
+function theme(): "light" | "dark" {
+  return document.documentElement.dataset["theme"] === "dark" ? "dark" : "light";
+}
