@@ -56,6 +56,19 @@ export const methodSources: readonly MethodSource[] = [
     }
   },
   {
+    key: "bouma2009",
+    cited: "Bouma 2009",
+    kind: "inproceedings",
+    fields: {
+      author: "Bouma, Gerlof",
+      title: "Normalized (pointwise) mutual information in collocation extraction",
+      booktitle:
+        "From Form to Meaning: Processing Texts Automatically, Proceedings of the Biennial GSCL Conference 2009",
+      year: "2009",
+      pages: "31--40"
+    }
+  },
+  {
     key: "cochran1954",
     cited: "Cochran 1954",
     kind: "article",
@@ -81,6 +94,21 @@ export const methodSources: readonly MethodSource[] = [
       publisher: "Oliver and Boyd",
       address: "Edinburgh",
       year: "1934"
+    }
+  },
+  {
+    key: "jaccard1912",
+    cited: "Jaccard 1912",
+    kind: "article",
+    fields: {
+      author: "Jaccard, Paul",
+      title: "The distribution of the flora in the alpine zone",
+      journal: "New Phytologist",
+      year: "1912",
+      volume: "11",
+      number: "2",
+      pages: "37--50",
+      doi: "10.1111/j.1469-8137.1912.tb05611.x"
     }
   },
   {
@@ -125,6 +153,33 @@ export const methodSources: readonly MethodSource[] = [
       number: "8",
       pages: "873--890",
       doi: "10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I"
+    }
+  },
+  {
+    key: "perianes2016",
+    cited: "Perianes-Rodriguez, Waltman and Van Eck 2016",
+    kind: "article",
+    fields: {
+      author: "Perianes-Rodriguez, Antonio and Waltman, Ludo and van Eck, Nees Jan",
+      title: "Constructing bibliometric networks: a comparison between full and fractional counting",
+      journal: "Journal of Informetrics",
+      year: "2016",
+      volume: "10",
+      number: "4",
+      pages: "1178--1195",
+      doi: "10.1016/j.joi.2016.10.006"
+    }
+  },
+  {
+    key: "salton1983",
+    cited: "Salton and McGill 1983",
+    kind: "book",
+    fields: {
+      author: "Salton, Gerard and McGill, Michael J.",
+      title: "Introduction to Modern Information Retrieval",
+      publisher: "McGraw-Hill",
+      address: "New York",
+      year: "1983"
     }
   },
   {

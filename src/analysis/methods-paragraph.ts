@@ -1,3 +1,5 @@
+import {chartSentence, networkSentence, topicsSentence, trendsSentence} from "./chart-methods.js";
+import type {ChartAsked} from "./chart-methods.js";
 import {enoughMentions} from "./compared-shares.js";
 import type {Comparison} from "./comparison.js";
 import type {Corpus} from "./corpus.js";
@@ -26,6 +28,8 @@ export interface MethodsView {
   selected: Selected;
   /** What was compared, where anything was. */
   comparison?: Comparison | null;
+  /** The chart that is told, with what its reader turned. */
+  chart?: ChartAsked | null;
 }
 
 /**
@@ -36,6 +40,7 @@ export function methodsParagraph(view: MethodsView): MethodsParagraph {
   const sentences = [
     ...readSentences(view),
     ...selectedSentences(view),
+    chartSentence(view.chart ?? null),
     ...tableSentences(view),
     ...statisticsSentences(view)
   ].filter(Boolean);
@@ -128,8 +133,21 @@ function tableSentences({corpus, selected}: MethodsView): string[] {
   ];
 }
 
-function statisticsSentences({corpus}: MethodsView): string[] {
-  const {parameters} = corpus.made;
+function statisticsSentences({corpus, chart}: MethodsView): string[] {
+  return [
+    chart?.network
+      ? networkSentence(chart.network, corpus.made.parameters["seed of communities"])
+      : linksSentence(corpus),
+    `Shares have 95% score intervals (Wilson 1927), differences of two shares those of Newcombe 1998 (method 10).`,
+    ...(chart?.topics || chart?.trends
+      ? [chart.topics ? topicsSentence(chart.topics) : "", chart.trends ? trendsSentence(chart.trends) : ""]
+      : [changesSentence]),
+    `Who links to code was compared by Fisher’s exact test.`,
+    `P-values were adjusted for the number of tests (Benjamini and Hochberg 1995), and differences are called such from an adjusted p of 0.05.`
+  ];
+}
+
+function linksSentence({made: {parameters}}: Corpus): string {
   const resolution = parameters["resolution of communities (Louvain)"];
   const seed = parameters["seed of communities"];
   const shared = parameters["papers that a pair of topics must share"];
@@ -137,14 +155,10 @@ function statisticsSentences({corpus}: MethodsView): string[] {
     resolution === undefined ? "" : `resolution ${String(resolution)}`,
     seed === undefined ? "" : `seed ${String(seed)}`
   ].filter(Boolean);
-  return [
-    `Two topics are linked${shared ? ` when at least ${counted(Number(shared), "paper")} mention both, and` : ""} by association strength (Van Eck and Waltman 2009), links being tested by Fisher’s exact test (Fisher 1934) at a false discovery rate of ${percentOf(significance)}; communities were found by the Louvain method (Blondel and others 2008${settings.length ? `; ${settings.join(", ")}` : ""}).`,
-    `Shares have 95% score intervals (Wilson 1927), differences of two shares those of Newcombe 1998 (method 10).`,
-    `What is distinctive of a group of papers was measured by log-odds ratios with an informative Dirichlet prior worth ${inWords(priorPapers)} papers (Monroe, Colaresi and Quinn 2008) for topics in at least ${inWords(enoughMentions)} papers, what rises or falls by the Cochran–Armitage test (Cochran 1954; Armitage 1955) for topics in at least ${inWords(leastTested)} papers over at least ${inWords(leastPeriods)} periods of at least ${inWords(enoughPapers)}, and bursts by a two-state automaton for batched arrivals (Kleinberg 2002).`,
-    `Who links to code was compared by Fisher’s exact test.`,
-    `P-values were adjusted for the number of tests (Benjamini and Hochberg 1995), and differences are called such from an adjusted p of 0.05.`
-  ];
+  return `Two topics are linked${shared ? ` when at least ${counted(Number(shared), "paper")} mention both, and` : ""} by association strength (Van Eck and Waltman 2009), links being tested by Fisher’s exact test (Fisher 1934) at a false discovery rate of ${percentOf(significance)}; communities were found by the Louvain method (Blondel and others 2008${settings.length ? `; ${settings.join(", ")}` : ""}).`;
 }
+
+const changesSentence = `What is distinctive of a group of papers was measured by log-odds ratios with an informative Dirichlet prior worth ${inWords(priorPapers)} papers (Monroe, Colaresi and Quinn 2008) for topics in at least ${inWords(enoughMentions)} papers, what rises or falls by the Cochran–Armitage test (Cochran 1954; Armitage 1955) for topics in at least ${inWords(leastTested)} papers over at least ${inWords(leastPeriods)} periods of at least ${inWords(enoughPapers)}, and bursts by a two-state automaton for batched arrivals (Kleinberg 2002).`;
 
 function percentOf(share: number): string {
   return `${Math.round(100 * share)}%`;

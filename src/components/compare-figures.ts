@@ -31,7 +31,7 @@ export function compareKnobs(): KnobLine<CompareKnobs> {
 export function sizesFigure(observatory: Observatory, {focus}: View, comparison: Comparison): HTMLElement {
   const {a, b, both, neither} = comparison;
   return figure({
-    ...takenAway(comparison),
+    ...takenAway(comparison, "compare-sizes"),
     id: "compare-sizes",
     level: "small",
     title: words.sizesTitle(comparison),
@@ -55,7 +55,7 @@ export function distinctFigure(
 ): HTMLElement {
   const rows = distinctTopics(topics, line.value.show);
   return figure({
-    ...takenAway(comparison),
+    ...takenAway(comparison, "distinctive"),
     id: "distinctive",
     title: words.distinctTitle(comparison, topics),
     subtitle: words.distinctSubtitle(comparison, topics),
@@ -81,7 +81,7 @@ export function movedFigure(
 ): HTMLElement {
   const rows = movedTopics(topics, 2 * line.value.show);
   return figure({
-    ...takenAway(comparison),
+    ...takenAway(comparison, "moved"),
     id: "moved",
     title: words.movedTitle(comparison, topics),
     subtitle: words.movedSubtitle(comparison),
@@ -105,7 +105,7 @@ export function sharedFigure(
 ): HTMLElement {
   const rows = sharedTopics(topics);
   return figure({
-    ...takenAway(comparison),
+    ...takenAway(comparison, "shared"),
     id: "shared",
     title: words.sharedTitle(comparison, topics),
     subtitle: words.sharedSubtitle(comparison),
@@ -135,7 +135,7 @@ export function codeFigure(
   code: ComparedShare[]
 ): HTMLElement {
   return figure({
-    ...takenAway(comparison),
+    ...takenAway(comparison, "compare-code"),
     id: "compare-code",
     title: words.codeTitleCompared(comparison, code),
     subtitle: words.codeSubtitleCompared(comparison),
@@ -159,7 +159,7 @@ export function namesFigure(
 ): HTMLElement {
   const rows = shownNames(names);
   return figure({
-    ...takenAway(comparison),
+    ...takenAway(comparison, "compare-names"),
     id: "compare-names",
     title: words.namesTitle(comparison, names),
     subtitle: words.namesSubtitle(comparison, names),
@@ -173,9 +173,9 @@ export function namesFigure(
 }
 
 /** What the sentence and the methods of a figure must say of the sides. */
-function takenAway(comparison: Comparison): {about: string; methods: string} {
+function takenAway(comparison: Comparison, figure: string): {about: string; methods: string} {
   const {a, b} = comparison;
-  const methods = methodsHref((query) => writeSides(query, {a: a.chosen, b: b.chosen}));
+  const methods = methodsHref(figure, (query) => writeSides(query, {a: a.chosen, b: b.chosen}));
   return {about: words.comparedInWords(comparison), methods};
 }
 

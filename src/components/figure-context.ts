@@ -25,10 +25,15 @@ export function figureSentence(title: string, subtitle: string, about = ""): str
     .join(" ");
 }
 
-/** Where the methods behind a figure are told, for what the page shows now; `add` says what its address leaves unsaid. */
-export function methodsHref(add: (query: URLSearchParams) => void = () => undefined): string {
+/**
+ * Where the methods behind a figure are told, for what the page shows now and with what is turned there; `add` says what its address
+ * leaves unsaid.
+ */
+export function methodsHref(figure: string, add: (query: URLSearchParams) => void = () => undefined): string {
   const query = new URLSearchParams(location.search);
-  for (const key of [...query.keys()]) if (/^(open\.|knob\.)|^(page|sort|id)$/.test(key)) query.delete(key);
+  for (const key of [...query.keys()]) if (/^open\.|^(page|sort|id|chart)$/.test(key)) query.delete(key);
+  const page = /([^/]*?)(?:\.html)?$/.exec(location.pathname)![1] || "index";
+  query.set("chart", `${page}.${figure}`);
   add(query);
-  return `./about.html${String(query) && `?${query}`}#methods-paragraph`;
+  return `./about.html?${query}#methods-paragraph`;
 }

@@ -3,10 +3,11 @@ import {compareSides} from "../analysis/comparison.js";
 import {methodsParagraph, paragraphAsText} from "../analysis/methods-paragraph.js";
 import type {MethodsParagraph} from "../analysis/methods-paragraph.js";
 import {sourcesAsBibtex} from "../analysis/method-sources.js";
+import {chartAsked} from "./chart-asked.js";
 import {action, element} from "./element.js";
 import type {Observatory, View} from "./observatory.js";
 
-/** The methods paragraph for what is selected (and compared, where the address says so), to be copied with its sources. */
+/** The methods paragraph for what is selected (and compared, or the chart told, where the address says so), to be copied with its sources. */
 export function methodsParagraphPart(observatory: Observatory): HTMLElement {
   const text = element("p", {class: "methods-paragraph"});
   const sources = element("ol", {class: "methods-sources"});
@@ -23,7 +24,7 @@ export function methodsParagraphPart(observatory: Observatory): HTMLElement {
       said.textContent = "Saved as methods.bib";
     });
   observatory.subscribe((now) => {
-    current = methodsParagraph({...now, comparison: comparedIn(observatory, now)});
+    current = methodsParagraph({...now, comparison: comparedIn(observatory, now), chart: chartAsked(observatory, now)});
     text.textContent = paragraphAsText(current);
     sources.replaceChildren(
       ...current.cited.map(({fields}) => {

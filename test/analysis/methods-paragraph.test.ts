@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import type {ChartAsked} from "../../src/analysis/chart-methods.ts";
 import {compareSides} from "../../src/analysis/comparison.ts";
+import {sides} from "../../src/analysis/distinctiveness.ts";
 import {codeCounts} from "../../src/analysis/frequency.ts";
+import {linkMeasures} from "../../src/analysis/link-measures.ts";
 import {methodsParagraph, paragraphAsText} from "../../src/analysis/methods-paragraph.ts";
 import {methodSources, sourcesAsBibtex} from "../../src/analysis/method-sources.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
@@ -10,6 +13,7 @@ import {codeStatuses} from "../../src/analysis/tables.ts";
 import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
 
 const corpus = fixtureCorpus();
+const view = {corpus, selection: everything, selected: select(corpus, everything)};
 const told = (clause: Partial<Selection> = {}) => {
   const selection = {...everything, ...clause};
   return methodsParagraph({corpus, selection, selected: select(corpus, selection)});
@@ -60,11 +64,46 @@ describe("methodsParagraph", () => {
     );
   });
 
+  it("tells a chart with what its reader turned", () => {
+    const network = {kind: "methods", measure: "npmi", counting: "fractional", least: 3, most: 80} as const;
+    const asked = (chart: Partial<ChartAsked>) =>
+      paragraphAsText(methodsParagraph({...view, chart: {title: "A chart", turned: [], ...chart}}));
+    const linked = asked({
+      turned: ["Links by NPMI"],
+      network: {...network, resolution: 1.5, significant: true}
+    });
+    expect(linked).toContain("the chart “A chart”, turned from its defaults: Links by NPMI.");
+    expect(linked).toContain("Two methods are linked when at least 3 papers mention both");
+    expect(linked).toContain("among the 80 methods in most papers");
+    expect(linked).toContain("(Bouma 2009), counted fractionally (Perianes-Rodriguez, Waltman and Van Eck 2016)");
+    expect(linked).toContain("only links of an adjusted p of at most 0.05");
+    expect(linked).toContain("found in this network by the Louvain method (Blondel and others 2008; resolution 1.5");
+    expect(linked).not.toContain("Van Eck and Waltman 2009");
+    expect(asked({trends: {unit: "quarter", few: 25, s: 3, gamma: 1.5}})).toMatch(
+      /each quarter; .* three quarters of at least 25 papers, .*s = 3, γ = 1\.5/
+    );
+    const compared = sides(corpus, select(corpus, {...everything, notTopics: ["heat transfer"], from: "2024"}));
+    expect(asked({topics: {count: "words", sides: compared}})).toMatch(
+      new RegExp(`of the papers selected \\(n = ${compared!.favoured.size}\\) against the other papers .* for words in`)
+    );
+  });
+
   it("cites every source that it lists, and lists every source that it cites", () => {
-    const {sentences, cited} = told();
-    expect(cited).toHaveLength(methodSources.length);
-    const years = sentences.join(" ").match(/\b(19|20)\d\d(?=[);]|\)| \(method)/g)!;
-    expect(new Set(years)).toEqual(new Set(cited.map(({fields}) => fields["year"])));
+    const network = {kind: "topics", least: 2, most: 50, resolution: 1, significant: false} as const;
+    const every = [
+      told(),
+      ...linkMeasures.map((measure) =>
+        methodsParagraph({
+          ...view,
+          chart: {title: "A chart", turned: [], network: {...network, measure, counting: "fractional"}}
+        })
+      )
+    ];
+    expect(new Set(every.flatMap(({cited}) => cited))).toEqual(new Set(methodSources));
+    for (const {sentences, cited} of every) {
+      const years = sentences.join(" ").match(/\b(19|20)\d\d(?=[);,]|\)| \(method)/g)!;
+      expect(new Set(years)).toEqual(new Set(cited.map(({fields}) => fields["year"])));
+    }
   });
 });
 

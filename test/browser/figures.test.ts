@@ -69,6 +69,20 @@ test("the methods of a figure are told for its selection", async () => {
   await close();
 });
 
+test.each([
+  ["network.html?knob.measure=npmi&knob.resolution=2", "network", /least 2 papers .*\(Bouma 2009\).*resolution 2;/],
+  ["trends.html?knob.few=20&knob.gamma=2", "bursts", /three years of at least 20 papers.*s = 2, γ = 2/],
+  ["topics.html?knob.count=words", "topics", /against papers before \d{4} \(n = \d+\) .* for words in/]
+])("the methods of %s are told with what was turned", async (path, figure, told) => {
+  const {page, faults, close} = await openPage(path);
+  await page.locator(`#${figure}`).getByText("Methods", {exact: true}).click();
+  await page.waitForURL(/about\.html\?.*#methods-paragraph$/);
+  await settle(page);
+  expect(await page.locator(".methods-paragraph").textContent()).toMatch(told);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test.each(["code.html", "compare.html"])("an SVG of %s looks by itself as it does on the page", async (path) => {
   const {page, close} = await openPage(path);
   const id = path === "code.html" ? "code-topics" : "distinctive";
