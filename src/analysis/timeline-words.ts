@@ -8,20 +8,35 @@ export function sizeInWords(n: number): string {
   return `n\u00a0=\u00a0${grouped(n)}`;
 }
 
+/** Up to this many papers each is a mark unasked, and where a reader asks for marks. */
+export const fittingMarks = 200;
+export const mostMarks = 1000;
+
 /** What the time line shows, by which date, how many papers, and what stands elsewhere than its date says. */
-export function timelineSubtitle(corpus: Corpus, timeline: Timeline, selected: Selected, {most = 200} = {}): string {
+export function timelineSubtitle(
+  corpus: Corpus,
+  timeline: Timeline,
+  selected: Selected,
+  {
+    draw = "fitting",
+    colour = "community",
+    rest: rings = true
+  }: {draw?: "fitting" | "marks" | "bars"; colour?: "community" | "none"; rest?: boolean} = {}
+): string {
+  const most = draw === "bars" ? 0 : draw === "marks" ? mostMarks : fittingMarks;
+  const [coloured, stacked] = colour === "none" ? ["", ""] : [", coloured by its community", ", stacked by community"];
   const {unit, early, columns, inexact} = timeline;
   const rest = corpus.papers.length - selected.size;
   const [it, they] = when(selected);
   const dated = !selected.size || selected.papers.some(({date}) => date !== null);
   const marks = !dated
     ? selected.size > most
-      ? "Papers without a date, stacked by community"
-      : `Each mark is a paper${selected.size === 1 ? " that has no date" : ", none with a date"}, coloured by its community`
+      ? `Papers without a date${stacked}`
+      : `Each mark is a paper${selected.size === 1 ? " that has no date" : ", none with a date"}${coloured}`
     : selected.size > most
-      ? `Papers by the ${unit} ${they}, stacked by community`
-      : `Each mark is a paper, by the ${unit} ${it}, coloured by its community`;
-  const ghosts = rest && corpus.papers.length <= most ? "; faint rings are the rest" : "";
+      ? `Papers by the ${unit} ${they}${stacked}`
+      : `Each mark is a paper, by the ${unit} ${it}${coloured}`;
+  const ghosts = rings && rest && corpus.papers.length <= most ? "; faint rings are the rest" : "";
   const first = columns[0]?.key.slice(0, 4);
   const squeezed = early.length ? [`Years before ${first} are drawn close together.`] : [];
   const loose = inexact

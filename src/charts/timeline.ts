@@ -1,6 +1,7 @@
 import type {Community} from "../analysis/corpus.js";
 import type {Selection} from "../analysis/selection.js";
 import type {Timeline} from "../analysis/timeline.js";
+import {fittingMarks, mostMarks} from "../analysis/timeline-words.js";
 import {rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
 import {drawing, explanation} from "./drawing.js";
@@ -28,9 +29,6 @@ export interface TimelineOptions {
   rest?: boolean;
 }
 
-/** As many marks as a browser draws at once. */
-const mostMarks = 1000;
-
 const narrow = 560;
 
 /**
@@ -39,7 +37,7 @@ const narrow = 560;
  */
 export function timelineChart(data: TimelineData, options: TimelineOptions = {}): SVGSVGElement {
   const {width = 1164, draw: as = "fitting", rest: rings = true} = options;
-  const most = as === "bars" ? 0 : as === "marks" ? mostMarks : (options.most ?? 200);
+  const most = as === "bars" ? 0 : as === "marks" ? mostMarks : (options.most ?? fittingMarks);
   const {timeline} = data;
   const all = [...timeline.early, ...timeline.columns, timeline.undated];
   const selected = all.reduce((sum, {papers}) => sum + papers.length, 0);
