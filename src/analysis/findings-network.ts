@@ -1,5 +1,6 @@
 import type {Grouping, NetworkGroup} from "./network-groups.js";
-import type {LinkMeasure, Network, NetworkKind} from "./network.js";
+import {significance} from "./network.js";
+import type {LinkMeasure, Network, NetworkEdge, NetworkKind} from "./network.js";
 import {capitalised, counted, grouped} from "./wording.js";
 
 export interface CommunityTies {
@@ -26,29 +27,41 @@ export function communityTies(network: Network, {groups, of}: Grouping): Communi
     .map(({group, inside, items}) => ({group, inside, items}));
 }
 
+/** Whether chance hardly explains a link, allowing for all pairs that were tried. */
+export function isSignificant({q}: Pick<NetworkEdge, "q">): boolean {
+  return q <= significance;
+}
+
 /**
- * What the network shows, in a sentence. Said of a community: "keeps to itself" when at least two in three of its shared papers are
- * shared inside it and no other community reaches that. Otherwise the two that most often go together beyond chance.
+ * What the network shows, in a sentence: nothing unless a link is significant. Said of a community that has such a link: "keeps to
+ * itself" when at least two in three of its shared papers are shared inside it and no other community reaches that. Otherwise the two
+ * that most often go together beyond chance.
  */
 export function networkFinding(network: Network, grouping: Grouping): string {
   if (network.n === 0) return "No papers, no network";
   if (!network.edges.length) return nothing[network.kind];
+  const firm = network.edges.filter(isSignificant);
+  if (!firm.length) return `Nothing stands out: ${nothing[network.kind].replace(/^No/, "no")}`;
   const [first, second] = communityTies(network, grouping);
-  if (first && second && first.inside >= 2 / 3 && second.inside < 2 / 3)
+  if (first && second && first.inside >= 2 / 3 && second.inside < 2 / 3 && firm.some((edge) => isInside(edge, first)))
     return `${capitalised(first.group.label)}: a community that keeps to itself`;
-  const [strongest] = byEvidence(network);
+  const [strongest] = byEvidence(firm);
   return `${capitalised(strongest!.a.label)} and ${strongest!.b.label} go together most`;
 }
 
 const nothing: Record<NetworkKind, string> = {
-  topics: "No two topics go together more often than chance",
-  methods: "No two methods go together more often than chance",
-  both: "No topic and method go together more often than chance"
+  topics: "No two topics go together clearly more often than chance",
+  methods: "No two methods go together clearly more often than chance",
+  both: "No topic and method go together clearly more often than chance"
 };
 
+function isInside({a, b}: NetworkEdge, {group}: CommunityTies): boolean {
+  return [a, b].every(({key}) => group.items.some((item) => item.key === key));
+}
+
 /** Links by how much they say: papers times the logarithm of how many times more than chance. */
-function byEvidence({edges}: Network): Network["edges"] {
-  const evidence = ({papers, association}: Network["edges"][number]) => papers * Math.log(association);
+function byEvidence(edges: NetworkEdge[]): NetworkEdge[] {
+  const evidence = ({papers, association}: NetworkEdge) => papers * Math.log(association);
   return [...edges].sort((x, y) => evidence(y) - evidence(x) || (x.a.key < y.a.key ? -1 : 1));
 }
 
@@ -83,14 +96,16 @@ const widths: Record<LinkMeasure, string> = {
 /** What is drawn, by which rule, and what was left out; what was looked for where nothing is drawn. */
 export function networkSubtitle(network: Network, {least, measure, significant, matrix}: LinkRule): string {
   const {nodes, edges, alone, n, kind, counting, tried, cut} = network;
-  const rule = `at least ${counted(least, "paper")}, more often than chance`;
-  const tested = significant
-    ? ` (Fisher’s exact test, q ≤ 0.05 over ${counted(tried, "pair")} by Benjamini and Hochberg)`
-    : "";
-  if (!edges.length) return `Looked for: ${nouns[kind][1]} that share ${rule}${tested}; n = ${grouped(n)}.`;
+  const test = `Fisher’s exact test, q ≤ ${significance} over ${counted(tried, "pair")} by Benjamini and Hochberg`;
+  const rule = `at least ${counted(least, "paper")}, ${significant ? `more often than chance (${test})` : "more than chance would give on average"}`;
+  const firm = edges.filter(isSignificant).length;
+  if (!edges.length) return `Looked for: ${nouns[kind][1]} that share ${rule}; n = ${grouped(n)}.`;
   const across = kind === "both" ? ", topics only with methods" : "";
   const parts = [
-    `${itemsInWords(nodes.length, kind)} joined by ${counted(edges.length, "link")} where they share ${rule}${tested}${across}; n = ${grouped(n)}.`,
+    `${itemsInWords(nodes.length, kind)} joined by ${counted(edges.length, "link")} where they share ${rule}${across}; n = ${grouped(n)}.`,
+    significant
+      ? ""
+      : `${firm ? grouped(firm) : "None"} of the links ${firm > 1 ? "stand" : "stands"} out from chance (${test}).`,
     `${matrix ? "Darker" : "Size: papers. Width"}: ${widths[measure]}${counting === "fractional" ? ", counted fractionally (a paper’s links add up to 1 for each of its items)" : ""}.`
   ];
   if (cut) parts.push(`The ${grouped(cut)} weakest links are left out.`);
@@ -98,7 +113,7 @@ export function networkSubtitle(network: Network, {least, measure, significant, 
     parts.push(
       `${counted(alone, `more ${nouns[kind][0]}`, `more ${nouns[kind][1]}`)} ${alone === 1 ? "is" : "are"} linked to none.`
     );
-  return parts.join(" ");
+  return parts.filter(Boolean).join(" ");
 }
 
 /** The network in a few sentences, for those who do not see it: what has most links, what is tied most strongly, which communities. */
@@ -113,7 +128,7 @@ export function networkSummary(network: Network, grouping: Grouping, measure: Li
   const drawn = grouping.groups.filter(({items}) => items.length >= 3);
   const sentences = [
     `${capitalised(hub!.item.label)} ${others.length ? `and ${counted(others.length, "other")} have` : "has"} the most links, ${most}.`,
-    `The strongest link by ${widths[measure]} joins ${strongest!.a.label} and ${strongest!.b.label}, in ${counted(strongest!.papers, "paper")}.`
+    `The strongest link by ${widths[measure]} joins ${strongest!.a.label} and ${strongest!.b.label}, in ${counted(strongest!.papers, "paper")}${isSignificant(strongest!) ? "" : ", which chance alone could give"}.`
   ];
   if (drawn.length)
     sentences.push(

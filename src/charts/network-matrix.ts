@@ -100,13 +100,13 @@ export function networkMatrix(matrix: Matrix, options: MatrixOptions): SVGSVGEle
   mark(cell, {
     key: ({row, column}) => `${rows[row]!.item.key}+${columns[column]!.item.key}`,
     label: ({row, column, edge}) =>
-      `${capitalised(rows[row]!.item.label)} and ${columns[column]!.item.label}: ${counted(edge.papers, "paper")} of ${n}, ${times(edge.association)} more often than chance, ${chanceInWords(edge.q)}`,
+      `${capitalised(rows[row]!.item.label)} and ${columns[column]!.item.label}: ${counted(edge.papers, "paper")} of ${n}, ${times(edge.association)} what chance would give, ${chanceInWords(edge.q)}`,
     focus: ({row, column}) => itemFocus(rows[row]!.item, columns[column]!.item),
     onOpen,
     opened,
     tip: ({row, column, edge}) => [
       `${capitalised(rows[row]!.item.label)} and ${columns[column]!.item.label}`,
-      `${counted(edge.papers, "paper")} of ${n}, ${times(edge.association)} more often than chance, ${chanceInWords(edge.q)}`
+      `${counted(edge.papers, "paper")} of ${n}, ${times(edge.association)} what chance would give, ${chanceInWords(edge.q)}`
     ]
   });
 

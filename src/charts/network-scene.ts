@@ -117,7 +117,7 @@ export function networkScene(
     const inside = grouping.of.get(a.key) === grouping.of.get(b.key) && (grouping.of.get(a.key) ?? -1) >= 0;
     const linked = isOpen(edge);
     const names = `${capitalised(a.label)} and ${b.label}`;
-    const chance = `${times(edge.association)} more often than chance`;
+    const chance = `${times(edge.association)} what chance would give`;
     return {
       key: `${a.key}+${b.key}`,
       edge,

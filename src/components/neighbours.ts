@@ -30,7 +30,7 @@ export function neighbourList(
     return element(
       "p",
       {class: "paper-list-count"},
-      `It shares papers with no ${network.kind === `${open.kind}s` ? "other " : ""}${one} drawn here more often than chance.`
+      `It shares papers with no ${network.kind === `${open.kind}s` ? "other " : ""}${one} drawn here more often than chance would on average.`
     );
   const {head, show} = measured[measure];
   const width = scaleLinear([0, found[0]![measure]], [0, 100]);

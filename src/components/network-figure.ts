@@ -1,4 +1,10 @@
-import {itemsInWords, networkFinding, networkSubtitle, networkSummary} from "../analysis/findings-network.js";
+import {
+  isSignificant,
+  itemsInWords,
+  networkFinding,
+  networkSubtitle,
+  networkSummary
+} from "../analysis/findings-network.js";
 import {louvainGroups} from "../analysis/louvain.js";
 import {distinctOf} from "../analysis/network-distinct.js";
 import {corpusGroups, foundGroups, weightedLinks} from "../analysis/network-groups.js";
@@ -187,8 +193,11 @@ function subtitleOf(network: Network, around: Neighbourhood | null, choice: Netw
 function neighbourhoodFinding({middle, edges}: Neighbourhood, {measure}: NetworkKnobs): string {
   const [strongest] = edges
     .filter(({a, b}) => a.key === middle.key || b.key === middle.key)
-    .sort((x, y) => y[measure] - x[measure] || y.papers - x.papers);
+    .sort(
+      (x, y) => Number(isSignificant(y)) - Number(isSignificant(x)) || y[measure] - x[measure] || y.papers - x.papers
+    );
   if (!strongest) return `${capitalised(middle.label)} ${agreeing(middle.label, "is", "are")} linked to nothing here`;
+  if (!isSignificant(strongest)) return `Nothing stands out around ${middle.label}: every link may be chance`;
   const other = strongest.a.key === middle.key ? strongest.b : strongest.a;
   return `${capitalised(middle.label)} ${agreeing(middle.label, "is", "are")} linked most strongly to ${other.label}`;
 }

@@ -264,7 +264,14 @@ describe("what is said of a network", () => {
         const subtitle = networkSubtitle(network, {least: options.least, measure, significant: options.level < 1});
         expect(subtitle).toContain(`n = ${network.n}.`);
         expect(subtitle.startsWith("Looked for: ")).toBe(!network.edges.length);
-        expect(subtitle.includes("Fisher")).toBe(options.level < 1);
+        expect(subtitle.includes("Fisher")).toBe(options.level < 1 || network.edges.length > 0);
+        const firm = network.edges.filter(({q}) => q <= 0.05);
+        if (network.edges.length && !firm.length) expect(said).toMatch(/^Nothing stands out: /);
+        if (said.endsWith("go together most"))
+          expect(
+            firm.some(({a, b}) => `${a.label} and ${b.label} `.toLowerCase() === said.slice(0, -16).toLowerCase())
+          ).toBe(true);
+        if (options.level === 1) expect(subtitle).not.toMatch(/more often than chance/);
         const summary = networkSummary(network, grouping, measure);
         if (!network.edges.length) return void expect(summary).toBe("");
         const links = network.nodes.map(({item}) => network.edges.filter(({a, b}) => a === item || b === item).length);
@@ -272,6 +279,26 @@ describe("what is said of a network", () => {
         expect(summary).not.toMatch(/undefined|NaN/);
       })
     );
+  });
+});
+
+describe("a network that chance could draw", () => {
+  const drawn = (together: number) => {
+    const texts = Array.from({length: 40}, (_, i) =>
+      i < together ? "heat transfer, fluid flow" : i < 20 ? (i % 2 ? "heat transfer" : "fluid flow") : ""
+    );
+    const corpus = openCorpus(
+      corpusOf(
+        texts.map((title, i) => ({id: String(i), title, abstract: "", date: null, code: "none" as const, digests: [0]}))
+      ).data
+    );
+    const network = networkOf(corpus, select(corpus, everything), {least: 2});
+    return networkFinding(network, corpusGroups(network, corpus.communities));
+  };
+
+  it("is said to show nothing, and one beyond chance what stands out", () => {
+    expect(drawn(6)).toBe("Nothing stands out: no two topics go together clearly more often than chance");
+    expect(drawn(18)).toMatch(/ go together most$/);
   });
 });
 
