@@ -1,24 +1,40 @@
 import {build} from "esbuild";
 import {readFile} from "node:fs/promises";
 import {charts} from "../src/charts/registry.ts";
+import {changeableCharts} from "../src/components/editor/changeable.ts";
+import type {ChangedChart} from "../src/components/editor/changed-cell.ts";
 import {cellSources} from "./editor-cells.ts";
 import {editorNames} from "./editor-names.ts";
 import {stripTypes} from "./strip-types.ts";
 
 /** CodeMirror, the code of charts' cells, what can be completed, and the sources that charts are made of. */
 export async function editorFiles(): Promise<Record<string, string>> {
-  const [cells, names, sources, scripts] = await Promise.all([cellSources(), editorNames(), chartSources(), bundles()]);
-  const tables = {"cells.json": cells, "names.json": names, "sources.json": sources};
+  const bodies = await cellSources();
+  const [names, sources, scripts] = await Promise.all([editorNames(), chartSources(), bundles()]);
+  const tables = {...chartCells(bodies), "cells.json": bodies, "names.json": names, "sources.json": sources};
   return {
     ...scripts,
     ...Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, JSON.stringify(table)]))
   };
 }
 
-/** CodeMirror in two parts, and what both need. */
+/** What each chart that can be changed declares, with the code of its cell. */
+function chartCells(bodies: Readonly<Record<string, string>>): Record<string, ChangedChart> {
+  return Object.fromEntries(
+    changeableCharts.map((id) => {
+      const body = bodies[id];
+      if (body === undefined) throw new Error(`src/charts/cells has no cell for the chart ${id}`);
+      return [`cell-${id}.json`, {...charts[id], body}];
+    })
+  );
+}
+
+/** CodeMirror in parts, and what all of them need. */
 async function bundles(): Promise<Record<string, string>> {
   const {outputFiles} = await build({
-    entryPoints: ["src/components/editor/codemirror.ts", "src/components/editor/codemirror-complete.ts"],
+    entryPoints: ["codemirror", "codemirror-javascript", "codemirror-complete"].map(
+      (name) => `src/components/editor/${name}.ts`
+    ),
     bundle: true,
     write: false,
     splitting: true,

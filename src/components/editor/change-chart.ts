@@ -3,8 +3,8 @@ import {combined} from "../../analysis/lexicon-lines.js";
 import type {CorpusData} from "../../analysis/corpus.js";
 import {readOptions, writeOptions} from "../../analysis/options-url.js";
 import {defaultsOf} from "../../analysis/options.js";
+import type {Options} from "../../analysis/options.js";
 import {readSelection, writeSelection} from "../../analysis/selection.js";
-import {charts} from "../../charts/registry.js";
 import type {ChartId} from "../../charts/registry.js";
 import {shownInWords} from "../figure-context.js";
 import type {Observatory} from "../observatory.js";
@@ -17,14 +17,13 @@ import {changeParts} from "./change-parts.js";
 import {openCodeEditor} from "./code-editor.js";
 import type {Trouble} from "./code-editor.js";
 import {codeInFragment} from "./code-link.js";
-import {completionSource} from "./completions.js";
+import type {ChangedChart} from "./changed-cell.js";
 import {argumentsFor, optionsFor} from "./fitted-options.js";
 import {knobRows} from "./knob-rows.js";
-import {loadCodeMirror, loadTable} from "./load-codemirror.js";
+import {loadEditorParts, loadGrammar, loadTable} from "./load-codemirror.js";
 import type {EditorNames} from "./names.js";
 import {cellCode, literalOf, optionLiterals, optionsInCode} from "./option-literals.js";
 import {readStored, writeStored} from "./stored-code.js";
-import {columnsOf, tableSamples} from "./table-samples.js";
 
 /** Milliseconds without a key after which the code runs. */
 export const debounce = 300;
@@ -36,36 +35,30 @@ const cell = "chart";
  * reader wrote is kept in the browser. Code that came with a link is shown and waits for a word.
  */
 export async function changeChart(observatory: Observatory, data: CorpusData, id: ChartId): Promise<HTMLElement> {
-  const chart = charts[id];
   const now = observatory.view();
-  const [cm, cells, linked] = await Promise.all([
-    loadCodeMirror(),
-    loadTable<Record<string, string>>("cells.json"),
+  const stored = readStored(id);
+  const [cm, chart, linked] = await Promise.all([
+    loadEditorParts(),
+    loadTable<ChangedChart>(`cell-${id}.json`),
     codeInFragment(location.hash)
   ]);
+  document.title = `${chart.title} | Change this chart | Paper Observatory`;
   const declared = optionsFor(id, chart.options, now);
   const asked = readOptions(declared, readQuery(), chart.prefix);
   const further = argumentsFor(id, readQuery(), now);
-  const original = cellCode(cells[id]!, declared, defaultsOf(declared), further);
-  const stored = readStored(id);
+  const original = cellCode(chart.body, declared, defaultsOf(declared), further);
+  const turned = cellCode(chart.body, declared, asked.values, further);
   const part = changeParts(chart, observatory.href(chart.page));
 
-  const rows = knobRows(declared, turn);
+  const rows = knobRows(declared, (name, value) => void turn(name, value));
   const editor = openCodeEditor(cm, {
     label: "Code of the chart",
-    source: stored?.source ?? original,
+    source: stored?.source ?? turned,
     original,
     history: stored?.history,
     onChange: changed,
     onRun: run,
-    complete: completionSource(
-      (context) => cm.parser.parse(context.state.doc.toString()),
-      async () => {
-        const {corpus, selected} = observatory.view();
-        const names = await loadTable<EditorNames>("names.json");
-        return {names, columns: columnsOf(corpus, selected), declared};
-      }
-    )
+    complete: (context) => completing().then((source) => source(context))
   });
   const entries = combined(data.lexicon?.entries ?? [], observatory.lexicon.lines());
   const box = openSandbox({
@@ -98,27 +91,44 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   let lastGood: string | null = null;
   let lastSent = "";
 
+  let source: ReturnType<typeof openCompleting> | null = null;
+  const completing = () => (source ??= openCompleting(observatory, declared));
+
   /** A turned knob is written into the code where that writes out its option, else put into `options`. */
-  function turn(name: string, value: unknown): void {
+  async function turn(name: string, value: unknown): Promise<void> {
+    const {parser} = await loadGrammar();
     const source = editor.source();
-    const literal = optionLiterals(source, editor.tree()).get(name);
+    const literal = optionLiterals(source, parser.parse(source)).get(name);
     if (literal) return editor.change({from: literal.from, to: literal.to, insert: literalOf(value)});
     const object = /^const options = \{/m.exec(source);
-    if (!object) return follow();
+    if (!object) return void follow();
     const at = object.index + object[0].length;
     editor.change({from: at, to: at, insert: `\n  ${name}: ${literalOf(value)},`});
   }
 
   /** Knobs and address say what the code says. */
-  function follow(): void {
-    const values = optionsInCode(editor.source(), editor.tree(), declared);
+  async function follow(): Promise<void> {
+    const {parser} = await loadGrammar();
+    const source = editor.source();
+    say(optionsInCode(source, parser.parse(source), declared));
+  }
+
+  function say(values: Readonly<Record<string, unknown>>): void {
     rows.show(values);
     part.changedKnobs(rows.changed());
     writeQuery(writeOptions(declared, {...defaultsOf(declared), ...values}, readQuery(), chart.prefix));
   }
 
+  async function turnAll(values: [string, unknown][]): Promise<void> {
+    const {parser} = await loadGrammar();
+    for (const [name, value] of values) {
+      const source = editor.source();
+      if (optionsInCode(source, parser.parse(source), declared)[name] !== value) await turn(name, value);
+    }
+  }
+
   function changed(): void {
-    follow();
+    void follow();
     part.changedCode(editor.source() !== original);
     clearTimeout(timer);
     timer = setTimeout(run, debounce);
@@ -176,10 +186,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
     run,
     stop: () => box.stop(),
     back: () => lastGood !== null && editor.replaceAll(lastGood),
-    putBack() {
-      const values = optionsInCode(editor.source(), editor.tree(), declared);
-      for (const [name, value] of Object.entries(defaultsOf(declared))) if (values[name] !== value) turn(name, value);
-    },
+    putBack: () => void turnAll(Object.entries(defaultsOf(declared))),
     startOver: () => editor.replaceAll(original),
     undo: () => editor.undo(),
     consent() {
@@ -193,7 +200,8 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
       location.reload();
     },
     differences: () => [original, editor.source()],
-    tables() {
+    async tables() {
+      const {tableSamples} = await import("./table-samples.js");
       const {corpus, selected} = observatory.view();
       return tableSamples(corpus, selected);
     }
@@ -207,14 +215,15 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
 
   // What the address turns is written into the code that was kept, as a change that can be undone.
   if (linked !== null) editor.replaceAll(linked);
-  else
-    for (const name of Object.keys(declared))
-      if (readQuery().has(chart.prefix + name) && !asked.ignored.some(({key}) => key === chart.prefix + name)) {
-        const value: unknown = asked.values[name];
-        if (optionsInCode(editor.source(), editor.tree(), declared)[name] !== value) turn(name, value);
-      }
+  else if (stored) {
+    const ignored = new Set(asked.ignored.map(({key}) => key));
+    const named = Object.entries(asked.values).filter(
+      ([name]) => readQuery().has(chart.prefix + name) && !ignored.has(chart.prefix + name)
+    );
+    await turnAll(named);
+    await follow();
+  } else say(asked.values);
   part.pending(linked !== null);
-  follow();
   part.changedCode(editor.source() !== original);
 
   let [shown, themed] = [JSON.stringify([now.selection, now.focus]), theme()];
@@ -236,6 +245,23 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
     else requestAnimationFrame(begin);
   });
   return part.element;
+}
+
+/** What can be completed; fetched when a reader begins to write. */
+async function openCompleting(observatory: Observatory, declared: Options) {
+  const [{completionSource}, {columnsOf}, {parser}, names] = await Promise.all([
+    import("./completions.js"),
+    import("./table-samples.js"),
+    loadGrammar(),
+    loadTable<EditorNames>("names.json")
+  ]);
+  return completionSource(
+    (source) => parser.parse(source),
+    () => {
+      const {corpus, selected} = observatory.view();
+      return {names, columns: columnsOf(corpus, selected), declared};
+    }
+  );
 }
 
 function theme(): "light" | "dark" {

@@ -14,7 +14,7 @@ export interface ChangeHandlers {
   leave: () => void;
   /** The original code and the code as it is. */
   differences: () => [string, string];
-  tables: () => HTMLElement;
+  tables: () => Promise<HTMLElement>;
 }
 
 export type ChangeParts = ReturnType<typeof changeParts>;
@@ -53,7 +53,7 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const changedActions = element("div", {class: "actions change-code-actions"}, show, undo, startOver);
   const tables = element("details", {class: "change-tables"}, element("summary", {}, "What the code can read"));
   tables.addEventListener("toggle", () => {
-    if (tables.open && handlers) tables.replaceChildren(tables.firstElementChild!, handlers.tables());
+    if (tables.open) void handlers?.tables().then((shown) => tables.replaceChildren(tables.firstElementChild!, shown));
   });
 
   const head = (title: string, ...rest: (Node | string)[]) =>

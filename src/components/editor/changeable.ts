@@ -20,3 +20,6 @@ export const changeable: Readonly<Record<string, ChartId>> = {
   "code hosts": "hosts",
   "compare distinctive": "compare-odds"
 };
+
+/** The charts that can be changed, each once. */
+export const changeableCharts: readonly ChartId[] = Object.values(changeable);

@@ -1,12 +1,13 @@
-import type {Tree} from "@lezer/common";
 import type {Extension, Transaction} from "@codemirror/state";
 import type {DecorationSet, EditorView as View} from "@codemirror/view";
 import type {CompletionSource} from "@codemirror/autocomplete";
 import type {Place} from "../sandbox-types.js";
 import {changedLines} from "./line-diff.js";
 import {editorLook} from "./editor-look.js";
-import {loadCompleting} from "./load-codemirror.js";
-import type {CodeMirror} from "./load-codemirror.js";
+import {javascriptLanguage} from "./javascript-language.js";
+import {loadCompleting, loadGrammar} from "./load-codemirror.js";
+import type {EditorParts} from "./load-codemirror.js";
+import {plainJavaScript} from "./plain-javascript.js";
 
 /** What stands below a line: what is wrong there, and what may mend it. */
 export interface Trouble {
@@ -30,8 +31,6 @@ export interface CodeEditorOptions {
 export interface CodeEditor {
   element: HTMLElement;
   source: () => string;
-  /** The syntax tree of the code as it is. */
-  tree: () => Tree;
   /** Changes the code as a reader would, so that it can be undone. */
   change: (changes: {from: number; to: number; insert: string}) => void;
   replaceAll: (source: string) => void;
@@ -45,11 +44,11 @@ export interface CodeEditor {
 }
 
 /** An editor for JavaScript with numbered lines, red bars at those that differ from the original, and errors below their line. */
-export function openCodeEditor(cm: CodeMirror, options: CodeEditorOptions): CodeEditor {
-  const {EditorState, EditorView, StateEffect, StateField, Decoration, WidgetType, keymap, parser} = cm;
+export function openCodeEditor(cm: EditorParts, options: CodeEditorOptions): CodeEditor {
+  const {EditorState, EditorView, StateEffect, StateField, Decoration, WidgetType, keymap} = cm;
   const setTrouble = StateEffect.define<Trouble | null>();
   const setOriginal = StateEffect.define<string>();
-  const completing = new cm.Compartment();
+  const [language, completing] = [new cm.Compartment(), new cm.Compartment()];
 
   class Message extends WidgetType {
     constructor(
@@ -113,27 +112,11 @@ export function openCodeEditor(cm: CodeMirror, options: CodeEditorOptions): Code
       update.startState.field(originalField) !== update.state.field(originalField) || update.docChanged
   });
 
-  const language = cm.LRLanguage.define({
-    name: "javascript",
-    parser: parser.configure({
-      props: [
-        cm.indentNodeProp.add({
-          IfStatement: cm.continuedIndent({except: /^\s*(\{|else\b)/}),
-          "BlockStatement ObjectExpression ClassBody": cm.delimitedIndent({closing: "}"}),
-          "ArrayExpression ArrayPattern": cm.delimitedIndent({closing: "]"}),
-          "ArgList ParamList": cm.delimitedIndent({closing: ")", align: false}),
-          "Statement Property": cm.continuedIndent({except: /^\{/})
-        })
-      ]
-    }),
-    languageData: {commentTokens: {line: "//"}, closeBrackets: {brackets: ["(", "[", "{", "'", '"', "`"]}}
-  });
-
   const extensions: Extension[] = [
     bars,
     cm.lineNumbers(),
     cm.history(),
-    language,
+    language.of(cm.StreamLanguage.define(plainJavaScript)),
     cm.indentUnit.of("  "),
     EditorView.lineWrapping,
     ...editorLook(cm),
@@ -156,7 +139,7 @@ export function openCodeEditor(cm: CodeMirror, options: CodeEditorOptions): Code
   ];
 
   const view = new EditorView({state: opened()});
-  view.dom.addEventListener("focusin", () => void beginToComplete(), {once: true});
+  view.dom.addEventListener("focusin", () => void begin(), {once: true});
 
   /** The state with its history where that belongs to the source; else without. */
   function opened() {
@@ -171,16 +154,20 @@ export function openCodeEditor(cm: CodeMirror, options: CodeEditorOptions): Code
     return EditorState.create({doc: source, extensions});
   }
 
-  async function beginToComplete(): Promise<void> {
+  /** Fetches what only writing needs: the grammar, and what completes words. */
+  async function begin(): Promise<void> {
+    const [grammar, completions] = await Promise.all([loadGrammar(), loadCompleting()]);
+    const {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} = completions;
     const {complete} = options;
-    if (!complete) return;
-    const {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} = await loadCompleting();
     view.dispatch({
-      effects: completing.reconfigure([
-        autocompletion({override: [complete], icons: false}),
-        closeBrackets(),
-        keymap.of([...closeBracketsKeymap, ...completionKeymap])
-      ])
+      effects: [
+        language.reconfigure(javascriptLanguage(grammar)),
+        completing.reconfigure([
+          complete ? autocompletion({override: [complete], icons: false}) : [],
+          closeBrackets(),
+          keymap.of([...closeBracketsKeymap, ...(complete ? completionKeymap : [])])
+        ])
+      ]
     });
   }
 
@@ -195,7 +182,6 @@ export function openCodeEditor(cm: CodeMirror, options: CodeEditorOptions): Code
   return {
     element: view.dom,
     source: () => view.state.doc.toString(),
-    tree: () => parser.parse(view.state.doc.toString()),
     change: (changes) => view.dispatch({changes, userEvent: "input"}),
     replaceAll: (source) => {
       const length = view.state.doc.length;

@@ -2,19 +2,9 @@
  * The parts of CodeMirror that an open editor needs, in one file that `site/editor.ts` bundles: pages fetch it when an editor is
  * opened, and name only its types.
  */
-export {Annotation, Compartment, EditorSelection, EditorState, Prec, StateEffect, StateField} from "@codemirror/state";
+export {Annotation, Compartment, EditorState, Prec, StateEffect, StateField} from "@codemirror/state";
 export {Decoration, EditorView, GutterMarker, gutter, keymap, lineNumbers, WidgetType} from "@codemirror/view";
-export {
-  continuedIndent,
-  delimitedIndent,
-  HighlightStyle,
-  indentNodeProp,
-  indentUnit,
-  LRLanguage,
-  syntaxHighlighting,
-  syntaxTree
-} from "@codemirror/language";
-export {parser} from "@lezer/javascript";
+export {HighlightStyle, indentUnit, StreamLanguage, syntaxHighlighting} from "@codemirror/language";
 export {tags} from "@lezer/highlight";
 export {
   history,
@@ -22,7 +12,6 @@ export {
   historyKeymap,
   indentLess,
   indentMore,
-  redo,
   standardKeymap,
   toggleComment,
   undo

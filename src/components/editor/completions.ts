@@ -72,12 +72,12 @@ export function completionsAt(source: string, tree: Tree, at: number, data: Comp
 
 export type CompletionFound = Pick<CompletionResult, "from"> & {options: Completion[]};
 
-/** A source of completions for CodeMirror; `data` is asked for when something is first completed. */
-export function completionSource(tree: (context: CompletionContext) => Tree, data: () => Promise<CompletionData>) {
-  return async (context: CompletionContext): Promise<CompletionResult | null> => {
+/** A source of completions for CodeMirror; `data` gives the tables as they are. */
+export function completionSource(parse: (source: string) => Tree, data: () => CompletionData) {
+  return (context: CompletionContext): CompletionResult | null => {
     const source = context.state.doc.toString();
     if (!context.explicit && !/[\w$."']$/.test(source.slice(0, context.pos))) return null;
-    const found = completionsAt(source, tree(context), context.pos, await data());
+    const found = completionsAt(source, parse(source), context.pos, data());
     return found && {...found, validFor: /^[\w$]*$/};
   };
 }

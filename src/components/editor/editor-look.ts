@@ -1,8 +1,8 @@
 import type {Extension} from "@codemirror/state";
-import type {CodeMirror} from "./load-codemirror.js";
+import type {EditorParts} from "./load-codemirror.js";
 
 /** How code looks: ink on the wash, words of the language bold, comments grey; in the colours of the page, light or dark. */
-export function editorLook({EditorView, HighlightStyle, syntaxHighlighting, tags}: CodeMirror): Extension[] {
+export function editorLook({EditorView, HighlightStyle, syntaxHighlighting, tags}: EditorParts): Extension[] {
   const theme = EditorView.theme({
     "&": {backgroundColor: "var(--wash)", color: "var(--ink)", font: "var(--t-code)"},
     "&.cm-focused": {outline: "2px solid var(--hand)", outlineOffset: "2px"},

@@ -1,11 +1,21 @@
 import {frameAddress} from "../sandbox-frame.js";
 
-export type CodeMirror = typeof import("./codemirror.js");
+/** What an editor needs to be opened. */
+export type EditorParts = typeof import("./codemirror.js");
+/** The grammar of JavaScript. */
+export type Grammar = typeof import("./codemirror-javascript.js");
 export type Completing = typeof import("./codemirror-complete.js");
+/** What an editor of JavaScript needs that is written in at once. */
+export type CodeMirror = EditorParts & Grammar;
 
-/** The parts of CodeMirror, fetched once. */
-export function loadCodeMirror(): Promise<CodeMirror> {
-  return import(frameAddress("codemirror.js")) as Promise<CodeMirror>;
+/** What an editor needs to be opened, fetched once. */
+export function loadEditorParts(): Promise<EditorParts> {
+  return import(frameAddress("codemirror.js")) as Promise<EditorParts>;
+}
+
+/** The grammar of JavaScript, fetched once. */
+export function loadGrammar(): Promise<Grammar> {
+  return import(frameAddress("codemirror-javascript.js")) as Promise<Grammar>;
 }
 
 /** What completes words, fetched once. */
@@ -13,7 +23,13 @@ export function loadCompleting(): Promise<Completing> {
   return import(frameAddress("codemirror-complete.js")) as Promise<Completing>;
 }
 
-/** A table of the editor's own: cells of charts, sources, names; fetched once. */
+/** The parts of CodeMirror with the grammar, fetched once. */
+export async function loadCodeMirror(): Promise<CodeMirror> {
+  const [parts, grammar] = await Promise.all([loadEditorParts(), loadGrammar()]);
+  return {...parts, ...grammar};
+}
+
+/** A table of the editor's own: cells of charts, sources, names. */
 export async function loadTable<Table>(name: string): Promise<Table> {
   const response = await fetch(frameAddress(name));
   if (!response.ok) throw new Error(`${name} could not be loaded (${response.status})`);
