@@ -40,6 +40,7 @@ const pages = [
   {path: "/compare", name: "Compare"},
   {path: "/papers", name: "Papers", count: "papers"},
   {path: "/notes", name: "Notes", afterLine: true},
+  {path: "/guide", name: "Guide"},
   {path: "/about", name: "About the data"}
 ];
 
