@@ -130,11 +130,16 @@ export function asksForCode({selection, a, b}: Comparison): boolean {
 
 /** The terms that the sides or the selection ask for; telling the sides apart by them would say nothing. */
 export function askedTerms({selection, a, b}: Comparison): Set<string> {
+  return termsAsked(selection, a.focus, b.focus);
+}
+
+/** The terms that selections ask for, or ask to leave out. */
+export function termsAsked(...selections: Selection[]): Set<string> {
   const terms = new Set<string>();
   const collect = ({topics, anyTopics, notTopics, and, except}: Selection): void => {
     for (const term of [...topics, ...anyTopics, ...notTopics]) terms.add(term);
     for (const further of [...and, ...except]) collect(further);
   };
-  for (const asked of [selection, a.focus, b.focus]) collect(asked);
+  for (const asked of selections) collect(asked);
   return terms;
 }

@@ -1,16 +1,10 @@
 import {agreeing, isPlural} from "./agreement.js";
 import {unchosen} from "./leading-topics.js";
-import {benjaminiHochberg} from "./multiple-tests.js";
 import type {Selection} from "./selection.js";
 import {sharePhrase} from "./shares.js";
-import {twoSided} from "./slope.js";
 import type {TopicCount, TopicRow, TopicSort, TopicTable} from "./topic-table.js";
 import {capitalised, counted, listed} from "./wording.js";
 
-/** Topics that fewer papers mention are not tested. */
-const enoughMentions = 5;
-/** Of the topics named as distinctive, at most this share is expected to be so by chance. */
-const falseShare = 0.05;
 /** As many names as a title holds. */
 const mostNamed = 3;
 
@@ -44,13 +38,9 @@ export function topicsFinding(table: TopicTable, {count, sort, selection}: Topic
   return `${capitalised(listed(names))} ${many ? "are" : "is"}${each} in ${papersInWords(first.papers, n)}`;
 }
 
-/** The rows that tell the sides apart beyond chance, allowing for their number (Benjamini & Hochberg 1995), strongest first. */
+/** The rows that tell the sides apart beyond chance, strongest first. */
 export function distinctiveRows({rows}: TopicTable): TopicRow[] {
-  const tested = rows.filter(({distinct}) => distinct && distinct.favoured + distinct.other >= enoughMentions);
-  const adjusted = benjaminiHochberg(tested.map(({distinct}) => twoSided(distinct!.z)));
-  return tested
-    .filter((_, i) => adjusted[i]! <= falseShare)
-    .sort((a, b) => Math.abs(b.distinct!.z) - Math.abs(a.distinct!.z));
+  return rows.filter(({standsOut}) => standsOut).sort((a, b) => Math.abs(b.distinct!.z) - Math.abs(a.distinct!.z));
 }
 
 function distinctiveFinding(table: TopicTable, count: TopicCount, selection: Selection): string {

@@ -1,10 +1,14 @@
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
+import {enoughMentions, falseShare} from "./compared-shares.js";
+import {termsAsked} from "./comparison.js";
 import type {Corpus, Paper, Term} from "./corpus.js";
 import {distinctiveness, sides} from "./distinctiveness.js";
 import type {Distinctiveness, Sides} from "./distinctiveness.js";
 import {topicFrequency} from "./frequency.js";
+import {benjaminiHochberg} from "./multiple-tests.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
+import {twoSided} from "./slope.js";
 
 export type TopicCount = "phrases" | "words";
 /** By name, rows are those of frequency; the chart orders what it draws. */
@@ -32,8 +36,12 @@ export interface TopicRow {
   share: number;
   /** The parts that hold a paper, in the order of `TopicTable.parts`; their papers add up to `papers`. */
   segments: TopicSegment[];
-  /** Null when there is nothing to compare with. */
+  /** Null when there is nothing to compare with, and for topics that the papers were chosen by, which would tell nothing. */
   distinct: Distinctiveness | null;
+  /** P-value of the same, adjusted for the number of topics tested; null where too few papers mention the topic. */
+  adjusted: number | null;
+  /** Whether it tells the sides apart beyond chance: an adjusted p of at most `falseShare`. */
+  standsOut: boolean;
 }
 
 export interface TopicTable {
@@ -42,6 +50,8 @@ export interface TopicTable {
   /** Papers selected in each part. */
   partPapers: number[];
   sides: Sides | null;
+  /** Topics tested for what they are distinctive of. */
+  tests: number;
   /** Papers selected. */
   n: number;
 }
@@ -51,7 +61,10 @@ export function rowFocus({term}: TopicRow, part?: TopicPart): Selection {
   return {...everything, topics: [term.term], ...part?.clause};
 }
 
-/** Every topic (or single word) of the selected papers: how many mention it, in which parts, and what it is distinctive of. */
+/**
+ * Every topic (or single word) of the selected papers: how many mention it, in which parts, and what it is distinctive of, tested for
+ * those that enough papers mention and that `selection` does not ask for (Benjamini & Hochberg 1995).
+ */
 export function topicTable(
   corpus: Corpus,
   selected: Selected,
@@ -59,20 +72,42 @@ export function topicTable(
     count = "phrases",
     sort = "frequency",
     split = "code",
-    compared = sides(corpus, selected)
-  }: {count?: TopicCount; sort?: TopicSort; split?: TopicSplit; compared?: Sides | null} = {}
+    compared = sides(corpus, selected),
+    selection = everything
+  }: {
+    count?: TopicCount;
+    sort?: TopicSort;
+    split?: TopicSplit;
+    compared?: Sides | null;
+    /** What the papers were chosen by. */
+    selection?: Selection;
+  } = {}
 ): TopicTable {
   const parts = split === "code" ? codeParts : split === "year" ? dateParts(selected.papers) : wholePart;
   const partOf = corpus.papers.map((paper) => parts.findIndex(({holds}) => holds(paper)));
   const partPapers = parts.map((_, i) => selected.papers.filter(({index}) => partOf[index] === i).length);
+  const asked = termsAsked(selection);
   const rows = topicFrequency(corpus, selected, {count}).map(({term, papers, share}): TopicRow => {
     const counts = parts.map(() => 0);
     for (const paper of term.papers) if (selected.mask[paper]) ++counts[partOf[paper]!]!;
     const segments = parts.map((part, i) => ({part, papers: counts[i]!})).filter(({papers}) => papers);
-    return {term, papers, share, segments, distinct: compared && distinctiveness(term, compared)};
+    const distinct = compared && !asked.has(term.term) ? distinctiveness(term, compared) : null;
+    return {term, papers, share, segments, distinct, adjusted: null, standsOut: false};
   });
+  const tests = testRows(rows);
   if (sort === "distinctiveness") rows.sort((a, b) => Math.abs(b.distinct?.z ?? 0) - Math.abs(a.distinct?.z ?? 0));
-  return {rows, parts, partPapers, sides: compared, n: selected.size};
+  return {rows, parts, partPapers, sides: compared, tests, n: selected.size};
+}
+
+/** Tests each row that enough papers mention, and tells how many. */
+function testRows(rows: TopicRow[]): number {
+  const tested = rows.filter(({distinct}) => distinct && distinct.favoured + distinct.other >= enoughMentions);
+  const adjusted = benjaminiHochberg(tested.map(({distinct}) => twoSided(distinct!.z)));
+  tested.forEach((row, i) => {
+    row.adjusted = adjusted[i]!;
+    row.standsOut = row.adjusted <= falseShare;
+  });
+  return tested.length;
 }
 
 const codeParts: TopicPart[] = [

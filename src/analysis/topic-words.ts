@@ -1,6 +1,7 @@
+import {enoughMentions, falseShare} from "./compared-shares.js";
 import {sizeInWords} from "./timeline-words.js";
 import type {TopicCount, TopicTable} from "./topic-table.js";
-import {capitalised, grouped} from "./wording.js";
+import {capitalised, counted, grouped, inWords} from "./wording.js";
 
 /** What the bars of the Topics page count. */
 export function topicsSubtitle({n}: TopicTable, count: TopicCount): string {
@@ -10,21 +11,20 @@ export function topicsSubtitle({n}: TopicTable, count: TopicCount): string {
 }
 
 /** How distinctiveness is measured, and between which papers; why it is not where it cannot be. */
-export function distinctNote({sides, rows}: TopicTable): string {
+export function distinctNote({sides, rows, tests}: TopicTable): string {
   if (!sides) return "Too few papers to compare: what is distinctive needs two sides of at least 5 papers each.";
   const {favoured, other} = sides;
-  const solid = rows.filter(({distinct}) => distinct && (distinct.low > 0 || distinct.high < 0)).length;
-  const chance = Math.round(0.05 * rows.length);
+  const solid = rows.filter(({standsOut}) => standsOut).length;
   return [
     `Distinctive: log-odds of a mention in ${favoured.among} (${sizeInWords(favoured.size)}) against ${other.among}`,
-    ` (${sizeInWords(other.size)}), with an informative prior and 95% intervals. A solid dot’s interval leaves out zero;`,
-    ` ${grouped(solid)} of ${grouped(rows.length)} do, and about ${grouped(chance)} would by chance.`
+    ` (${sizeInWords(other.size)}), with an informative prior and 95% intervals. A solid dot stands out (adjusted p ≤ ${falseShare}) after allowing for`,
+    ` ${counted(tests, "test")}, of those in at least ${inWords(enoughMentions)} papers; ${solid ? grouped(solid) : "none"} ${solid === 1 ? "does" : "do"}.`
   ].join("");
 }
 
 /** The rows as they are saved and tabled: counts, share (0 to 1), parts, and the log-odds with their interval. */
 export function topicsTableRows({rows, parts, sides}: TopicTable): Record<string, string | number | null>[] {
-  return rows.map(({term, papers, share, segments, distinct}) => ({
+  return rows.map(({term, papers, share, segments, distinct, adjusted}) => ({
     topic: capitalised(term.label),
     papers,
     share: rounded(share),
@@ -37,7 +37,8 @@ export function topicsTableRows({rows, parts, sides}: TopicTable): Record<string
           [sides.other.label]: distinct.other,
           "log-odds": finite(distinct.logOdds),
           low: finite(distinct.low),
-          high: finite(distinct.high)
+          high: finite(distinct.high),
+          "adjusted p": adjusted === null ? null : rounded(adjusted)
         }
       : {})
   }));

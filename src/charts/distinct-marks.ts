@@ -79,7 +79,7 @@ interface Drawn {
   of: number;
 }
 
-/** Log-odds as dots with their 95% intervals: solid where the interval leaves out zero, ending in an arrowhead where it runs off the axis. */
+/** Log-odds as dots with their 95% intervals: solid where the topic stands out after correction, ending in an arrowhead where it runs off the axis. */
 export function distinctMarks(
   row: Group<TopicRow>,
   options: Column & {y: number; active: boolean; onOpen?: OnOpen | undefined; opened?: Selection | null | undefined}
@@ -90,7 +90,7 @@ export function distinctMarks(
     .selectAll<SVGGElement, Drawn>("g.distinct")
     .data((datum): Drawn[] => (datum.distinct && Number.isFinite(datum.distinct.low) ? [drawn(datum, sides)] : []))
     .join("g")
-    .attr("class", ({distinct: {low, high}}) => (low > 0 || high < 0 ? "distinct solid" : "distinct"));
+    .attr("class", ({row: {standsOut}}) => (standsOut ? "distinct solid" : "distinct"));
   group
     .append("rect")
     .attr("class", "reach")
@@ -140,12 +140,12 @@ export function distinctMarks(
     tip: said
   });
 
-  function said({row: {term}, distinct, side, papers, of}: Drawn): [string, string] {
+  function said({row: {term, standsOut}, distinct, side, papers, of}: Drawn): [string, string] {
     const other = side === sides.favoured ? sides.other : sides.favoured;
     const there = side === sides.favoured ? distinct.other : distinct.favoured;
     const ratio = Math.exp(Math.abs(distinct.logOdds));
     return [
-      `${capitalised(term.label)}, ${times(ratio)} the odds in ${side.among}`,
+      `${capitalised(term.label)}, ${times(ratio)} the odds in ${side.among}${standsOut ? "" : ", within chance"}`,
       `${grouped(papers)} of ${grouped(of)}, against ${grouped(there)} of ${grouped(other.size)}`
     ];
   }

@@ -5,6 +5,7 @@ import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {rowFocus, topicTable} from "../../src/analysis/topic-table.ts";
 import type {TopicSplit} from "../../src/analysis/topic-table.ts";
 import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {distinctNote} from "../../src/analysis/topic-words.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {meant} from "./meant.ts";
 
@@ -115,6 +116,28 @@ describe("what is seen among topics", () => {
         expect(most / selected.size).toBeLessThanOrEqual(high + 1e-9);
       }),
       {numRuns: 120}
+    );
+  });
+
+  it("tests no topic that the papers were chosen by, and calls solid what its note and title do", () => {
+    const selection = {...everything, topics: ["clustering"]};
+    const table = topicTable(digest, select(digest, selection), {selection, sort: "distinctiveness"});
+    const row = (term: string) => table.rows.find((row) => row.term.term === term)!;
+    expect(row("clustering")).toMatchObject({distinct: null, adjusted: null, standsOut: false});
+    expect(table.tests).toBe(table.rows.filter(({distinct}) => distinct).length);
+    expect(table.tests).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(cases, ({corpus, selection, selected}) => {
+        const table = topicTable(corpus, selected, {selection});
+        for (const {term, distinct, adjusted, standsOut} of table.rows) {
+          if ([...selection.topics, ...selection.anyTopics, ...selection.notTopics].includes(term.term))
+            expect(distinct).toBeNull();
+          expect(standsOut).toBe(adjusted !== null && adjusted <= 0.05);
+        }
+        const note = distinctNote(table);
+        const solid = table.rows.filter(({standsOut}) => standsOut).length;
+        if (table.sides) expect(note).toMatch(new RegExp(`; ${solid || "none"} (does|do)\\.$`));
+      })
     );
   });
 

@@ -13,6 +13,7 @@ export const topicBarsCell: ChartCell<Declared> = (scope) => {
   // One row per topic: label, papers, share, parts, and how distinctive it is.
   const table = topicTable(corpus, selected, {
     ...options,
+    selection,
     compared: against ? against.sides : null
   });
 
