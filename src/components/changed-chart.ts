@@ -7,6 +7,7 @@ import {inspect} from "../sandbox/inspect.js";
 import {openTables, tableNames} from "../sandbox/rows.js";
 import type {Rows} from "../sandbox/rows.js";
 import {withDrawing} from "./changed-drawing.js";
+import {argumentsFor, optionsFor} from "./editor/fitted-options.js";
 import {element} from "./element.js";
 import type {Observatory, View} from "./observatory.js";
 import {readQuery} from "./page-state.js";
@@ -53,10 +54,13 @@ export async function changedChart<Made>(
   const supplies = await Promise.all(uses.map((use) => (libraries[use] ?? projectParts[use] ?? none)()));
   const texts = uses.includes("texts") ? await observatory.texts() : null;
   const supplied: ChartScope = Object.assign({}, ...supplies);
+  const knobs = readOptions(optionsFor(chart, options, now), readQuery(), prefix).values;
   const shared = {
     ...supplied,
     ...pageScope(now, observatory),
-    options: readOptions(options, readQuery(), prefix).values
+    ...argumentsFor(chart, observatory.query(), now),
+    knobs,
+    options: knobs
   };
   const drawing = (own: (width: number) => Element) => (width: number) => {
     const shown: unknown[] = [];

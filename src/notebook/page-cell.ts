@@ -22,7 +22,10 @@ const given: Record<string, readonly string[]> = {
       .split(" ")
       .map((name) => [name, []])
   ),
-  options: ["options"],
+  knobs: [],
+  options: [],
+  sides: [],
+  topics: [],
   keyphrases: ["texts"],
   mentions: ["texts"],
   d3: ["d3"],

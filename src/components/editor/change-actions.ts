@@ -1,4 +1,6 @@
+import type {ChartId} from "../../charts/registry.js";
 import {action, element} from "../element.js";
+import {previewSave} from "../preview-save.js";
 import type {Sandbox} from "../sandbox-types.js";
 import {codeFragment} from "./code-link.js";
 
@@ -7,12 +9,15 @@ export function changeActions({
   id,
   title,
   box,
-  source
+  source,
+  given = {}
 }: {
-  id: string;
+  id: ChartId;
   title: string;
   box: Sandbox;
   source: () => string;
+  /** What the code was given of the page: options by name, picked topics. */
+  given?: Readonly<Record<string, unknown>>;
 }): HTMLElement {
   const said = element("span", {class: "said", role: "status"});
   const act = (label: string, what: string, run: () => Promise<string>) =>
@@ -32,7 +37,7 @@ export function changeActions({
     const {copyText} = await import("../export.js");
     return (await copyText(text)) ? done : text;
   };
-  return element(
+  const line = element(
     "div",
     {class: "actions figure-actions"},
     act("SVG", "save the changed chart", async () => {
@@ -50,4 +55,12 @@ export function changeActions({
     act("Copy code", "the code as it is", () => copy(source(), "Code copied")),
     said
   );
+  const save = previewSave();
+  if (save)
+    void import("../chart-save.js").then(({chartSaving}) => {
+      const lastGood = () => box.lastGood()?.[0]?.source ?? null;
+      const say = (words: string) => (said.textContent = words);
+      said.before(...chartSaving(save, {id, source, lastGood, given, say}));
+    });
+  return line;
 }
