@@ -29,17 +29,23 @@ export function oddsRows(topics: ComparedTopic[]): Record<string, string | numbe
   }));
 }
 
-export function shareRows(rows: ComparedShare[], of: string): Record<string, string | number | null>[] {
+export function shareRows(
+  rows: ComparedShare[],
+  of: string,
+  {differences = true} = {}
+): Record<string, string | number | null>[] {
   return rows.map((row) => ({
     [of]: capitalised(row.label),
     "papers in A": row.a,
     "of A": row.aN,
     "papers in B": row.b,
     "of B": row.bN,
-    "A less B": digits(row.difference.difference),
-    low: digits(row.difference.low),
-    high: digits(row.difference.high),
-    "stands out": row.few ? "too few to tell" : row.standsOut ? `more in ${row.standsOut.toUpperCase()}` : "no"
+    ...(differences && {
+      "A less B": digits(row.difference.difference),
+      low: digits(row.difference.low),
+      high: digits(row.difference.high),
+      "stands out": row.few ? "too few to tell" : row.standsOut ? `more in ${row.standsOut.toUpperCase()}` : "no"
+    })
   }));
 }
 

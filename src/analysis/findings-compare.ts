@@ -41,7 +41,8 @@ export function compareLede(
     i === 0 && !opening.length && typeof part === "string" ? capitalised(part) : part
   );
   const sides: Sentence = [...first, " (A) against ", ...sideInWords(corpus, b), " (B)"];
-  return [...opening, ...sides, ". ", ...apartness(comparison, topics), "; ", ...codeClause(comparison, code), "."];
+  const coded = codeClause(comparison, code);
+  return [...opening, ...sides, ". ", ...apartness(comparison, topics), ...(coded.length ? ["; ", ...coded] : []), "."];
 }
 
 function sideInWords(corpus: Corpus, {chosen, focus, selected}: ComparedSide): Sentence {
@@ -77,12 +78,13 @@ function verb(rows: ComparedTopic[]): string {
   return rows.length > 1 ? "set" : agreeing(rows[0]!.label, "sets", "set");
 }
 
+/** Nothing where sides are chosen by code, for then it tells nothing who has it. */
 function codeClause(comparison: Comparison, code: ComparedShare[]): Sentence {
   const {a, b} = comparison;
   const linked = code.find(({status}) => status === "linked")!;
   const counts: Sentence = [...linking(a, linked), " and ", ...linking(b, linked), " link to code"];
+  if (asksForCode(comparison)) return [];
   if (!linked.a && !linked.b) return ["no paper of either links to code"];
-  if (asksForCode(comparison)) return counts;
   if (linked.few) return [...counts, ", too few to tell"];
   if (!linked.standsOut) return [...counts, ", too close to tell"];
   return [...counts, `, more of ${linked.standsOut.toUpperCase()}`];
@@ -204,11 +206,10 @@ export function sharedSubtitle(comparison: Comparison): string {
 export function codeTitleCompared(comparison: Comparison, code: ComparedShare[]): string {
   const linked = code.find(({status}) => status === "linked");
   if (!linked) return "Nothing to compare";
+  if (asksForCode(comparison)) return "Papers are chosen by code, so it is not compared";
   if (!linked.a && !linked.b) return "Neither side links to code";
-  const chosen = asksForCode(comparison);
-  if (linked.few && !chosen) return "Too few papers to tell who links to code more";
+  if (linked.few) return "Too few papers to tell who links to code more";
   const [a, b] = [percent(linked.a / linked.aN), percent(linked.b / linked.bN)];
-  if (chosen) return `Chosen by code: ${a} of A and ${b} of B link to it`;
   if (!linked.standsOut) return `Code is linked by ${a} of A and ${b} of B, too close to tell`;
   const {low, high} = linked.difference;
   const [least, most] = [Math.abs(low), Math.abs(high)].sort((x, y) => x - y) as [number, number];
@@ -221,7 +222,8 @@ function points(share: number): string {
 }
 
 export function codeSubtitleCompared(comparison: Comparison): string {
-  return `What each abstract says about its code, and the difference with its 95% interval; ${sizesInWords(comparison)}`;
+  const measured = asksForCode(comparison) ? "" : ", and the difference with its 95% interval";
+  return `What each abstract says about its code${measured}; ${sizesInWords(comparison)}`;
 }
 
 export function namesTitle(comparison: Comparison, {rows, both}: ComparedNames): string {

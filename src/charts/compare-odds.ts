@@ -224,11 +224,15 @@ function axis(
   }
 }
 
-function oddsInWords({label, odds, a, aN, b, bN, standsOut}: ComparedTopic, side: ComparedSide): [string, string] {
+/** Of the side that a mark leans to, whose papers it opens, first. */
+function oddsInWords(row: ComparedTopic, side: ComparedSide): [string, string] {
+  const {label, odds, a, aN, b, bN, standsOut} = row;
   const ratio = Math.exp(Math.abs(odds.logOdds));
   const times = ratio < 1.05 ? "about the odds" : `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} times the odds`;
   return [
     `${capitalised(label)}, ${times} in ${side.name.toUpperCase()}${standsOut ? "" : ", within chance"}`,
-    `A ${grouped(a)} of ${grouped(aN)}, B ${grouped(b)} of ${grouped(bN)}`
+    side.name === "a"
+      ? `${grouped(a)} of ${grouped(aN)}, against ${grouped(b)} of ${grouped(bN)}`
+      : `${grouped(b)} of ${grouped(bN)}, against ${grouped(a)} of ${grouped(aN)}`
   ];
 }

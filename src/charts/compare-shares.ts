@@ -273,10 +273,15 @@ function differenceColumn(
     .attr("r", 4);
   const leaning = (row: ComparedShare): ComparedSide =>
     row.difference.difference > 0 || (row.difference.difference === 0 && row.a) ? a : b;
-  const said = ({label, difference: {difference, low, high}, standsOut, few}: ComparedShare): [string, string] => [
-    `${capitalised(label)}: ${morePoints(difference)}`,
-    `95% interval: ${morePoints(high)} to ${morePoints(low)}${few ? ", too few to tell" : standsOut ? "" : ", not clearly apart"}`
-  ];
+  const said = (row: ComparedShare): [string, string] => {
+    const {label, difference, standsOut, few} = row;
+    const {name, part} = leaning(row);
+    const {low, high} = difference;
+    return [
+      `${capitalised(label)}, ${morePoints(difference.difference)}: ${grouped(row[name])} of ${counted(part.selected.size, "paper")} in ${name.toUpperCase()}`,
+      `95% interval: ${morePoints(high)} to ${morePoints(low)}${few ? ", too few to tell" : standsOut ? "" : ", not clearly apart"}`
+    ];
+  };
   mark(group, {
     key: ({key}) => `difference.${key}`,
     label: (row) => said(row).join("; "),

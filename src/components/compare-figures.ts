@@ -4,6 +4,7 @@ import type {ComparedNames} from "../analysis/compared-names.js";
 import {shownNames} from "../analysis/compared-names.js";
 import {distinctTopics, movedTopics, sharedTopics} from "../analysis/compared-shares.js";
 import type {ComparedShare, ComparedTopics} from "../analysis/compared-shares.js";
+import {asksForCode} from "../analysis/comparison.js";
 import type {Comparison, SideName} from "../analysis/comparison.js";
 import * as words from "../analysis/findings-compare.js";
 import type {OptionValues} from "../analysis/options.js";
@@ -139,8 +140,14 @@ export function codeFigure(
     id: "compare-code",
     title: words.codeTitleCompared(comparison, code),
     subtitle: words.codeSubtitleCompared(comparison),
-    chart: (width) => compareShares(code, comparison, {width, onOpen: observatory.open, opened: focus}),
-    rows: shareRows(code, "code"),
+    chart: (width) =>
+      compareShares(code, comparison, {
+        width,
+        differences: !asksForCode(comparison),
+        onOpen: observatory.open,
+        opened: focus
+      }),
+    rows: shareRows(code, "code", {differences: !asksForCode(comparison)}),
     openRow: (row) =>
       opener(
         observatory,

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {defaultSides, readSides, writeSides} from "../../src/analysis/chosen-sides.ts";
 import {comparedNames} from "../../src/analysis/compared-names.ts";
+import {shareRows} from "../../src/analysis/compared-rows.ts";
 import {comparedCode, comparedTopics} from "../../src/analysis/compared-shares.ts";
 import {askedTerms, compareSides, isComparable} from "../../src/analysis/comparison.ts";
 import type {Relation} from "../../src/analysis/comparison.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";
 import {plainSentence} from "../../src/analysis/finding.ts";
 import {
+  codeSubtitleCompared,
   codeTitleCompared,
   compareLede,
   distinctTitle,
@@ -144,7 +146,12 @@ describe("what is said", () => {
     const comparison = compareSides(turned, everything, {a: side({code: ["linked"]}), b: null});
     const code = comparedCode(comparison);
     expect(code.every(({standsOut}) => standsOut === null)).toBe(true);
-    expect(codeTitleCompared(comparison, code)).toBe("Chosen by code: 100% of A and 0% of B link to it");
+    expect(codeTitleCompared(comparison, code)).toBe("Papers are chosen by code, so it is not compared");
+    expect(codeSubtitleCompared(comparison)).not.toContain("difference");
+    expect(plainSentence(compareLede(turned, comparison, comparedTopics(turned, comparison), code))).not.toMatch(
+      /link to code/
+    );
+    expect(shareRows(code, "code", {differences: false}).flatMap(Object.keys)).not.toContain("A less B");
   });
 
   it("says that papers on both sides are left out", () => {

@@ -99,6 +99,10 @@ it("opens as many papers as each mark’s number, for any sides", () => {
           expect(found).toBeGreaterThan(0);
           const shown = mark.querySelector(".papers, .size ~ .label .number")?.textContent;
           if (shown) expect(found).toBe(Number(shown.replace(",", "")));
+          else {
+            const said = /: ([\d,]+) of|(?:^|: |: proposed in )([\d,]+) papers?/.exec(mark.getAttribute("aria-label")!);
+            expect(found, mark.outerHTML).toBe(Number((said?.[1] ?? said?.[2])?.replace(",", "")));
+          }
         }
     }),
     {numRuns: 40}
