@@ -15,6 +15,7 @@ import {paperExports} from "./paper-exports.js";
 import {paperItem} from "./paper-item.js";
 import {columns, describePapers, methodsByPaper, short} from "./paper-columns.js";
 import {paperMarks, paperTools, redrawRows} from "./paper-tools.js";
+import {isPrinting} from "./printing.js";
 import {rowByKey} from "./row-keys.js";
 import {textsInView} from "./texts-in-view.js";
 import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
@@ -190,6 +191,7 @@ export function paperTable(now: View, observatory: Observatory): HTMLElement {
   draw();
   for (const query of [narrow, middling])
     query.addEventListener("change", function follow() {
+      if (isPrinting()) return;
       if (box.isConnected) draw();
       else query.removeEventListener("change", follow);
     });

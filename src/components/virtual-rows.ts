@@ -11,6 +11,7 @@ import {
 import type {Rect, VirtualizerOptions} from "@tanstack/virtual-core";
 import {counted, grouped} from "../analysis/wording.js";
 import {element} from "./element.js";
+import {isPrinting} from "./printing.js";
 import {findRow, placeRows} from "./row-places.js";
 import type {PlacedRow} from "./row-places.js";
 
@@ -72,7 +73,6 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
   const drawn = new Map<number, HTMLElement>();
   const inWindow = !(scroller instanceof HTMLElement);
   let pinned = -1;
-  let printing = false;
   let placed = false;
   let stopped = false;
   let drawing = false;
@@ -123,16 +123,16 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
   }
 
   function drawNow(): void {
-    const items: PlacedRow[] = printing
+    const items: PlacedRow[] = isPrinting()
       ? Array.from({length: Math.min(count, printed)}, (_, index) => ({index, start: 0, end: 0}))
       : wanted();
     const keep = new Set(items.map(({index}) => index));
     for (const index of drawn.keys()) if (!keep.has(index)) drawn.delete(index);
     for (const {index} of items) if (!drawn.has(index)) drawn.set(index, numbered(row(index), index, count));
     const from = rows.options.scrollMargin;
-    const to = printing ? 0 : from + rows.getTotalSize();
-    const made = placeRows(list, items, drawn, printing ? 0 : from, to);
-    if (!printing) unmeasured.push(...made);
+    const to = isPrinting() ? 0 : from + rows.getTotalSize();
+    const made = placeRows(list, items, drawn, isPrinting() ? 0 : from, to);
+    if (!isPrinting()) unmeasured.push(...made);
   }
 
   function measure(): void {
@@ -163,13 +163,8 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
     }
   }
 
-  const print = (on: boolean) => () => {
-    printing = on;
-    draw();
-  };
-  const [before, after] = [print(true), print(false)];
-  addEventListener("beforeprint", before);
-  addEventListener("afterprint", after);
+  addEventListener("beforeprint", draw);
+  addEventListener("afterprint", draw);
   // What stands above the rows may grow, and the rows are put into the page after they were made.
   scroller.addEventListener("scroll", follow, {passive: true});
   const watcher = new ResizeObserver(follow);
@@ -185,8 +180,8 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
     unmount();
     watcher.disconnect();
     scroller.removeEventListener("scroll", follow);
-    removeEventListener("beforeprint", before);
-    removeEventListener("afterprint", after);
+    removeEventListener("beforeprint", draw);
+    removeEventListener("afterprint", draw);
   }
 
   return {
