@@ -17,7 +17,8 @@ export function mountLexiconNotice({lexicon, href}: Observatory): void {
   const status = element("p", {class: "visually-hidden", role: "status"});
   const undo = action("Undo", () => lexicon.undo(), {"aria-keyshortcuts": "Control+Z Meta+Z"});
   const redo = action("Redo", () => lexicon.redo());
-  const link = element("a", {class: "action"}, "Your lexicon");
+  const address = () => `${href("topics")}#lexicon`;
+  const link = element("a", {class: "action", href: address()}, "Your lexicon");
   const away = action("Close", () => notice.classList.remove("shown"));
   const notice = element(
     "div",
@@ -39,7 +40,7 @@ export function mountLexiconNotice({lexicon, href}: Observatory): void {
     words.textContent = status.textContent = lexicon.said();
     undo.hidden = lexicon.undoable() === null;
     redo.hidden = lexicon.redoable() === null;
-    link.href = `${href("topics")}#lexicon`;
+    link.href = address();
     notice.classList.add("shown");
     leave();
     // What was pressed may be gone, as a topic that was hidden is; the keyboard goes on from here.

@@ -148,6 +148,12 @@ describe("an observatory with a reader's lexicon", () => {
     expect(location.search).toBe("?trend=speech+recognition&trend=tokenization&a.topic=speech+recognition");
   });
 
+  it("has no link without an address, also before there is something to undo", async () => {
+    await load();
+    expect(document.querySelectorAll("a:not([href])")).toHaveLength(0);
+    expect(document.querySelector(".lexicon-notice a")!.getAttribute("href")).toBe("./topics.html#lexicon");
+  });
+
   it("tells those who watch the corpus when the lexicon changed it, and only then", async () => {
     const page = await load();
     const {watchCorpus} = await import("../../src/components/observatory.ts");
