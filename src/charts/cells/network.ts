@@ -17,7 +17,7 @@ import type {ChartCell} from "./cell.js";
 export const networkCell: ChartCell<typeof networkOptions> = (scope) => {
   const {corpus, selected, focus, width, options, openPapers} = scope;
   //
-  const {view, measure, colour: by, resolution} = options;
+  const {view: form, measure, colour: by, resolution} = options;
   const marks = {onOpen: openPapers, opened: focus};
   const open = focus ? itemsNamed(corpus, focus) : [];
 
@@ -40,7 +40,7 @@ export const networkCell: ChartCell<typeof networkOptions> = (scope) => {
   const distinct = by === "distinct" ? distinctOf(corpus, selected) : null;
   const colour = networkColour(network, by, grouping, distinct);
 
-  if (view === "matrix")
+  if (form === "matrix")
     return networkMatrix(matrixOf(network, grouping, {most: mostRows(width)}), {
       ...marks,
       width,
@@ -54,7 +54,7 @@ export const networkCell: ChartCell<typeof networkOptions> = (scope) => {
   const frame = {width, height: Math.round(width * (width < 500 ? 1.25 : 0.78))};
   const middle = nodes.find(({item}) => open.length === 1 && item.key === open[0]) ?? nodes[0];
   const near = {steps: Number(options.steps), measure, most: width < 500 ? [12, 12] : [24, 24]};
-  const around = view === "neighbourhood" && middle ? neighbourhood(network, middle.item.key, near) : null;
+  const around = form === "neighbourhood" && middle ? neighbourhood(network, middle.item.key, near) : null;
   const homes = homesOf(new Map(networkItems(corpus, "topics").flatMap(({key, home}) => (home ? [[key, home]] : []))));
   const places = around ? ringPlaces(around, grouping, frame) : steadyPlaces(network, network, frame, measure, homes);
 
