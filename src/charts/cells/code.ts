@@ -43,6 +43,7 @@ export const codeTopicsCell: ChartCell<typeof codeTopicsOptions> = (scope) => {
   // One row per topic: its papers, and how many of them link their code.
   const shares = linkingByTopic(corpus, selection, selected, {
     most: options.show,
+    order: options.sort,
     enough: options.enough
   });
 
@@ -60,12 +61,14 @@ export const hostsCell: ChartCell<typeof hostsOptions> = (scope) => {
   //
   // One row per host: how many papers link there.
   const hosts = linkHosts(corpus, selected);
+  const linking = corpus.links.filter(({paper}) => selected.mask[paper]).map(({paper}) => paper);
 
   return hostBars(hosts, {
     ...options,
     width,
     touch,
     most: options.show,
+    n: new Set(linking).size,
     onOpen: openPapers,
     opened: focus
   });

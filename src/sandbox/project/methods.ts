@@ -1,3 +1,4 @@
+export {chosenMethods, orderMethods} from "../../analysis/chosen-methods.js";
 export {byKind} from "../../analysis/methods-by-kind.js";
 export {namedMethods, newestFirst, proposals, takenUp} from "../../analysis/methods.js";
 export {newestMethods} from "../../analysis/newest-methods.js";

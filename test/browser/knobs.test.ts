@@ -1,0 +1,159 @@
+import {expect, test} from "vitest";
+import {openPage} from "./pages.ts";
+import {settle} from "./settle.ts";
+
+const query = (url: string) => new URL(url).searchParams;
+
+test("a knob turned by hand changes the chart, is marked, stays in the address, and is put back", async () => {
+  const {page, faults, close} = await openPage("topics.html");
+  const figure = page.locator("#topics");
+  const rows = () => figure.locator("svg.topic-bars g.row").count();
+  const label = () => figure.locator("svg.topic-bars .label").first().textContent();
+  expect(await figure.locator(".knob.changed").count()).toBe(0);
+  const before = await label();
+  await figure.locator(".knob-words").getByText("distinctiveness", {exact: true}).click();
+  expect(query(page.url()).get("knob.sort")).toBe("distinctiveness");
+  const sort = figure.locator('.knob[data-option="sort"]');
+  expect(await sort.getAttribute("class")).toContain("changed");
+  expect(await sort.evaluate((knob) => getComputedStyle(knob, "::before").width)).toBe("3px");
+  expect(await figure.locator(".knobs-state").innerText()).toContain("was frequency");
+
+  await figure.getByText("More", {exact: true}).click();
+  const show = figure.locator('.knob[data-option="show"] input');
+  await show.fill("6");
+  expect(await rows()).toBe(6);
+  expect(query(page.url()).get("knob.show")).toBe("6");
+  expect(await figure.locator('.knob[data-option="show"] .knob-was').innerText()).toContain("was 24 rows");
+  expect(await figure.locator(".knobs-state").first().innerText()).toMatch(/2 changed/);
+
+  await page.reload();
+  await settle(page);
+  expect(await rows()).toBe(6);
+  expect(await figure.locator(".knob.changed").count()).toBe(2);
+
+  await figure.getByText("Reset", {exact: true}).click();
+  expect(await label()).toBe(before);
+  expect(await figure.locator(".knob.changed").count()).toBe(0);
+  expect([...query(page.url()).keys()]).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement?.closest(".knob")?.getAttribute("data-option"))).toBe("sort");
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("nothing that a reader is about to use moves when a knob is turned", async () => {
+  const {page, faults, close} = await openPage("network.html");
+  const places = () =>
+    page.locator("#network .knobs").evaluate((line) =>
+      Array.from(line.querySelectorAll(".knob:not([hidden]) .knob-words label, [data-key$='more']"), (element) => {
+        const {x, y} = element.getBoundingClientRect();
+        return [Math.round(x), Math.round(y + scrollY)];
+      })
+    );
+  const before = await places();
+  const top = await page.locator("#network .figure-drawing").evaluate((drawing) => drawing.getBoundingClientRect().top);
+  await page.locator("#network .knob-words").getByText("code share", {exact: true}).click();
+  expect(await places()).toEqual(before);
+  await page.locator("#network .knobs-state").getByText("Put back", {exact: true}).click();
+  expect(await places()).toEqual(before);
+  const after = await page
+    .locator("#network .figure-drawing")
+    .evaluate((drawing) => drawing.getBoundingClientRect().top);
+  expect(Math.abs(after - top)).toBeLessThan(1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("the back button gives a chart the options it had", async () => {
+  const {page, faults, close} = await openPage("topics.html?knob.split=year");
+  const chosen = () => page.locator('#topics .knob[data-option="split"] input:checked').getAttribute("value");
+  await page.locator("svg.topic-bars g.row .label").first().click();
+  await page.locator("#topics .knob-words").getByText("nothing", {exact: true}).click();
+  expect(await chosen()).toBe("nothing");
+  await page.goBack();
+  await expect.poll(chosen).toBe("year");
+  await page.goForward();
+  await expect.poll(chosen).toBe("nothing");
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("a copied link carries the options of its chart", async () => {
+  const {page, faults, close} = await openPage("code.html");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const figure = page.locator("#code-topics");
+  await figure.getByText("Options", {exact: true}).click();
+  await figure.locator('.knob[data-option="intervals"] input').click();
+  await figure.locator('.knob[data-option="show"] input').fill("5");
+  await figure.getByText("Copy link", {exact: true}).click();
+  await expect.poll(() => figure.locator(".said").textContent()).toBe("Link copied");
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).hash).toBe("#code-topics");
+  expect(Object.fromEntries(query(link))).toEqual({"knob.topics.intervals": "no", "knob.topics.show": "5"});
+  expect(await figure.locator("svg .interval").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("knobs are turned by keyboard, and keep the focus", async () => {
+  const {page, faults, close} = await openPage("topics.html");
+  await page.locator('#topics .knob[data-option="count"] input:checked').focus();
+  await page.keyboard.press("ArrowRight");
+  expect(query(page.url()).get("knob.count")).toBe("words");
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.dataset["key"]))
+    .toBe("knob.count.words");
+  await page.locator("#topics").getByText("More", {exact: true}).focus();
+  await page.keyboard.press("Enter");
+  expect(await page.locator('#topics .knob[data-option="height"]').isVisible()).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+const pages = [
+  ["index.html", "#timeline"],
+  ["topics.html", "#topics"],
+  ["trends.html", "#trend"],
+  ["network.html", "#network"],
+  ["methods.html", "#most-named"],
+  ["code.html", "#code-papers"],
+  ["compare.html", "#distinctive"]
+] as const;
+
+test.each(pages)("nonsense in the address of %s gives a note and the chart as it is", async (path, figure) => {
+  const plain = await openPage(path);
+  const drawing = `${figure} svg, ${figure} tbody`;
+  const drawn = await plain.page.locator(drawing).first().innerHTML();
+  await plain.close();
+  const {page, faults, close} = await openPage(
+    `${path}?knob.show=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&knob.__proto__=1&knob.nonsense.thing=2&knob.constructor=3`
+  );
+  const note = page.locator(".knobs-note:visible");
+  await expect.poll(() => note.count()).toBe(1);
+  await expect
+    .poll(() => note.innerText())
+    .toMatch(/^Not used from the address: .*__proto__.*nonsense\.thing.*constructor/s);
+  expect(await note.locator("img").count()).toBe(0);
+  expect(await page.locator(drawing).first().innerHTML()).toBe(drawn);
+  expect(await page.locator(".knob.changed").count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("knobs fit a phone, as large as fingers, opened and closed", async () => {
+  const {page, faults, close} = await openPage("topics.html?knob.show=10", {width: 360, height: 740});
+  const sizes = () =>
+    page
+      .locator("#topics .knobs")
+      .first()
+      .evaluate((line) =>
+        Array.from(line.querySelectorAll<HTMLElement>("select, input[type=range], .action, .knob-tick"))
+          .filter((element) => element.offsetParent)
+          .map((element) => Math.round(Math.max(element.offsetHeight, element.parentElement!.offsetHeight)))
+      );
+  expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(44);
+  await page.locator("#topics").getByText("More", {exact: true}).click();
+  expect(Math.min(...(await sizes()))).toBeGreaterThanOrEqual(44);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(faults).toEqual([]);
+  await close();
+});

@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import {describe, expect, it} from "vitest";
+import {openCorpus} from "../../src/analysis/corpus.ts";
+import {rangeInWords} from "../../src/analysis/option-values.ts";
+import {defaultsOf} from "../../src/analysis/options.ts";
+import type {Option} from "../../src/analysis/options.ts";
+import {everything, select} from "../../src/analysis/selection.ts";
+import type {Selection} from "../../src/analysis/selection.ts";
+import * as code from "../../src/charts/cells/code.ts";
+import * as compare from "../../src/charts/cells/compare.ts";
+import * as methods from "../../src/charts/cells/methods.ts";
+import * as network from "../../src/charts/cells/network.ts";
+import * as overview from "../../src/charts/cells/overview.ts";
+import * as topics from "../../src/charts/cells/topics.ts";
+import * as trends from "../../src/charts/cells/trends.ts";
+import {charts} from "../../src/charts/registry.ts";
+import {againstOption} from "../../src/charts/topic-options.ts";
+import type {ChartId} from "../../src/charts/registry.ts";
+import {corpusOf} from "../corpus-fixture.ts";
+import type {MadeUpPaper} from "../corpus-fixture.ts";
+import {trendCorpus} from "../trend-fixture.ts";
+import {expectMarksToOpenWhatTheySay, opener} from "./opened-papers.ts";
+
+const subjects = [
+  "language models",
+  "speech recognition",
+  "tokenization",
+  "community detection",
+  "spectral clustering",
+  "graph matching",
+  "heat transfer",
+  "fluid flow"
+];
+const hosts = ["github.com", "gitlab.com", "zenodo.org", "example.org", "codeberg.org"];
+const codes = ["linked", "none", "promised", "linked", "none", "claimed", "page", "none"] as const;
+
+/** 120 made-up papers over four years, whose topics, names and links differ in how many papers have them. */
+const papers = Array.from({length: 120}, (_, i): MadeUpPaper => {
+  const has = subjects.filter((_, j) => (i * 7 + j * j) % (j + 2) === 0);
+  const host = hosts[i % (1 + (i % hosts.length))]!;
+  const status = codes[(i * 5) % codes.length]!;
+  return {
+    id: `p${i}`,
+    title: `Paper ${i}`,
+    abstract: `We study ${has.join(" and ")}.`,
+    date: i % 30 === 7 ? null : `${2021 + Math.floor(i / 30)}-${String((i % 12) + 1).padStart(2, "0")}-05`,
+    code: status,
+    digests: [i % 2],
+    methods: [
+      {name: `Name${i % 11}`, role: i % 5 === 0 ? "proposed" : "mentioned", kind: i % 2 ? "model" : "method"},
+      {name: `Tool${i % 7}`, role: "mentioned", kind: "tool"},
+      ...(i % 3 ? [] : [{name: `Once${i}`, role: "proposed" as const}])
+    ],
+    links: status === "linked" ? [{url: `https://${host}/p${i}`, kind: "code"}] : []
+  };
+});
+const varied = openCorpus(corpusOf(papers).data);
+const years = ["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"];
+/** Many topics, each of which comes up in bursts. */
+const large = trendCorpus(
+  years.map((year) => `${year}-06-15`),
+  years.map(() => 40),
+  Object.fromEntries(
+    Array.from({length: 60}, (_, j) => [
+      `topic ${j}`,
+      years.map((_, i) => Math.round(2 + (j % 9) + (i === j % 8 ? 8 + (j % 13) : 0)))
+    ])
+  ),
+  {communities: Object.fromEntries(Array.from({length: 60}, (_, j) => [`topic ${j}`, -1]))}
+);
+/** Thinner than all papers, so that what is left out can be drawn; and all of many. */
+const thin = {corpus: varied, selection: {...everything, digests: [varied.digests[0]!.digest]}};
+const whole = {corpus: large, selection: everything};
+const ofWhole = new Set(["small-network.topics", "small-network.links", "bursts", "network.most", "compare-odds"]);
+
+type Draw = (scope: Record<string, unknown>) => Element;
+const cells: Partial<Record<ChartId, unknown>> = {
+  timeline: overview.timelineCell,
+  "topic-rows": overview.topicRowsCell,
+  "newest-methods": overview.newestMethodsCell,
+  "code-units": overview.codeUnitsCell,
+  "small-network": overview.smallNetworkCell,
+  "topic-bars": topics.topicBarsCell,
+  trend: trends.trendCell,
+  "trend-multiples": trends.trendMultiplesCell,
+  bursts: trends.burstsCell,
+  network: network.networkCell,
+  "method-names": methods.methodNamesCell,
+  "method-reuse": methods.methodReuseCell,
+  "code-bar": code.codeBarCell,
+  "code-periods": code.codePeriodsCell,
+  "code-topics": code.codeTopicsCell,
+  hosts: code.hostsCell,
+  "compare-odds": compare.compareOddsCell
+};
+
+/** The papers that show what an option of a chart does. */
+function papersFor(id: ChartId, name: string) {
+  return ofWhole.has(id) || ofWhole.has(`${id}.${name}`) ? whole : thin;
+}
+
+function draw(
+  id: ChartId,
+  options: Record<string, unknown>,
+  {corpus, selection}: typeof whole,
+  onOpen: (focus: Selection) => void = () => undefined
+) {
+  return (cells[id] as Draw)({
+    corpus,
+    selection,
+    selected: select(corpus, selection),
+    focus: null,
+    everything,
+    width: 776,
+    touch: false,
+    openPapers: onOpen,
+    topics: [],
+    sides: {a: {from: "2021", to: "2022"}, b: {from: "2023", to: "2024"}},
+    options: {...defaultsOf(charts[id].options), ...options}
+  });
+}
+
+/** What else an option may be: every other word, both ends of a range, the other of two. */
+function others(option: Option): unknown[] {
+  if (option === againstOption.against) return ["period.2022"];
+  if (option.type === "choice") return option.values.filter((value: unknown) => value !== option.default);
+  if (option.type === "flag") return [!option.default];
+  if (option.type === "text") return ["2"];
+  return [option.min, option.max].filter((value) => value !== option.default);
+}
+
+/** Options that show only beside another one. */
+const beside: Record<string, Record<string, unknown>> = {
+  "network.steps": {view: "neighbourhood"},
+  "bursts.gamma": {bursts: 96},
+  "small-network.names": {topics: 10}
+};
+
+describe.each(Object.keys(cells) as ChartId[])("the options of %s", (id) => {
+  it.each(Object.entries(charts[id].options))("%s does what it says", (name, option) => {
+    const shown = papersFor(id, name);
+    const values = {...beside[`${id}.${name}`]};
+    const usual = draw(id, values, shown).outerHTML;
+    const drawn = others(option).map((value) => draw(id, {...values, [name]: value}, shown).outerHTML);
+    expect(draw(id, values, shown).outerHTML, "the same twice").toBe(usual);
+    expect(new Set([usual, ...drawn]).size, `${name}: ${rangeInWords(option)}`).toBeGreaterThan(1);
+  });
+
+  it("leave every mark open as many papers as it says", () => {
+    for (const [name, option] of Object.entries(charts[id].options))
+      for (const value of others(option)) {
+        const opened = opener();
+        const shown = papersFor(id, name);
+        const drawing = draw(id, {...beside[`${id}.${name}`], [name]: value}, shown, opened.onOpen);
+        document.body.replaceChildren(drawing);
+        expectMarksToOpenWhatTheySay(drawing, opened, shown.corpus, shown.selection);
+      }
+  });
+});
