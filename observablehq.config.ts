@@ -24,7 +24,7 @@ export default {
   pager: false,
   head: (page: ShellPage) =>
     `${sandboxHead(page.path, {preview})}\n${head(page, {preview})}${preview ? savingMeta(process.env) : ""}`,
-  header,
+  header: (page: ShellPage) => header(page),
   footer,
   dynamicPaths: [...fontPaths, ...sandboxPaths, ...editorPaths],
   // Each data loader is a process of its own.

@@ -1,3 +1,6 @@
+import {addedPages} from "./added-pages.ts";
+import type {AddedPage} from "./added-pages.ts";
+
 /** The frame around every page as static HTML, so that it stands before a script has run. */
 
 /** Fonts that pages load from the site itself; a browser fetches a file when a page has characters in its range. */
@@ -30,7 +33,15 @@ export interface ShellPage {
   path: string;
 }
 
-const pages = [
+interface RailPage {
+  path: string;
+  /** HTML. */
+  name: string;
+  count?: string;
+  afterLine?: boolean;
+}
+
+const pages: RailPage[] = [
   {path: "/index", name: "Overview"},
   {path: "/topics", name: "Topics", count: "topics"},
   {path: "/trends", name: "Trends"},
@@ -39,7 +50,8 @@ const pages = [
   {path: "/code", name: "Code", count: "code"},
   {path: "/compare", name: "Compare"},
   {path: "/papers", name: "Papers", count: "papers"},
-  {path: "/notes", name: "Notes", afterLine: true},
+  {path: "/workbench", name: "Workbench", afterLine: true},
+  {path: "/notes", name: "Notes"},
   {path: "/guide", name: "Guide"},
   {path: "/about", name: "About the data"}
 ];
@@ -80,14 +92,22 @@ export function head({path}: ShellPage, {preview = false} = {}): string {
   ].join("\n");
 }
 
-/** The rail and the place of the selection line; counts are filled in by `mountFrame`. */
-export function header({path}: ShellPage): string {
+/** Every page of the project by its path. */
+const known = new Set([...pages.map(({path}) => path), ...Object.keys(within)]);
+
+/**
+ * The rail and the place of the selection line; counts are filled in by `mountFrame`. Pages that someone added to the project stand below
+ * its own.
+ */
+export function header({path}: ShellPage, added: AddedPage[] = addedPages(known)): string {
   const here = within[path] ?? path;
-  const items = pages.map(({path: to, name, count, afterLine}) => {
+  const further = added.map(({path, name}, i): RailPage => ({path, name: escaped(name), afterLine: i === 0}));
+  const items = [...pages, ...further].map(({path: to, name, count, afterLine}) => {
     const current = to === here ? ` aria-current="page"` : "";
     const counter = count ? ` <span class="count" data-count="${count}"></span>` : "";
-    const href = to === "/index" ? "/" : to;
-    return `<li${afterLine ? ` class="after-line"` : ""}><a href="${href}" data-page="${to.slice(1)}"${current}><span class="page-name">${name}</span>${counter}</a></li>`;
+    const href = to === "/index" ? "/" : escaped(encodeURI(to));
+    const carries = /^\/[\w-]+$/.test(to) ? ` data-page="${to.slice(1)}"` : "";
+    return `<li${afterLine ? ` class="after-line"` : ""}><a href="${href}"${carries}${current}><span class="page-name">${name}</span>${counter}</a></li>`;
   });
   return `<a class="skip" href="#observablehq-main">Skip to the page</a>
 <div class="rail">
@@ -98,6 +118,10 @@ export function header({path}: ShellPage): string {
 <div class="selection-line" id="selection-line"><p class="loading">Reading the papers</p></div>
 <p class="selection-note" id="selection-note"></p>
 <noscript><p class="trouble">These pages are drawn by JavaScript, which is switched off here.</p></noscript>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The foot of the rail (on a phone, of the page): which digest, whether all of it was read, light or dark. */

@@ -1,6 +1,9 @@
-import {readFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
+import {addedPages} from "../../site/added-pages.ts";
 import {fontPaths, footer, head, header} from "../../site/shell.ts";
 
 const parse = (html: string) => new JSDOM(`<!DOCTYPE html><body>${html}`).window.document;
@@ -57,5 +60,52 @@ describe("the static frame", () => {
       "dark",
       "dark"
     ]);
+  });
+});
+
+describe("pages that someone added", () => {
+  it("stand below the project's own by their titles, which are text", async () => {
+    const root = await mkdtemp(join(tmpdir(), "pages-"));
+    const files = {
+      "topics.md": "# Known",
+      "heat-map.md": '---\ntitle: "Heat: <b>map</b>"\n---\n\n# Other',
+      "slopes.md": "Words\n\n# A slope & more #\n",
+      "quoted.md": "---\r\ntoc: false\r\ntitle: 'It''s'\r\n---\r\n",
+      "nothing.md": "No heading",
+      "deep/down.md": "# Deep down",
+      ".observablehq/cache/page.md": "# Cached",
+      "data/[day].md": "# Each day",
+      "loader.json.ts": ""
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, name)), {recursive: true});
+      await writeFile(join(root, name), text);
+    }
+    const added = addedPages(new Set(["/topics"]), root);
+    await rm(root, {recursive: true});
+    expect(added).toEqual([
+      {path: "/slopes", name: "A slope & more"},
+      {path: "/deep/down", name: "Deep down"},
+      {path: "/heat-map", name: "Heat: <b>map</b>"},
+      {path: "/quoted", name: "It's"},
+      {path: "/nothing", name: "nothing"}
+    ]);
+    const document = parse(header({path: "/heat-map"}, added));
+    const names = Array.from(document.querySelectorAll(".page-name"), ({textContent}) => textContent);
+    expect(names.slice(-5)).toEqual(["A slope & more", "Deep down", "Heat: <b>map</b>", "It's", "nothing"]);
+    const own = parse(header({path: "/heat-map"}, [])).querySelectorAll(".page-name").length;
+    expect(names.length).toBe(own + 5);
+    expect(document.querySelector("[aria-current=page]")!.getAttribute("href")).toBe("/heat-map");
+    expect(document.querySelector("[data-page=slopes]")).not.toBe(null);
+    expect(document.querySelector('[href="/deep/down"]')!.hasAttribute("data-page")).toBe(false);
+  });
+
+  it("are none of the project's own", () => {
+    const listed = Array.from(parse(header({path: "/index"})).querySelectorAll(".rail nav a"), (a) =>
+      a.getAttribute("href")
+    );
+    expect(new Set(listed).size).toBe(listed.length);
+    expect(listed).not.toContain("/paper");
+    expect(listed).not.toContain("/change");
   });
 });
