@@ -2,7 +2,7 @@ import {abbreviates} from "./acronyms.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
-import {acceptable, determiners, generic, isCamel, proposal, stops} from "./method-words.ts";
+import {acceptable, acceptableShort, determiners, generic, isCamel, proposal, stops} from "./method-words.ts";
 
 /** The words of a verb's object that may hold its name: `words[begin]` to `words[end - 1]`. */
 export interface ObjectPhrase {
@@ -30,10 +30,12 @@ export function apposition(clause: Clause, {end, determined}: ObjectPhrase): Can
       (d) => d.longStart === word.start || (d.shortStart === word.start && d.longStart > word.start)
     );
     if (long)
-      return acceptable(long.short)
+      return acceptableShort(clause, long)
         ? proposal(clause, long.shortStart, long.shortEnd, "“a framework, NAME”", 9, long.long)
         : null;
     const run = nameRun(words, i);
+    const explained = words[run]?.before === "," && /^(?:a|an|the|our|which)$/.test(words[run]!.lower);
+    if (i > from && word.before.includes(":") && /[^s]s$/.test(words[i - 1]!.lower) && !explained) return null;
     if (run === i) return i === from && headKind(words[end - 1]!.lower) ? plainApposition(clause, i) : null;
     const next = words[run];
     const odd = words.slice(i, run).some((w) => w.shape === "odd");
@@ -99,7 +101,7 @@ export function coordinated(clause: Clause, from: number, rule: string): Candida
       (d) => d.longStart === start || (d.shortStart === start && d.longStart > start)
     );
     if (defined) {
-      if (acceptable(defined.short))
+      if (acceptableShort(clause, defined))
         found.push(proposal(clause, defined.shortStart, defined.shortEnd, "“propose … (NAME)”", 6, defined.long));
       continue;
     }
@@ -109,6 +111,33 @@ export function coordinated(clause: Clause, from: number, rule: string): Candida
     const end = words[run - 1]!.end;
     if (words.slice(at, run).some(isCamel) && acceptable(field.text.slice(start, end)))
       found.push(proposal(clause, start, end, rule, 6));
+  }
+  return found;
+}
+
+/** Further names of a list: "NAME, a theory, and NAME, NAME". */
+export function listed(clause: Clause, after: number, rule: string): Candidate[] {
+  const {words, field} = clause;
+  const found: Candidate[] = [];
+  let i = words.findIndex(({start}) => start >= after);
+  while (i > 0 && i < words.length) {
+    if (/^,/.test(words[i]!.before) && /^(?:a|an|the|our)$/.test(words[i]!.lower)) {
+      let end = i + 1;
+      while (words[end]?.before === "" && end - i < 5 && words[end]!.shape === "lower" && !stops.has(words[end]!.lower))
+        ++end;
+      if (!/^,/.test(words[end]?.before ?? "")) break;
+      i = end;
+    }
+    const joined = words[i]!.before === "," || words[i]!.lower === "and";
+    if (words[i]!.lower === "and") ++i;
+    const run = nameRun(words, i);
+    if (!joined || run === i || (words[i - 1]!.lower === "and" && words[i]!.before !== "")) break;
+    const next = words[run];
+    const name = field.text.slice(words[i]!.start, words[run - 1]!.end);
+    const ends = !next || /^[,.;]/.test(next.before) || next.lower === "and" || stops.has(next.lower);
+    if (!ends || !words.slice(i, run).some((word) => word.shape === "odd") || !acceptable(name)) break;
+    found.push(proposal(clause, words[i]!.start, words[run - 1]!.end, rule, 6));
+    i = run;
   }
   return found;
 }

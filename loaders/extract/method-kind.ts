@@ -30,6 +30,16 @@ export function headKind(word: string): MethodKind | undefined {
   return kind === "other" ? undefined : kind;
 }
 
+const measures = /^(?:error|accuracy|match|rate|ratio|similarity|deviation|precision|recall)$/;
+
+/** The kind of what a short form stands for, by its last word: "error" names a metric. Undefined where it names no kind. */
+export function longFormKind(long: string): MethodKind | undefined {
+  const head = long.toLowerCase().match(/[a-z]+(?=[^a-z]*$)/)?.[0] ?? "";
+  const kind = kinds.get(head) ?? kinds.get(head.replace(/s$/, ""));
+  if (kind) return kind;
+  return measures.test(head.replace(/s$/, "")) ? "metric" : undefined;
+}
+
 const endings: [RegExp, MethodKind][] = [
   [/(?:bench|eval|arena|gym|corpus|db|bank|qa)(?:[-+\d.]*|-\w{1,4})$/i, "dataset"],
   [/(?:score)$/i, "metric"],
@@ -46,8 +56,7 @@ const endings: [RegExp, MethodKind][] = [
  * its expansion comes first: "network", "benchmark".
  */
 export function kindOf(name: string, before: string, after: string, expansion: string | null = null): MethodKind {
-  const head = expansion?.toLowerCase().match(/[a-z]+(?=[^a-z]*$)/)?.[0];
-  const spelled = head ? (kinds.get(head) ?? kinds.get(head.replace(/s$/, ""))) : undefined;
+  const spelled = expansion ? longFormKind(expansion) : undefined;
   if (spelled && spelled !== "method") return spelled;
   const next = /^["”')]*\s+([a-z][a-z-]*)(?:\s+([a-z][a-z-]*))?/.exec(after);
   if (next) for (const word of [next[1], next[2]]) if (word && kinds.has(word)) return kinds.get(word)!;

@@ -32,7 +32,7 @@ spectral clustering, beam search, dynamic programming, linear programming, MPC, 
 kernel density estimation, KDE, cross-validation, data augmentation, Mixup, CutMix, teacher forcing, flow matching, classifier-free guidance, CFG,
 score matching, RANSAC, SLAM, SIFT, HOG, SURF, ORB, FFT, STFT, finite element method, FEM, RLHF, LIME, SHAP, Grad-CAM,
 differential privacy, DP-SGD, tensor parallelism, pipeline parallelism, DDP, FSDP, speculative decoding, masked language modeling, MLM, next-token prediction,
-prompt tuning, prefix tuning, instruction tuning, fine-tuning, Bayesian optimization, genetic algorithm, evolutionary algorithm, simulated annealing, PSO, ADMM`;
+prompt tuning, prefix tuning, instruction tuning, fine-tuning, Bayesian optimization, differential evolution, particle swarm optimization, ant colony optimization, evolution strategy, genetic programming, genetic algorithm, evolutionary algorithm, simulated annealing, PSO, ADMM`;
 const datasets = `
 ImageNet, ImageNet-1K, ImageNet-21K, CIFAR, CIFAR-10, CIFAR10, CIFAR-100, CIFAR100, MNIST, Fashion-MNIST, SVHN, STL-10, TinyImageNet, Tiny-ImageNet, COCO, MS-COCO, MSCOCO, PASCAL VOC,
 Pascal VOC, VOC2012, LVIS, ADE20K, Cityscapes, KITTI, nuScenes, Waymo, Waymo Open Dataset, LAION, LAION-5B, LAION-400M, CelebA, CelebA-HQ, FFHQ, LSUN, Places365, iNaturalist, CUB-200, Kinetics,

@@ -12,6 +12,11 @@ export interface Mention extends Candidate {
   kind: MethodKind;
 }
 
+/** The rules of names that everybody knows, and of short forms that a paper spells out. */
+export const knownRule = "field-wide name";
+export const writtenRule = "written as a name";
+export const spelledRule = "“long form (NAME)”";
+
 const compares =
   /(?:\b(?:such as|like|including|e\.g\.,?|compared (?:to|with)|outperform(?:s|ing|ed)?|over|baselines?|namely|and|or|versus|vs\.?|on|using|with|called)|[(,/])\s*$/i;
 const dataHeads =
@@ -38,7 +43,7 @@ export function mentionedIn(clause: Clause): Mention[] {
   for (let i = 0; i < words.length;) {
     const known = knownAt(clause, i);
     if (known) {
-      push(words[i]!.start, words[known.end - 1]!.end, known.kind, "field-wide name");
+      push(words[i]!.start, words[known.end - 1]!.end, known.kind, knownRule);
       i = known.end;
       continue;
     }
@@ -67,7 +72,7 @@ export function mentionedIn(clause: Clause): Mention[] {
         const one = words[j]!;
         const inner = j > i ? knownAt(clause, j) : null;
         if (inner) {
-          push(one.start, words[inner.end - 1]!.end, inner.kind, "field-wide name");
+          push(one.start, words[inner.end - 1]!.end, inner.kind, knownRule);
           j = inner.end - 1;
         } else if (one.shape === "odd" && one.text.length > 1 && !isKnown(one.text)) mentionOdd(clause, j, push);
       }
@@ -75,16 +80,22 @@ export function mentionedIn(clause: Clause): Mention[] {
     i = run > i ? run : i + 1;
   }
   for (const d of clause.definitions) {
-    const kind = headKind(
-      d.long
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .at(-1)!
-        .replace(/s$/, "")
-    );
-    if (kind && knownKind(d.short) !== "common") push(d.shortStart, d.shortEnd, kind, "“long form (NAME)”", d.long);
+    const kind =
+      headKind(
+        d.long
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .at(-1)!
+          .replace(/s$/, "")
+      ) ?? methodOfTheField(d.long);
+    if (kind && knownKind(d.short) !== "common") push(d.shortStart, d.shortEnd, kind, spelledRule, d.long);
   }
   return found;
+}
+
+function methodOfTheField(long: string): MethodKind | undefined {
+  const kind = knownKind(long);
+  return kind === "common" ? undefined : kind;
 }
 
 type Push = (start: number, end: number, kind: MethodKind, rule: string) => void;
@@ -114,12 +125,7 @@ function mentionOdd(clause: Clause, i: number, push: Push): void {
     push(word.start, word.end, headKind(head)!, "“the NAME model”");
   else if (named) {
     const before = field.text.slice(Math.max(clauseStart(clause), word.start - 80), word.start);
-    push(
-      word.start,
-      word.end,
-      kindOf(word.text, before, field.text.slice(word.end, word.end + 60)),
-      "written as a name"
-    );
+    push(word.start, word.end, kindOf(word.text, before, field.text.slice(word.end, word.end + 60)), writtenRule);
   } else if (
     /^\p{Lu}{2}[\p{Lu}-]*\d+[A-Z]?$/u.test(word.text) &&
     compares.test(field.text.slice(Math.max(0, word.start - 30), word.start))
@@ -146,9 +152,21 @@ function knownAt(clause: Clause, i: number): {end: number; kind: MethodKind} | n
     if (!joined(words, i, end)) continue;
     const written = field.text.slice(first.start, words[end - 1]!.end);
     const kind = mentionedKind(written, singularKey(written));
-    if (kind) return {end, kind};
+    if (kind)
+      return written === "attention" && isHeed(field.text.slice(clauseStart(clause), words[end - 1]!.end), words[end])
+        ? null
+        : {end, kind};
   }
   return null;
+}
+
+const heeded =
+  /\b(?:pa(?:y|id|ys|ying)|dr[ae]w(?:s|n|ing)?|attract(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|gain(?:s|ed|ing)?|garner(?:s|ed|ing)?|catch(?:es)?|caught|captur(?:e|es|ed|ing)|deserv(?:e|es|ed|ing)|devot(?:e|es|ed|ing)|giv(?:e|es|en|ing)|call(?:s|ed|ing)?|bring(?:s|ing)?|brought|turn(?:s|ed|ing)?|little|much|more|less|great|special|particular|careful|close|considerable|significant|substantial|increasing|increased|growing|wide(?:spread)?|tremendous|renewed|public|media|scholarly|academic|research)\s+(?:[\w-]+\s+){0,3}attention$/;
+
+/** Whether "attention" at the end of these words is what people pay, and not the method. */
+export function isHeed(words: string, next?: Pick<NameWord, "lower" | "before">): boolean {
+  if (next?.before === "" && /^(?:from)$/.test(next.lower)) return true;
+  return heeded.test(words) && !(next?.before === "" && !!headKind(next.lower.replace(/s$/, "")));
 }
 
 function joined(words: readonly NameWord[], from: number, end: number): boolean {

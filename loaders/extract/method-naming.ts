@@ -1,7 +1,7 @@
 import {definitionAt, nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
-import {acceptable, clauseStart, isCamel, proposal, markedEnd} from "./method-words.ts";
+import {acceptable, acceptableShort, clauseStart, isCamel, proposal, markedEnd} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
 /** Words that give a name: "a model called NAME", "which we term NAME", "we refer to it as NAME". */
@@ -17,6 +17,9 @@ const passing =
   /\b(?:so|also|commonly|often|sometimes|usually|typically|traditionally|generally|widely|formerly|well|is|are|was|were|been)$/;
 const phenomenon =
   /\b(?:phenomen(?:on|a)|problems?|tasks?|effects?|issues?|challenges?|settings?|propert(?:y|ies)|gap|bias|regime|field|area|subset|class|condition|state|species|cells?|set|space|group|notion|quantity|type|kind|form)\s*,?$/i;
+/** Behind a name: "in the literature", "by Smith et al." gave it. */
+const byOthers =
+  /^["”’')]*\s*(?:[([][^)\]]*[)\]]\s*)?(?:in\s+(?:the\s+|some\s+|many\s+)?(?:(?:prior|previous|existing|recent|related|earlier|\w+ing)\s+)?(?:literature|works?|papers|stud(?:y|ies)|communit(?:y|ies)|field)\b|by\s+(?:(?:prior|previous|earlier|other)\s|[^.;,]{2,40}?\bet\s+al\b))/;
 const lowerStops =
   /^(?:that|which|to|for|in|on|with|by|is|are|as|and|or|where|using|based|from|at|can|consisting|designed|when|while|because|has|have|it|we|of)$/;
 
@@ -28,7 +31,8 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   const active = /^(?:call|name|dub|term|coin|refer)$/.test(lower);
   if (lower === "named" && /^entit/.test(words[trigger + 1]?.lower ?? "")) return [];
   if (active && !/\b(?:we|i)(?:\s+(?:also|will|further|then|simply|hereby|have|can))?$/i.test(before)) return [];
-  if (!active && (passing.test(before) || !own.test(clause.text))) return [];
+  const introduced = isIntroduced(lower, before);
+  if (!active && !introduced && (passing.test(before) || !own.test(clause.text))) return [];
   if (lower !== "namely" && phenomenon.test(before.replace(/(?:,?\s*(?:which|that|what))?\s+we$/i, ""))) return [];
   const at = nameStart(words, trigger, active);
   const first = words[at];
@@ -38,6 +42,7 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   if (end === at) end = plainName(clause, at, lower, before);
   if (end === at) return [];
   const next = words[end];
+  if (trigger > 0 && byOthers.test(field.text.slice(words[end - 1]!.end, words[end - 1]!.end + 60))) return [];
   if (next?.before === "" && /^(?:task|problem|setting|challenge|dilemma|phenomenon|effect)s?$/.test(next.lower))
     return [];
   if (lower === "namely" && next?.before === "," && !/^(?:which|a|an|that|to|for|the)$/.test(next.lower)) return [];
@@ -47,7 +52,7 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
       (d) => (next?.before.startsWith("(") && d.shortStart === next.start) || d.longStart === first.start
     ) ?? definitionAt(clause, first.start, words[end - 1]!.end);
   if (defined)
-    return acceptable(defined.short)
+    return acceptableShort(clause, defined)
       ? [proposal(clause, defined.shortStart, defined.shortEnd, rule, 9, defined.long)]
       : [];
   const name = field.text.slice(first.start, words[end - 1]!.end);
@@ -61,6 +66,16 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
     found.push(proposal(clause, other.start, other.end, rule, weight));
   return found;
 }
+
+/** "our approach is called", "a framework, dubbed": without a word of the authors where that is plain enough. */
+function isIntroduced(trigger: string, before: string): boolean {
+  if (ownSubject.test(before)) return true;
+  const head = /^(?:the|an?|this)\s+(?:[\w-]+\s+){0,5}?([\w-]+),?$/i.exec(before)?.[1];
+  return /^(?:dubbed|coined|named)$/.test(trigger) && !!head && headKind(head.toLowerCase()) !== undefined;
+}
+
+const ownSubject =
+  /\b(?:our|the\s+(?:proposed|resulting|new)|this\s+new)\s+(?:[\w-]+\s+){1,4}(?:is|are)(?:\s+(?:also|therefore|thus|hence))?$/i;
 
 /** Index of the name's first word: behind "as", behind the object of "we call it", behind articles. */
 function nameStart(words: readonly NameWord[], trigger: number, active: boolean): number {

@@ -1,10 +1,21 @@
-import {apposition, coordinated, splitLongForm} from "./method-apposition.ts";
+import {apposition, coordinated, listed, splitLongForm} from "./method-apposition.ts";
 import type {ObjectPhrase} from "./method-apposition.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
 import {isKnown} from "./method-known.ts";
-import {acceptable, determiners, generic, isCamel, markedEnd, proposal, runBefore, stops} from "./method-words.ts";
+import {isWellKnown} from "./method-meanings.ts";
+import {
+  acceptable,
+  acceptableShort,
+  determiners,
+  generic,
+  isCamel,
+  markedEnd,
+  proposal,
+  runBefore,
+  stops
+} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
 /** Names that the object of a verb of proposing, beginning at `from`, gives; `surely` also when nothing sets them off. */
@@ -12,7 +23,10 @@ export function namesInObject(clause: Clause, from: number, verb: string, surely
   const phrase = objectPhrase(clause, from);
   if (!phrase) return [];
   const first = nameOfPhrase(clause, phrase, `“${verb} NAME”`, surely) ?? (surely ? apposition(clause, phrase) : null);
-  return first ? [first, ...coordinated(clause, phrase.end, `“${verb} NAME”`)] : [];
+  if (!first) return [];
+  const rule = `“${verb} NAME”`;
+  const list = first.start === clause.words[phrase.begin]!.start ? listed(clause, first.end, rule) : [];
+  return [first, ...list, ...coordinated(clause, phrase.end, rule)];
 }
 
 const adverbs = /^(?:here|also|in|hereby|then|further|furthermore)$/;
@@ -61,6 +75,7 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
   if (!surely && !apposed) return null;
   if (determined && !surely) return null;
   if (determined) return last.shape === "lower" ? beforeHead(clause, phrase) : afterHead(clause, phrase, rule);
+  if (apposed && end - begin === 1 && power.test(first.text)) return proposal(clause, first.start, first.end, rule, 6);
   const run = nameRun(words, begin);
   if (run > begin) {
     const stop = apposed && end - begin <= 5 && run < end && !isPluralHead(last) ? end : Math.min(run, end);
@@ -70,7 +85,10 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
     const odd = words.slice(begin, stop).some((word) => (stop === end ? word.shape === "odd" : isCamel(word)));
     const alone = stop === end || (words[stop] && headKind(words[stop]!.lower));
     const renewed = apposed && clause.title.startsWith(written) && isKnown(written);
-    if ((acceptable(written) || renewed) && (odd || (alone && (apposed || stop - begin > 1 || endsObject(next)))))
+    if (
+      (acceptable(written) || renewed) &&
+      (odd || (alone && (apposed || stop - begin > 1 || (endsObject(next) && !isFirstName(clause, first)))))
+    )
       return proposal(clause, first.start, words[stop - 1]!.end, rule, odd ? 9 : 8);
     return null;
   }
@@ -83,6 +101,17 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
     : null;
 }
 
+/** A letter to a power, as a name: "φ³". */
+const power = /^\p{L}(?:\^\p{N}|[²³¹⁰⁴-⁹])+$/u;
+
+/** Whether a word alone is a person's first name. */
+function isFirstName({field}: Clause, {start, shape}: NameWord): boolean {
+  if (shape !== "capital") return false;
+  for (const {tokens} of field.sentences)
+    for (const token of tokens) if (token.start === start) return token.tags.has("FirstName");
+  return false;
+}
+
 /** The short form that the phrase defines; null when it is none of the paper's, undefined when it defines none. */
 function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | null | undefined {
   const {words} = clause;
@@ -91,7 +120,7 @@ function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | nu
   const short = opens ? clause.definitions.find((d) => d.shortStart === next!.start) : undefined;
   if (short) {
     const after = words.find((word) => word.start >= short.shortEnd);
-    if (!acceptable(short.short)) return undefined;
+    if (!acceptableShort(clause, short)) return isWellKnown(short.long) ? null : undefined;
     const modifies =
       after &&
       after.before === ")" &&
@@ -115,7 +144,7 @@ function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | nu
   }
   const reversed = clause.definitions.find((d) => d.shortStart >= first.start && d.shortEnd === last.end);
   if (reversed)
-    return acceptable(reversed.short)
+    return acceptableShort(clause, reversed)
       ? proposal(clause, reversed.shortStart, reversed.shortEnd, "“propose NAME (…)”", 9, reversed.long)
       : null;
   const lone = next?.before === "(" && (words[end + 1]?.before ?? ")").startsWith(")");

@@ -1,6 +1,7 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
 import type {PreparedField, Sentence, Token} from "../text/prepare.ts";
 import type {WordClass} from "../text/word-tags.ts";
+import {isHeed} from "./method-mentioned.ts";
 import type {Mention} from "./method-mentioned.ts";
 import {generic} from "./method-words.ts";
 
@@ -58,7 +59,10 @@ export function methodPhrases(field: PreparedField, sentence: Sentence): Mention
     let end = i;
     while (end < tokens.length && (end === i || tokens[end]!.gap !== "break") && inPhrase(tokens[end]!)) ++end;
     const kind = end - i > 1 ? kindOfPhrase(tokens, i, end) : null;
-    if (kind) {
+    if (
+      kind &&
+      !(tokens[end - 1]!.normal === "attention" && isHeed(field.text.slice(sentence.start, tokens[end - 1]!.end)))
+    ) {
       const [start, stop] = [tokens[kind.from]!.start, tokens[end - 1]!.end];
       const name = field.text.slice(start, stop);
       found.push({

@@ -4,7 +4,16 @@ import {headKind} from "./method-kind.ts";
 import {isKnown} from "./method-known.ts";
 import {namesGiven, namings} from "./method-naming.ts";
 import {namesInObject} from "./method-object.ts";
-import {acceptable, clauseStart, determiners, generic, isCamel, isCopula, proposal} from "./method-words.ts";
+import {
+  acceptable,
+  acceptableShort,
+  clauseStart,
+  determiners,
+  generic,
+  isCamel,
+  isCopula,
+  proposal
+} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
 /** Verbs that say by themselves that their object is the paper's own. */
@@ -35,6 +44,7 @@ export function proposedIn(clause: Clause): Candidate[] {
   const authored = subject.test(clause.text) ? clause.text.search(subject) + clauseStart(clause) : Infinity;
   for (let i = 0; i < words.length; ++i) {
     const {lower, start} = words[i]!;
+    if (isOthersVerb(words, i)) continue;
     const surely = strong.has(lower) || (weak.has(lower) && authored < start);
     if ((surely || (apposing.has(lower) && authored < start)) && !isParticiple(words, i))
       found.push(...namesInObject(clause, i + 1, lower, surely));
@@ -49,11 +59,25 @@ export function proposedIn(clause: Clause): Candidate[] {
       /(?<!\b(?:recently|previously|newly|originally|been|was|were|first|just) )\b(?:novel|new|our|proposed)\s+(?:[\w-]+\s+)?$/i.test(
         before
       ) &&
-      acceptable(d.short)
+      acceptableShort(clause, d)
     )
       found.push(proposal(clause, d.shortStart, d.shortEnd, "“a novel … (NAME)”", 5, d.long));
   }
   return found;
+}
+
+const adverb = /^(?:have|has|had|also|then|first|recently|often|typically|usually|\p{L}+ly)$/u;
+const thirdParties =
+  /^(?:researchers|scholars|scientists|practitioners|they|others|al|works|studies|papers|approaches|methods|efforts|groups|teams|companies|users|engineers)$/;
+
+/** Whether the subject of a verb of proposing is somebody else: "researchers propose", "Smith et al. introduced". */
+function isOthersVerb(words: readonly NameWord[], i: number): boolean {
+  if (!strong.has(words[i]!.lower) && !weak.has(words[i]!.lower)) return false;
+  let at = i - 1;
+  while (at >= 0 && words[at + 1]!.before === "" && adverb.test(words[at]!.lower)) --at;
+  const subject = words[at];
+  if (!subject || !/^(?:\.|\.?\s*[([].*[)\]])?$/.test(words[at + 1]!.before)) return false;
+  return thirdParties.test(subject.lower) && !/^(?:our|these|proposed)$/.test(words[at - 1]?.lower ?? "");
 }
 
 /** "the proposed method", "has been proposed", "was introduced": nobody proposes anything here. */
@@ -74,7 +98,7 @@ function namesInSubject(clause: Clause, verb: number): Candidate[] {
   for (const d of clause.definitions)
     if (
       d.shortEnd <= start &&
-      acceptable(d.short) &&
+      acceptableShort(clause, d) &&
       !/\b(?:which|that|where|since|as|because)\b/.test(field.text.slice(d.shortEnd, start))
     )
       found.push(proposal(clause, d.shortStart, d.shortEnd, "“NAME is proposed”", 7, d.long));
@@ -99,7 +123,7 @@ function setOff(clause: Clause, at: number): Candidate[] {
     (d) => d.longStart === start || (d.shortStart === start && d.longStart > start)
   );
   if (defined)
-    return acceptable(defined.short)
+    return acceptableShort(clause, defined)
       ? [proposal(clause, defined.shortStart, defined.shortEnd, rule, 8, defined.long)]
       : [];
   const run = nameRun(words, at);

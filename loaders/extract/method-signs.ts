@@ -1,5 +1,5 @@
 import type {Candidate, Clause} from "./method-clause.ts";
-import {acceptable, proposal} from "./method-words.ts";
+import {acceptable, acceptableShort, proposal} from "./method-words.ts";
 import {compactKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
 
@@ -27,7 +27,7 @@ export function likelyNames(abstract: readonly Clause[]): Candidate[] {
   for (const clause of abstract.slice(1))
     for (const d of clause.definitions) {
       if (
-        !acceptable(d.short) ||
+        !acceptableShort(clause, d) ||
         d.short.endsWith("s") ||
         !compactKey(clause.title).includes(compactKey(d.long)) ||
         !/\b(?:we|our|this (?:paper|work|study))\b/i.test(clause.text)

@@ -1,6 +1,8 @@
 import {abbreviates} from "./acronyms.ts";
+import type {Definition} from "./acronyms.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {isKnown} from "./method-known.ts";
+import {isOwnShortForm, isWellKnown} from "./method-meanings.ts";
 import {nameKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
 
@@ -33,8 +35,7 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
     const defined = title.definitions.find(
       (d) => first && d.shortStart >= first.start && d.shortEnd <= colon.index + 1
     );
-    if (defined && !isKnown(defined.short))
-      push(defined.shortStart, defined.shortEnd, "title before a colon", 10, defined.long);
+    if (defined && isOwn(defined)) push(defined.shortStart, defined.shortEnd, "title before a colon", 10, defined.long);
     else if (first && last) {
       const weight = namesMethod(prefix, text.slice(colon.index), abstract, /[:：]/.test(colon[0]));
       const two = prefix.length === 3 && /^(?:and|&)$/.test(prefix[1]!.lower) && camel(first) && camel(last);
@@ -57,7 +58,7 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
     push(words[0]!.start, words[0]!.end, "title before a mark", 9);
   for (const d of title.definitions)
     if (
-      !isKnown(d.short) &&
+      isOwn(d) &&
       startsPart(text, Math.min(d.longStart, d.shortStart)) &&
       endsPart(text, Math.max(d.shortEnd, d.longEnd)) &&
       proposes.test(abstract || "new") &&
@@ -86,6 +87,10 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
     if (ownedBy(abstract, word.text)) push(word.start, word.end, "title with NAME", 7);
   }
   return found;
+}
+
+function isOwn({short, long}: Definition): boolean {
+  return isOwnShortForm(short, long) && !isWellKnown(long);
 }
 
 /** The words after a colon that an acronym before it abbreviates, if it does. */

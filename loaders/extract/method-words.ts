@@ -1,6 +1,9 @@
 import {plainOffset} from "../text/plain.ts";
+import type {Definition} from "./acronyms.ts";
+import {backgroundFrequency} from "./background.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {isKnown} from "./method-known.ts";
+import {isOwnShortForm, isWellKnown} from "./method-meanings.ts";
 import type {NameWord} from "./names.ts";
 
 export const determiners = new Set(
@@ -32,13 +35,39 @@ const range = /^\p{L}?\d+[-–]\p{L}?\d+$/u;
 
 /** Whether a string can be the name of something new: not a field-wide name, an acronym of the trade or a bare number. */
 export function acceptable(name: string): boolean {
+  return isNameLike(name) && !isKnown(name);
+}
+
+function isNameLike(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= 60 &&
     /\p{L}/u.test(name) &&
     !label.test(name) &&
     !range.test(name) &&
-    !isKnown(name)
+    !modifier.test(name)
+  );
+}
+
+/** "encryption-based": what only stands before a noun. */
+const modifier = /\p{Ll}-(?:based|driven|like|style|powered|enhanced|assisted|inspired|oriented|induced)$/u;
+
+/**
+ * Whether a short form that a paper spells out can be the name of something new: its meaning is not the field's, and its long form
+ * no common one unless it is said to be new or the authors'.
+ */
+export function acceptableShort(clause: Clause, {short, long, longStart, shortStart}: Definition): boolean {
+  return (
+    isNameLike(short) &&
+    isOwnShortForm(short, long) &&
+    (!isWellKnown(long) || isNew(clause, Math.min(longStart, shortStart)))
+  );
+}
+
+/** Whether the words before an offset say that what follows is new or the authors' own. */
+function isNew({field}: Clause, at: number): boolean {
+  return /\b(?:novel|new|our|improved|modified)\s+(?:[\w-]+\s+){0,2}$/i.test(
+    field.text.slice(Math.max(0, at - 40), at)
   );
 }
 
@@ -107,7 +136,10 @@ const emphasis =
  */
 export function markedEnd(clause: Clause, begin: number): number {
   const {words, field} = clause;
-  if (/["“‘'`]$/.test(words[begin]!.before)) return quotedEnd(clause, begin);
+  if (/["“‘'`]$/.test(words[begin]!.before)) {
+    const end = quotedEnd(clause, begin);
+    return end - begin === 1 && isCommonWord(words[begin]!) ? 0 : end;
+  }
   if (!field.starts) return 0;
   const from = field.starts[words[begin]!.start]!;
   if (!emphasis.test(field.stored.slice(Math.max(0, from - 16), from))) return 0;
@@ -117,6 +149,11 @@ export function markedEnd(clause: Clause, begin: number): number {
   let end = begin;
   while (words[end] && words[end]!.end <= close) ++end;
   return end - begin <= 5 && end > begin ? end : 0;
+}
+
+/** "thought", "nonlinear": a word of the language, which quotation marks alone make no name. */
+export function isCommonWord({text, lower}: NameWord): boolean {
+  return text === lower && backgroundFrequency(lower) !== null;
 }
 
 /** Index after the last word of a quotation that begins with the word `begin`; 0 when it does not end soon. */

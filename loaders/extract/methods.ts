@@ -4,8 +4,9 @@ import type {PreparedField, PreparedPaper} from "../text/prepare.ts";
 import type {Definition} from "./acronyms.ts";
 import {clauses} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {headKind, kindOf} from "./method-kind.ts";
-import {mentionedIn} from "./method-mentioned.ts";
+import {headKind, kindOf, longFormKind} from "./method-kind.ts";
+import {isOwnShortForm, meaningOf} from "./method-meanings.ts";
+import {knownRule, mentionedIn, spelledRule, writtenRule} from "./method-mentioned.ts";
 import type {Mention} from "./method-mentioned.ts";
 import {methodPhrases} from "./method-phrases.ts";
 import {proposedIn} from "./method-proposed.ts";
@@ -65,14 +66,16 @@ function mentions(paper: PreparedPaper, all: Clause[], proposed: Candidate[]): M
   const found: Mention[] = [];
   const add = (mention: Mention) => {
     const key = compactKey(mention.name);
-    if (seen.has(key) || proposed.some(({name}) => isVersion(name, mention.name))) return;
+    if (seen.has(key) || (mention.rule === writtenRule && own.some((name) => name.split(" ").includes(mention.name))))
+      return;
+    if (proposed.some(({name}) => isVersion(name, mention.name))) return;
     seen.add(key);
     found.push(mention);
   };
   const longOf = longForms(all);
-  const names = all.flatMap(mentionedIn).map((mention) => {
+  const names = all.flatMap(mentionedIn).flatMap((mention) => {
     const expansion = mention.expansion ?? longOf.get(compactKey(mention.name)) ?? null;
-    return expansion === mention.expansion ? mention : {...mention, expansion};
+    return expansion === null ? mention : (spelledOut(mention, expansion) ?? []);
   });
   names.forEach(add);
   for (const field of [paper.title, paper.abstract])
@@ -89,6 +92,15 @@ function mentions(paper: PreparedPaper, all: Clause[], proposed: Candidate[]): M
       }
   const place = ({field, start}: Mention) => (field === paper.title ? -1e9 : 0) + start;
   return found.sort((a, b) => place(a) - place(b));
+}
+
+/** A mention with what the paper says it stands for, which comes before what the field means by it; null where that is no method. */
+function spelledOut(mention: Mention, expansion: string): Mention | null {
+  const meaning = mention.rule === knownRule ? meaningOf(mention.name, expansion) : undefined;
+  if (meaning === undefined || meaning === "known") return {...mention, expansion};
+  if (meaning !== "other") return {...mention, expansion, kind: meaning};
+  const kind = longFormKind(expansion);
+  return kind && kind !== "other" ? {...mention, expansion, kind, rule: spelledRule} : null;
 }
 
 /** Candidates of all rules; the unsure ones only where no other is. */
@@ -162,7 +174,7 @@ function abbreviated(
   candidate: Candidate,
   short: {definition: Definition; field: PreparedField} | undefined
 ): Candidate {
-  if (!short || !acceptable(short.definition.short)) return candidate;
+  if (!short || !acceptableIn(short)) return candidate;
   const {definition, field} = short;
   return {
     ...candidate,
@@ -172,6 +184,10 @@ function abbreviated(
     start: definition.shortStart,
     end: definition.shortEnd
   };
+}
+
+function acceptableIn({definition: {short, long}}: {definition: Definition}): boolean {
+  return acceptable(short) || isOwnShortForm(short, long);
 }
 
 /** "Name 1.5B" and "Name", "Name2" and "Name", "mName-Owl" and "Owl": one thing, more or less exactly named. */

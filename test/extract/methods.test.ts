@@ -74,6 +74,22 @@ describe("names that an abstract proposes", () => {
     [
       "We present TideBench, a benchmark, and test TideBench-Lite and TideBench-based models.",
       ["TideBench", "TideBench-Lite"]
+    ],
+    [
+      "We propose Contrastive Ocean Measurement of Ebbing Tides (COMET), a model of tides.",
+      ["COMET = Contrastive Ocean Measurement of Ebbing Tides"]
+    ],
+    ["We propose the Adaptive Coast Error (ACE) to measure tides.", ["ACE = Adaptive Coast Error"]],
+    ["We propose a novel framework, SAmple Comparison (SAC), to detect tides.", ["SAC = SAmple Comparison"]],
+    ["We propose a novel Genetic Algorithm (GA) for tides.", ["GA = Genetic Algorithm"]],
+    ["Our approach is called TIDAL.", ["TIDAL"]],
+    ["The model, dubbed NT5, counts tides.", ["NT5"]],
+    ["A framework named EbBo is given.", ["EbBo"]],
+    ["We introduce $\\phi^3$, a theory, and 1-TIDER, T2T-Tide.", ["φ³", "1-TIDER", "T2T-Tide"]],
+    ["We introduce TideCrop and TideBlur.", ["TideCrop", "TideBlur"]],
+    [
+      "We propose a framework with two components: TideLens, a curated dataset, and TideMetric, a tool for tides.",
+      ["TideLens", "TideMetric"]
     ]
   ];
   for (const [abstract, names] of cases) it(abstract, () => expect(proposed(abstract)).toEqual(names));
@@ -92,6 +108,19 @@ describe("names that an abstract proposes", () => {
     "Transformers were introduced for machine translation (MT).",
     "We provide lightweight SSSS models.",
     "Our work is on Named Entity Recognition.",
+    "We use Bayesian optimization (BO) for tides. BO achieves good results.",
+    "We propose Differential Evolution (DE) for tides.",
+    "We introduce a genetic algorithm (GA) for tides.",
+    "In this paper we develop a Genetic Algorithms (GA) approach.",
+    "We propose proximal policy optimization (PPO) for tides.",
+    'We introduce "thought" to tides.',
+    "We propose a \"nonlinear\" approach, and an approach called 'thought'.",
+    'We propose "homomorphic encryption-based" tides.',
+    "We present a comparison of three search engines: TideSeek, WaveFind and SeaLook.",
+    "Recently, researchers propose TideNet, a network.",
+    "Smith et al. propose TideNet, a network. We test it.",
+    "We study a method, termed TideNet in the literature, of tides.",
+    "We introduce Alice.",
     "It has two limits: First, the tide. We propose a twofold methodology: First, we wait."
   ];
   for (const abstract of none) it(`proposes none: ${abstract}`, () => expect(proposed(abstract)).toEqual([]));
@@ -138,6 +167,7 @@ describe("names that a title proposes", () => {
     ["Rebalancing the Boats: Tides and moons", "We propose a novel approach."],
     ["Engaging With Boats: Tides and moons", "We propose a novel approach."],
     ["Moonlight Explained: Tides and boats", "We propose a novel approach."],
+    ["Genetic Algorithms (GA): a study of tides", "We propose a new study."],
     ["Predicting tides with ImageNet", "We predict."]
   ];
   for (const [title, abstract] of none) it(`none in ${title}`, () => expect(proposed(abstract, title)).toEqual([]));
@@ -187,6 +217,21 @@ describe("names that an abstract mentions", () => {
     expect(mentioned("What is math is an arc; we align and opt to phi.")).toEqual([]);
     expect(mentioned("Boats float.", "How Deep Is the Sea? Map and Maps of Tides")).toEqual([]);
     expect(mentioned("We report mAP, MAPs and IS.")).toEqual(["mAP metric", "IS metric"]);
+  });
+
+  it("goes by what a paper says that a short form stands for", () => {
+    expect(mentioned("We measure the mean absolute error (MAE).")).toEqual(["MAE metric"]);
+    expect(mentioned("We use masked autoencoders (MAE).")).toContain("MAE model");
+    expect(mentioned("We study electromigration (EM) in chips.")).toEqual([]);
+    expect(mentioned("We report Exact Match (EM) scores.")).toEqual(["EM metric"]);
+    expect(mentioned("MLMs see tides: multimodal language models (MLMs).")).toContain("MLMs model");
+    expect(mentioned("We report the Adaptive Coast Error (ACE).")).toEqual(["ACE metric"]);
+  });
+
+  it("does not take heed for the method attention", () => {
+    expect(mentioned("We pay more attention to tides, which attract increasing attention.")).toEqual([]);
+    expect(mentioned("They draw attention from sailors.")).toEqual([]);
+    expect(mentioned("We apply attention to tides.")).toEqual(["attention method"]);
   });
 
   it("reads kinds from what stands around a name", () => {
