@@ -87,7 +87,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   box.set("touch", touchTargets());
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let current = 0;
+  let [first, current] = [0, 0];
   let lastGood: string | null = null;
   let lastSent = "";
 
@@ -128,6 +128,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   }
 
   function changed(): void {
+    touched = true;
     void follow();
     part.changedCode(editor.source() !== original);
     clearTimeout(timer);
@@ -135,6 +136,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
     keep();
   }
 
+  let [touched, waiting] = [stored !== null, linked !== null];
   let keeping: ReturnType<typeof setTimeout> | undefined;
   function keep(): void {
     clearTimeout(keeping);
@@ -142,19 +144,30 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   }
   function keepNow(): void {
     clearTimeout(keeping);
-    const kept = writeStored(id, {source: editor.source(), copies: {}, history: editor.history()});
+    if (!touched || waiting) return;
+    const kept = writeStored(id, {source: editor.source(), good: lastGood, history: editor.history()});
     part.kept(kept);
   }
   addEventListener("pagehide", keepNow);
 
+  /** Draws the last version that ran before the code as it is, so that something stands when that fails. */
+  function runFirst(): void {
+    const good = stored?.good ?? null;
+    if (good === null || good === editor.source() || linked !== null) return run();
+    first = box.run([{id: cell, kind: "js", source: good}]);
+    lastGood = good;
+  }
+
   function run(): void {
     clearTimeout(timer);
+    first = 0;
     lastSent = editor.source();
     part.status("");
     current = box.run([{id: cell, kind: "js", source: lastSent}]);
   }
 
   function ran({run: of, took, hints}: CellResult): void {
+    if (of === first) return run();
     if (of !== current) return;
     lastGood = lastSent;
     const [hint] = hints;
@@ -165,6 +178,10 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   }
 
   function failed({run: of, message, place, suggestion, kept}: CellError): void {
+    if (of === first) {
+      lastGood = null;
+      return run();
+    }
     if (of !== current) return;
     const where = place ? `Line ${place.line} stopped the new one.` : message;
     part.say(
@@ -190,6 +207,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
     startOver: () => editor.replaceAll(original),
     undo: () => editor.undo(),
     consent() {
+      waiting = false;
       part.pending(false);
       history.replaceState(history.state, "", location.pathname + location.search);
       box.consent();
@@ -210,7 +228,13 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
     box.element,
     rows.element,
     editor.element,
-    changeActions({id, title: chart.title, box, source: editor.source})
+    changeActions({
+      id,
+      title: chart.title,
+      box,
+      source: editor.source,
+      given: {options: defaultsOf(declared), ...further}
+    })
   );
 
   // What the address turns is written into the code that was kept, as a change that can be undone.
@@ -241,7 +265,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   });
   // The frame needs its place in the page first.
   requestAnimationFrame(function begin() {
-    if (box.element.isConnected) run();
+    if (box.element.isConnected) runFirst();
     else requestAnimationFrame(begin);
   });
   return part.element;

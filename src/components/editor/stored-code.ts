@@ -1,8 +1,8 @@
 /** What a reader has written, as it is kept in the browser. */
 export interface StoredCode {
   source: string;
-  /** Copies of the project's sources by path. */
-  copies: Record<string, string>;
+  /** The last version that ran; null when none did. */
+  good: string | null;
   /** The editor's history of changes, as it gives it; null when there is none, or no room for it. */
   history: unknown;
 }
@@ -21,7 +21,8 @@ export function readStored(chart: string, storage: Pick<Storage, "getItem"> = lo
     const text = storage.getItem(storageKey(chart));
     if (text === null || text.length > 4 * most) return null;
     const value: unknown = JSON.parse(text);
-    return isStored(value) ? {source: value.source, copies: {...value.copies}, history: value.history ?? null} : null;
+    const {source, good, history = null} = isStored(value) ? value : {source: null, good: null};
+    return source === null ? null : {source, good, history};
   } catch {
     return null;
   }
@@ -29,12 +30,12 @@ export function readStored(chart: string, storage: Pick<Storage, "getItem"> = lo
 
 function isStored(value: unknown): value is StoredCode & {version: number} {
   if (typeof value !== "object" || value === null) return false;
-  const {version: of, source, copies} = value as Record<string, unknown>;
-  if (of !== version || typeof source !== "string" || source.length > most) return false;
-  if (typeof copies !== "object" || copies === null || Array.isArray(copies)) return false;
-  return Object.entries(copies).every(
-    ([path, text]) => /^[a-z]+\/[\w-]+\.ts$/.test(path) && typeof text === "string" && text.length <= most
-  );
+  const {version: of, source, good} = value as Record<string, unknown>;
+  return of === version && isCode(source) && (good === null || isCode(good));
+}
+
+function isCode(value: unknown): value is string {
+  return typeof value === "string" && value.length <= most;
 }
 
 /** Whether code could be kept: all of it, without the history of changes, or not at all. */
@@ -52,7 +53,7 @@ export function writeStored(chart: string, code: StoredCode, storage: Pick<Stora
       return false; // no room, or refused
     }
   };
-  if (code.source.length > most) return "nothing";
+  if (!isCode(code.source)) return "nothing";
   return put(code.history) ? "all" : put(null) ? "code" : "nothing";
 }
 

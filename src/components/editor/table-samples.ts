@@ -1,4 +1,4 @@
-import {grouped} from "../../analysis/wording.js";
+import {counted} from "../../analysis/wording.js";
 import type {Corpus} from "../../analysis/corpus.js";
 import type {Selected} from "../../analysis/selection.js";
 import {openTables, tableNames, textTables} from "../../sandbox/rows.js";
@@ -58,7 +58,7 @@ export function tableSamples(corpus: Corpus, selected: Selected): HTMLElement {
     const part = element(
       "details",
       {class: "table-sample"},
-      element("summary", {}, element("code", {}, name), ` ${grouped(rows[name].length)} rows`)
+      element("summary", {}, element("code", {}, name), ` ${counted(rows[name].length, "row")}`)
     );
     part.addEventListener("toggle", () => {
       if (part.open && part.childElementCount === 1) part.append(sample(name, rows[name]));

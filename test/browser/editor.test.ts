@@ -1,0 +1,207 @@
+import {expect, inject, test} from "vitest";
+import type {Frame, Page} from "playwright-core";
+import {changeable} from "../../src/components/editor/changeable.ts";
+import {codeFragment} from "../../src/components/editor/code-link.ts";
+import {launch} from "./chromium.ts";
+import {builtSite, openPage} from "./pages.ts";
+import {serveFiles} from "./server.ts";
+import {settle} from "./settle.ts";
+
+const topics = "change.html?chart=topic-bars";
+
+/** What a drawing has marks for. */
+const keysOf = (root: Element) =>
+  [...root.querySelectorAll("[data-key]")].map((mark) => mark.getAttribute("data-key")).sort();
+
+async function openEditor(path: string, view = {}) {
+  const opened = await openPage(path, view);
+  await opened.page.waitForSelector(".change[data-ran]");
+  return opened;
+}
+
+/** Waits until what was changed has run. */
+async function nextRun(page: Page, change: () => Promise<unknown>): Promise<void> {
+  const before = await page.getAttribute(".change", "data-ran");
+  await change();
+  await page.waitForFunction(
+    (before) => document.querySelector<HTMLElement>(".change")?.dataset["ran"] !== before,
+    before
+  );
+}
+
+async function drawn(page: Page): Promise<(string | null)[]> {
+  const frames: Frame[] = page.frames();
+  for (const frame of frames) {
+    const cell = await frame.$("main > .cell").catch(() => null);
+    if (cell) return cell.evaluate(keysOf);
+  }
+  return [];
+}
+
+/** Charts with their figures, by page. */
+function byPage(): Map<string, [figure: string, id: string][]> {
+  const pages = new Map<string, [string, string][]>();
+  for (const [place, id] of Object.entries(changeable)) {
+    const [page, figure] = place.split(" ") as [string, string];
+    pages.set(page, [...(pages.get(page) ?? []), [figure, id]]);
+  }
+  return pages;
+}
+
+const line = (page: Page, text: string) => page.locator(".cm-line", {hasText: text}).first();
+const status = (page: Page) => page.innerText(".change-status");
+
+async function typeOn(page: Page, text: string, keys: string[], typed: string): Promise<void> {
+  await line(page, text).click();
+  for (const key of keys) await page.keyboard.press(key);
+  await page.keyboard.type(typed);
+}
+
+test("a chart is redrawn as its code is written, and its knob follows", async () => {
+  const {page, faults, close} = await openEditor(topics);
+  const rows = async () => (await drawn(page)).length;
+  const before = await rows();
+  await nextRun(page, () => typeOn(page, "show: 24", ["End", "ArrowLeft", "Backspace", "Backspace"], "5"));
+  expect(await status(page)).toMatch(/^ran in \d+ ms$/);
+  expect(await rows()).toBeLessThan(before / 2);
+  expect(await page.innerText("[data-option=show] output")).toBe("5 rows");
+  expect(await page.innerText("[data-option=show] .knob-was")).toContain("was 24 rows");
+  expect(page.url()).toContain("knob.show=5");
+  expect(await page.locator(".cm-changed").count()).toBe(1);
+  await nextRun(page, () => page.click("[data-option=sort] .knob-words label:has-text('name')"));
+  expect(await line(page, "sort:").innerText()).toContain(`sort: "name"`);
+  expect(await page.locator(".cm-changed").count()).toBe(2);
+  await nextRun(page, () => page.click("[data-key='change.putBack']"));
+  expect(await page.locator(".cm-changed").count()).toBe(0);
+  expect(page.url()).not.toContain("knob.");
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("an error stands under its line with what may mend it, and the last drawing stays", async () => {
+  const {page, faults, close} = await openEditor(topics);
+  const before = await drawn(page);
+  await nextRun(page, () => typeOn(page, "opened: focus", ["End"], ", label: terms.map(d => d.shard"));
+  expect(await status(page)).toBe("did not run");
+  expect(await page.innerText(".change-notice")).toMatch(
+    /^Shows the last version that ran\. Line \d+ stopped the new one\.$/
+  );
+  expect(await page.innerText(".cm-trouble")).toMatch(/rows of terms have no column shard.*Did you mean share\?$/s);
+  expect(await page.locator(".cm-wrong").innerText()).toBe("shard");
+  expect(await drawn(page)).toEqual(before);
+  await nextRun(page, () => page.click(".cm-trouble button"));
+  expect(await line(page, "opened: focus").innerText()).toContain("d.share");
+  expect(await status(page)).toMatch(/^ran/);
+  expect(await page.isVisible(".cm-trouble")).toBe(false);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("code, its history and its last drawing are there after a reload, until it is started over", async () => {
+  const {page, close} = await openEditor(topics);
+  await nextRun(page, () => typeOn(page, "show: 24", ["End", "ArrowLeft", "Backspace", "Backspace"], "6"));
+  const good = await drawn(page);
+  await nextRun(page, () => typeOn(page, "return topicBars", ["Home"], "nonsense("));
+  await page.reload();
+  await page.waitForSelector(".change[data-ran]");
+  expect(await line(page, "nonsense").count()).toBe(1);
+  expect(await page.innerText(".change-notice")).toContain("Shows the last version that ran.");
+  expect(await drawn(page)).toEqual(good);
+  await nextRun(page, () => page.click("text=Back to the last version that ran"));
+  expect(await status(page)).toMatch(/^ran/);
+  for (let i = 0; i < 8 && !(await line(page, "show: 24").count()); ++i) await page.click("[data-key='change.undo']");
+  expect(await line(page, "show: 24").count()).toBe(1);
+  await page.reload();
+  await page.waitForSelector(".change[data-ran]");
+  await typeOn(page, "height: 25", ["End", "ArrowLeft", "Backspace", "Backspace"], "40");
+  await page.click("[data-key='change.show']");
+  expect(await page.locator(".change-differences .gone").allInnerTexts()).toEqual([
+    expect.stringContaining("height: 25")
+  ]);
+  await nextRun(page, () => page.click("[data-key='change.startOver']"));
+  expect(await page.locator(".cm-changed").count()).toBe(0);
+  await close();
+});
+
+test("code from a link is shown, and runs once the reader says so", async () => {
+  const fragment = await codeFragment(`display(html\`<p class="mine">Mine</p>\`);`);
+  const {page, close} = await openPage(`${topics}#${fragment}`);
+  await page.waitForSelector(".change-pending:visible");
+  expect(await line(page, "Mine").count()).toBe(1);
+  expect(page.frames()).toHaveLength(1);
+  await nextRun(page, () => page.click("text=Run this code"));
+  expect(page.frames().length).toBeGreaterThan(1);
+  expect(page.url()).not.toContain("#");
+  await close();
+});
+
+test("a click on a mark opens its papers beside the code", async () => {
+  const {page, close} = await openEditor(topics);
+  const frame = page.frames().at(-1)!;
+  const mark = frame.locator(".mark").first();
+  const number = /(\d+) papers?/.exec((await mark.getAttribute("aria-label"))!)![1];
+  await mark.click();
+  await page.waitForSelector(".paper-list:visible");
+  expect(await page.innerText(".paper-list")).toContain(`${number} papers`);
+  await close();
+});
+
+test("every chart that can be changed opens from its page and draws the same marks", async () => {
+  const problems: string[] = [];
+  for (const [name, charts] of byPage()) {
+    const home = await openPage(`${name}.html`, {width: 390, height: 800});
+    for (const [figure, id] of charts) {
+      const part = home.page.locator(`#${figure}`);
+      // A digest in which nobody takes up another's name has no such chart.
+      if (id === "method-reuse" && !(await part.locator(".figure-drawing").count())) continue;
+      await part.scrollIntoViewIfNeeded();
+      await part.locator(".figure-drawing > *").waitFor();
+      const marks = await part.locator(".figure-drawing").evaluate(keysOf);
+      const link = await part.locator("a[data-key='act.Change']").getAttribute("href");
+      const editor = await openEditor(link!.replace("./", ""), {width: 390, height: 800});
+      const own = await drawn(editor.page);
+      if (!marks.length || String(own) !== String(marks))
+        problems.push(`${id}: ${own.length} of ${marks.length} marks`);
+      problems.push(...editor.faults.map((fault) => `${id}: ${fault}`));
+      await editor.close();
+    }
+    await home.close();
+  }
+  expect(problems).toEqual([]);
+});
+
+test("nothing of an editor is fetched before it is opened, and at most 250 kB then", async () => {
+  const {gzipSync} = await import("node:zlib");
+  const server = await serveFiles(builtSite());
+  const browser = await launch(inject("browser"));
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}});
+  const fetched = async (path: string, wait: string) => {
+    const bodies = new Map<string, Promise<Buffer>>();
+    const page = await context.newPage();
+    page.on("response", (response) => {
+      const body = response.body();
+      body.catch(() => undefined);
+      bodies.set(response.url(), body);
+    });
+    await page.goto(server.url + path);
+    await page.waitForSelector(wait);
+    await settle(page);
+    const sizes = new Map<string, number>();
+    for (const [url, body] of bodies)
+      if (/^https?:/.test(url)) sizes.set(url, gzipSync(await body.catch(() => Buffer.alloc(0))).length);
+    await page.close();
+    return sizes;
+  };
+  const before = await fetched("topics.html", "#topics svg");
+  const after = await fetched(topics, ".change[data-ran]");
+  await context.close();
+  await browser.close();
+  await server.close();
+  const light = /change-link|changeable|lexicon-changes|changed-/;
+  expect([...before.keys()].filter((url) => /editor|codemirror|sandbox|change/.test(url) && !light.test(url))).toEqual(
+    []
+  );
+  const added = [...after].filter(([url]) => !before.has(url));
+  expect(added.map(([url]) => url)).toContainEqual(expect.stringContaining("codemirror.js"));
+  expect(added.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(250_000);
+});

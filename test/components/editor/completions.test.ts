@@ -1,0 +1,55 @@
+import {parser} from "@lezer/javascript";
+import {expect, test} from "vitest";
+import {charts} from "../../../src/charts/registry.ts";
+import {completionsAt} from "../../../src/components/editor/completions.ts";
+
+const data = {
+  names: {
+    d3: ["max", "scaleLinear"],
+    aq: ["from"],
+    op: ["count"],
+    project: {topicTable: {takes: "corpus", what: "Topics."}}
+  },
+  columns: {terms: {label: "text", share: "number"}, papers: {title: "text"}},
+  declared: charts["topic-bars"].options
+};
+
+/** What is offered at the "|". */
+function offered(code: string): string[] {
+  const at = code.indexOf("|");
+  const source = code.replace("|", "");
+  return completionsAt(source, parser.parse(source), at, data)?.options.map(({label}) => label) ?? [];
+}
+
+test("offers the columns of the rows in scope", () => {
+  expect(offered("terms.map((d) => d.|)")).toEqual(["label", "share"]);
+  expect(offered("d3.max(papers, d => d.ti|)")).toEqual(["title"]);
+  expect(offered("const rows = terms.filter(Boolean).slice(0, 5);\nrows.map(row => row.|)")).toEqual([
+    "label",
+    "share"
+  ]);
+  expect(offered("const rows = d3.sort(x);\nrows.map(function (d) { return d.| })")).toEqual([
+    "label",
+    "share",
+    "title"
+  ]);
+  expect(offered("const other = {};\nother.|")).toEqual([]);
+});
+
+test("offers the names of libraries behind theirs", () => {
+  expect(offered("d3.sc|")).toEqual(["max", "scaleLinear"]);
+  expect(offered("aq.|")).toEqual(["from"]);
+  expect(offered("all.|")).toEqual(["terms", "papers"]);
+});
+
+test("offers options where they are set, and the values that they may have", () => {
+  expect(offered("const options = {s|}")).toContain("split");
+  expect(offered(`const options = {sort: "|"};`)).toEqual(["frequency", "distinctiveness", "name"]);
+  expect(offered("options.|")).toContain("height");
+});
+
+test("offers tables, the page's names, the project's functions and the code's own", () => {
+  expect(offered("const mine = 1;\nm|")).toEqual(expect.arrayContaining(["mine", "terms", "topicTable", "selected"]));
+  expect(offered("// ter|")).toEqual([]);
+  expect(offered(`const s = "ter|"`)).toEqual([]);
+});
