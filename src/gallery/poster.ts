@@ -26,7 +26,7 @@ const headline = !selected.size ? "No paper is selected"
   : up ? \`One thing is on the rise: \${up.term.label}\`.replace("One thing is", found.rising.length > 1 ? "Most clearly" : "One thing is")
   : down ? \`On the way down: \${down.term.label}\`
   : \`\${capitalised(top.term.label)}, most of all, and no clear trend\`;
-const imprint = \`Share of papers that mention the topic, one bar a \${unit}\${rows.some(d => d.points.some(p => p.n && !p.enough)) ? "; hollow where a bar has fewer than ten papers" : ""}. n = \${grouped(n)} papers.\`;`,
+const imprint = \`Share of papers that mention the topic, one bar a \${unit}\${rows.some(d => d.points.some(p => p.n && !p.enough)) ? "; hollow where a bar has fewer than ten papers" : ""}. \${counted(n, "paper")} with a date.\`;`,
     `function poster(width) {
   const columns = width > 760 ? 4 : width > 480 ? 3 : 2;
   const gap = width > 480 ? 32 : 18;

@@ -86,8 +86,8 @@ export function definePageValues(options: PageValuesOptions): PageValues {
       (rows: Record<TableName, object[]>) => rows[name]
     );
   define("all", ["of all papers"], (rows: unknown) => rows);
-  define("tables", ["of the selection", "aq"], arqueroTables);
-  define("allTables", ["of all papers", "aq"], arqueroTables);
+  define("tables", ["of the selection", "of all papers", "aq"], arqueroTables);
+  define("allTables", ["of all papers", "of all papers", "aq"], arqueroTables);
 
   for (const [name, {library, pick}] of Object.entries(libraryOf))
     define(name, [], () => need(library).then((value) => (pick ? (value as Record<string, unknown>)[pick] : value)));
@@ -119,8 +119,16 @@ function openedPapers(
   return focus ? select(corpus, narrow(selection, focus), texts) : null;
 }
 
-/** The rows as Arquero tables, each made when first read. */
-function arqueroTables(rows: Record<string, object[]>, aq: {from: (rows: object[]) => unknown}): object {
+interface ArqueroTable {
+  slice: (start: number, end: number) => ArqueroTable;
+}
+
+/** The rows as Arquero tables, each made when first read; one without rows has the columns of `all`. */
+function arqueroTables(
+  rows: Record<string, object[]>,
+  all: Record<string, object[]>,
+  aq: {from: (rows: object[]) => ArqueroTable}
+): object {
   const made = new Map<string, unknown>();
   return Object.defineProperties(
     {},
@@ -130,7 +138,9 @@ function arqueroTables(rows: Record<string, object[]>, aq: {from: (rows: object[
         {
           enumerable: true,
           get() {
-            if (!made.has(name)) made.set(name, aq.from(rows[name]!));
+            const here = rows[name]!;
+            if (!made.has(name))
+              made.set(name, here.length ? aq.from(here) : aq.from(all[name]!.slice(0, 1)).slice(0, 0));
             return made.get(name);
           }
         }

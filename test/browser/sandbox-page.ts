@@ -57,6 +57,7 @@ export async function addSandbox(page: Page, options: Partial<SandboxOptions> = 
         and: [],
         except: []
       };
+      window.readers = {corpus: corpus as SandboxOptions["data"]["corpus"], texts};
       window.log = {results: [], errors: [], stopped: [], opened: [], states: []};
       window.box = window.openSandbox({
         ...options,
