@@ -63,13 +63,14 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention
 
   svg.append("path").datum(told).attr("fill", "none").attr("stroke", colour).attr("stroke-width", 2.5).attr("d", d3.line(d => x(d.period), d => y(d.interval.share)));
   const climbs = d => told[told.indexOf(d) + 1]?.interval.share > d.interval.share;
+  const before = d => climbs(d) && d.period > 0;
   const point = svg.append("g").selectAll("g").data(points).join("g").attr("transform", d => \`translate(\${x(d.period)},0)\`);
   if (band) point.filter(d => d.enough).append("line").attr("y1", d => y(d.interval.low)).attr("y2", d => y(d.interval.high)).attr("stroke", colour).attr("stroke-width", 2).attr("stroke-opacity", 0.45);
   point.filter(d => d.n).append("circle").attr("class", "shape").attr("r", d => d.enough ? 5.5 : 4).attr("cy", d => Math.max(top - 8, y(d.interval.share)))
     .attr("fill", d => d.enough ? colour : "var(--paper)").attr("stroke", d => d.enough ? "none" : "var(--rule-2)");
   point.filter(d => d.enough && (x.step() > 42 || [start, end, ...steepest ?? []].includes(d))).append("text").text(d => percent(d.interval.share))
-    .attr("text-anchor", d => climbs(d) && d !== start ? "end" : "start").attr("x", d => climbs(d) && d !== start ? -9 : 9)
-    .attr("y", d => y(d.interval.share) + (climbs(d) && d === start ? 18 : -8)).style("font-weight", 600).style("fill", communityText(topic.term.community));
+    .attr("text-anchor", d => before(d) ? "end" : "start").attr("x", d => before(d) ? -9 : 9)
+    .attr("y", d => y(d.interval.share) + (climbs(d) && !before(d) && y(d.interval.share) < bottom - 24 ? 18 : -8)).style("font-weight", 600).style("fill", communityText(topic.term.community));
   mark(point, {
     key: d => d.when.key,
     label: d => \`\${d.when.label}: \${d.papers} of \${counted(d.n, "paper")} mention \${topic.term.label}\`,
