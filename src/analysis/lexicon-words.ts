@@ -1,18 +1,17 @@
+import type {LexiconClass} from "./lexicon.js";
 import type {LexiconChange} from "./lexicon-changes.js";
+import {kindNames} from "./lexicon-lines.js";
 import {counted, inWords, listed} from "./wording.js";
 
-const kinds: Record<string, string> = {
-  method: "a method",
-  model: "a model",
-  dataset: "a data set",
-  metric: "a metric",
-  tool: "a tool",
-  other: "another named thing"
-};
+/** What a line of the lexicon did and what is to be said of it, or why it does nothing, as a sentence without its full stop. */
+export function changeInWords(change: LexiconChange): string {
+  const {holds, problem} = change;
+  if (!problem) return heldInWords(change);
+  return holds ? `${heldInWords(change)}; ${problem.message}` : problem.message;
+}
 
-/** What a line of the lexicon did, as a sentence without its full stop: "12 papers no longer count under “graphs”". */
-export function changeInWords({entry, label, into, papers, total, already, holds, problem}: LexiconChange): string {
-  if (!holds && problem) return problem.message;
+/** "12 papers no longer count under “graphs”". */
+function heldInWords({entry, label, into, papers, total, already}: LexiconChange): string {
   const [shown, now] = [`“${label}”`, `“${into}”`];
   switch (entry.action) {
     case "stop":
@@ -35,8 +34,8 @@ export function changeInWords({entry, label, into, papers, total, already, holds
           ? `${counted(papers, "paper")} no longer ${papers === 1 ? "names" : "name"} ${shown}`
           : `no paper names ${shown} anyway`;
       return papers
-        ? `${counted(papers, "paper")} ${papers === 1 ? "names" : "name"} ${shown} as ${kinds[entry.as] ?? entry.as} now`
-        : `${shown} is ${kinds[entry.as] ?? entry.as} wherever it is named already`;
+        ? `${counted(papers, "paper")} ${papers === 1 ? "names" : "name"} ${shown} as ${kindNames[entry.as as LexiconClass]} now`
+        : `${shown} is ${kindNames[entry.as as LexiconClass]} wherever it is named already`;
   }
 }
 

@@ -55,13 +55,6 @@ function item(change: LexiconChange, observatory: Observatory): HTMLElement {
     element("strong", {}, words),
     " ",
     element("span", {class: "place"}, entry.line === null ? "yours" : `line ${grouped(entry.line)}`),
-    element(
-      "span",
-      {class: "message"},
-      changeInWords(change),
-      holds && problem ? `; ${problem.message}` : null,
-      opens && " ",
-      opens
-    )
+    element("span", {class: "message"}, changeInWords(change), opens && " ", opens)
   );
 }

@@ -1,5 +1,6 @@
-import {shownInWords, effectInWords} from "../analysis/lexicon-effect.js";
+import {shownInWords} from "../analysis/lexicon-effect.js";
 import {has, lineInWords, withLineBack} from "../analysis/lexicon-lines.js";
+import {changeInWords} from "../analysis/lexicon-words.js";
 import {fold} from "../analysis/selection.js";
 import {capitalised} from "../analysis/wording.js";
 import {action, element} from "./element.js";
@@ -61,7 +62,7 @@ function rowsOf(observatory: Observatory, changes: View["corpus"]["lexicon"]): R
   const rows = changes.map((change): Row => {
     return {
       words: shownInWords(change),
-      effect: effectInWords(change),
+      effect: `${capitalised(changeInWords(change))}.`,
       trouble: change.problem !== null && change.problem.severity !== "note",
       byHand: has(added, change.entry),
       act: "Take back",

@@ -193,7 +193,7 @@ describe("a topic that is open", () => {
     expect(said(document.querySelector(".lexicon-notice p"))).toBe("“Graph matching” is hidden.");
     expect(said(document.querySelector("body > p[role=status]"))).toBe("“Graph matching” is hidden.");
     expect(document.activeElement).toBe(named("Undo", document.querySelector(".lexicon-notice")!));
-    expect(lines()).toEqual(["“Graph matching” is hiddenWas in 2 papers.Take back"]);
+    expect(lines()).toEqual(["“Graph matching” is hidden2 papers no longer count under “graph matching”.Take back"]);
     const input = document.body.appendChild(document.createElement("input"));
     press("z", input);
     expect(papersOf(page, "graph matching")).toBe(null);
@@ -260,7 +260,7 @@ describe("the section", () => {
     const search = document.querySelector<HTMLInputElement>(".lexicon-list input")!;
     search.value = "SPECTRAL";
     search.dispatchEvent(new Event("input"));
-    expect(lines()).toEqual(["“Spectral clustering” is hiddenWas in 2 papers.Take back"]);
+    expect(lines()).toEqual(["“Spectral clustering” is hidden2 papers no longer count under “spectral clustering”.Take back"]);
     named("Take back: “Spectral clustering” is hidden").click();
     expect(papersOf(page, "spectral clustering")).toBe(2);
     search.value = "nowhere";
