@@ -9,6 +9,7 @@ import {mark} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
 import {textWidth} from "../components/text-width.js";
 import type {Drawing, Group} from "./drawing.js";
+import {oddsAxis} from "./odds-axis.js";
 
 interface Column {
   x: number;
@@ -47,28 +48,7 @@ export function sideNames(svg: Drawing, column: Column & {y: number}): number {
 export function distinctAxis(svg: Drawing, column: Column & {top: number; foot: number}): void {
   const {top, foot} = column;
   const {at, tick} = scaleOf(column);
-  const group = svg.append("g").attr("class", "grid");
-  for (const [ratio, words] of [
-    [-Math.log(tick), `${tick} times`],
-    [0, "equal"],
-    [Math.log(tick), `${tick} times`]
-  ] as const) {
-    const x = Math.round(at(ratio)) + 0.5;
-    group
-      .append("line")
-      .attr("class", ratio ? null : "zero")
-      .attr("x1", x)
-      .attr("x2", x)
-      .attr("y1", top - 2)
-      .attr("y2", foot + 4);
-    group
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x)
-      .attr("y", foot + 18)
-      .attr("text-anchor", "middle")
-      .text(words);
-  }
+  oddsAxis(svg, {at, tick, top: top - 2, foot});
 }
 
 interface Drawn {

@@ -4,7 +4,7 @@ import {zoom, zoomIdentity} from "d3-zoom";
 import type {ZoomTransform} from "d3-zoom";
 import type {Selection} from "../analysis/selection.js";
 import {mark, rove} from "../components/marks.js";
-import type {OnOpen} from "../components/marks.js";
+import type {MarkOptions, OnOpen} from "../components/marks.js";
 import type {PlacedLabel} from "./label-placement.js";
 import {sceneLabels} from "./network-labels.js";
 import {glide} from "./network-motion.js";
@@ -54,6 +54,14 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
     svg.append("g").attr("class", name)
   );
 
+  const marking: MarkOptions<SceneEdge | SceneNode> = {
+    key: ({key}) => key,
+    label: ({label}) => label,
+    focus: ({focus}) => focus,
+    onOpen: options.onOpen,
+    opened: options.opened,
+    tip: ({tip}) => tip
+  };
   const line = lines!
     .selectAll<SVGGElement, SceneEdge>("g")
     .data(edges)
@@ -68,14 +76,7 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
         .attr("stroke-opacity", ({opacity}) => opacity)
         .attr("stroke-width", ({width}) => width)
     );
-  mark(line, {
-    key: ({key}) => key,
-    label: ({label}) => label,
-    focus: ({focus}) => focus,
-    onOpen: options.onOpen,
-    opened: options.opened,
-    tip: ({tip}) => tip
-  });
+  mark(line, marking);
 
   const disc = discs!
     .selectAll<SVGGElement, SceneNode>("g")
@@ -105,14 +106,7 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
     .attr("fill", "none")
     .attr("stroke", "var(--hand)")
     .attr("stroke-width", 2);
-  mark(disc, {
-    key: ({key}) => key,
-    label: ({label}) => label,
-    focus: ({focus}) => focus,
-    onOpen: options.onOpen,
-    opened: options.opened,
-    tip: ({tip}) => tip
-  });
+  mark(disc, marking);
 
   const name = names!
     .selectAll<SVGTextElement, SceneNode>("text")
