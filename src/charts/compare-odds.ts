@@ -9,6 +9,7 @@ import {fitText, textWidth} from "../components/text-width.js";
 import type {CompareOptions} from "./compare-sizes.js";
 import {drawing, explanation} from "./drawing.js";
 import type {Drawing, Group} from "./drawing.js";
+import {oddsAxis} from "./odds-axis.js";
 
 /**
  * How much likelier a topic is on one side: log-odds with their 95% intervals, A to the left and B to the right, with each side's papers at
@@ -31,7 +32,7 @@ export function compareOdds(
   const svg = drawing("compare-odds", width, foot + 24);
   const {at, end, tick} = oddsScale(rows, left, right);
   header(svg, {a, b}, {left, right, width, middle: at(0), stacked});
-  axis(svg, {at, tick, head, foot});
+  oddsAxis(svg, {at, tick, top: head - 4, foot});
   if (!rows.length) {
     explanation(svg, stacked ? 0 : left, head + 34, "No topic is in enough papers to be tested.");
     return svg.node()!;
@@ -193,34 +194,6 @@ function header(
       .attr("y", 32)
       .attr("text-anchor", side.name === "a" ? "end" : "start")
       .text(name);
-  }
-}
-
-function axis(
-  svg: Drawing,
-  {at, tick, head, foot}: {at: (logOdds: number) => number; tick: number; head: number; foot: number}
-): void {
-  const grid = svg.append("g").attr("class", "grid");
-  for (const [value, words] of [
-    [Math.log(tick), `${tick} times`],
-    [0, "equal"],
-    [-Math.log(tick), `${tick} times`]
-  ] as const) {
-    const x = Math.round(at(value)) + 0.5;
-    grid
-      .append("line")
-      .attr("class", value ? null : "zero")
-      .attr("x1", x)
-      .attr("x2", x)
-      .attr("y1", head - 4)
-      .attr("y2", foot + 4);
-    grid
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", x)
-      .attr("y", foot + 18)
-      .attr("text-anchor", "middle")
-      .text(words);
   }
 }
 
