@@ -44,7 +44,7 @@ export function chartSaving(save: PreviewSave, {id, source, lastGood, given, say
         return withChangedChart(text, {chart: id, figure, source: live.source, parts});
       },
       note: [
-        "In the page the code runs as the site’s own, without a frame around it: save what you have read.",
+        "In the page this code runs as the site’s own, without a frame around it: read it before you save it.",
         fixed.length ? `It sets ${listed(fixed)}; the page’s other knobs go on to work.` : ""
       ]
         .filter(Boolean)

@@ -33,7 +33,7 @@ export async function openPageSave(save: PreviewSave, button: HTMLElement, chang
       "header",
       {},
       heading,
-      action("Close", () => sheet.close(), {class: "close"})
+      action("Close", () => sheet.close())
     ),
     body,
     said
