@@ -17,6 +17,23 @@ const file = (papers: object[]) => ({
 });
 
 describe("stars and notes", () => {
+  test("are kept on the way to a button, which stays where it is under the pointer", async () => {
+    const {page, faults, close} = await openPage("paper.html?id=2501.00011", {data});
+    await page.getByRole("button", {name: "Write a note"}).click();
+    await page.keyboard.type("read at once");
+    const done = page.getByRole("button", {name: "Done"});
+    const {x, y, width} = (await done.boundingBox())!;
+    // The upper edge: what moves down by a line is no longer there when the button of the mouse is let go.
+    await page.mouse.move(x + width / 2, y + 3);
+    await page.mouse.down();
+    await page.waitForFunction(() => document.querySelector(".paper-note [role=status]")?.textContent);
+    expect((await done.boundingBox())!.y).toBe(y);
+    await page.mouse.up();
+    expect(await page.locator(".notes-written").innerText()).toBe("read at once");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("are kept from page to page, in text only, and other tabs follow", async () => {
     const {page, faults, close} = await openPage("paper.html?id=2501.00011", {data});
     const other = await page.context().newPage();
