@@ -36,7 +36,8 @@ export function smallTrendChart(
   const ticks = shareTicks(most).ticks.filter((tick, i, all) => all.length < 5 || i % 2 === 0);
   const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(shareTickLabel(tick), 12)))) + 6;
   const [head, foot] = [8, height - 18];
-  const step = (width - left) / Math.max(1, drawn.points.length);
+  // A page laid out for print can offer no width for a moment.
+  const step = Math.max(0, width - left) / Math.max(1, drawn.points.length);
   const x = (i: number) => left + (i + 0.5) * step;
   const y = scaleLinear([0, most], [foot, head]);
 
@@ -88,7 +89,7 @@ export function smallTrendChart(
       bar: ({start, end}) => ({
         x: x(start) - step / 2 + 0.5,
         y: foot - 5,
-        width: (end - start + 1) * step - 1,
+        width: Math.max(0, (end - start + 1) * step - 1),
         height: 4
       }),
       colour: () => drawn.colour

@@ -5,7 +5,7 @@ import type {Corpus} from "../../src/analysis/corpus.ts";
 import type {TrendMeasure} from "../../src/analysis/findings-trends.ts";
 import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import type {PeriodUnit} from "../../src/analysis/periods.ts";
-import {narrow, select} from "../../src/analysis/selection.ts";
+import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {topicBursts} from "../../src/analysis/topic-bursts.ts";
@@ -110,6 +110,32 @@ describe("trendChart", () => {
         .forEach((y, i) => expect(y - ys[i]!).toBeGreaterThanOrEqual(14));
     }
   });
+});
+
+it("draws nothing of negative width where a page being printed offers no room", () => {
+  const periods = periodsOf(corpus.papers, "year");
+  const trends = trendsOf(corpus, periods);
+  const trend = trends.trends[0]!;
+  const [from, to] = [periods.periods[0]!, periods.periods[1]!];
+  const burst = {
+    trend,
+    start: 0,
+    end: 1,
+    from,
+    to,
+    papers: 1,
+    n: 2,
+    level: 2,
+    weight: 1,
+    lasts: false,
+    focus: everything
+  };
+  for (const width of [0, 1, 24]) {
+    const svg = smallTrendChart({trends, trend, bursts: [burst]}, {width, onOpen: () => undefined});
+    expect(svg.querySelector(".bursts rect")).not.toBeNull();
+    for (const rect of svg.querySelectorAll("rect"))
+      expect(Number(rect.getAttribute("width"))).toBeGreaterThanOrEqual(0);
+  }
 });
 
 it("draws small trends on one scale", async () => {
