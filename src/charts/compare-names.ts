@@ -6,6 +6,7 @@ import type {Selection} from "../analysis/selection.js";
 import {counted, grouped} from "../analysis/wording.js";
 import {mark, rove} from "../components/marks.js";
 import {fitText, textWidth} from "../components/text-width.js";
+import {fingerHeight} from "./compare-sizes.js";
 import type {CompareOptions} from "./compare-sizes.js";
 import {sideName} from "./compare-side.js";
 import {drawing, explanation} from "./drawing.js";
@@ -15,13 +16,12 @@ import type {Group} from "./drawing.js";
 export function compareNames(
   rows: ComparedName[],
   {a, b}: Pick<Comparison, "a" | "b">,
-  {width = 372, onOpen, opened}: CompareOptions = {}
+  {width = 372, onOpen, opened, touch = false}: CompareOptions = {}
 ): SVGSVGElement {
-  const stacked = width < 300;
-  const rowHeight = 24;
+  const rowHeight = touch ? fingerHeight : 24;
   const head = 34;
   const nameWidth = Math.min(
-    stacked ? 110 : 0.42 * width,
+    width < 300 ? 110 : 0.42 * width,
     Math.max(70, ...rows.map(({name}) => textWidth(name, 13))) + 10
   );
   const column = (width - nameWidth - 12) / 2;
@@ -56,7 +56,7 @@ export function compareNames(
       .attr("x2", starts[side.name] - 0.5)
       .attr("y1", head - 3)
       .attr("y2", head + rowHeight * rows.length + 3);
-    bars(row, side, {start: starts[side.name], column, rowHeight, x, options: {onOpen, opened}});
+    bars(row, side, {start: starts[side.name], column, rowHeight, x, options: {onOpen, opened, touch}});
   }
   return rove(svg.node()!);
 }
@@ -78,9 +78,9 @@ function bars(row: Group<ComparedName>, side: ComparedSide, {start, column, rowH
     .append("rect")
     .attr("class", "shape mentioned")
     .attr("x", start)
-    .attr("y", 6)
+    .attr("y", rowHeight / 2 - 6)
     .attr("width", (row) => x(row[name].papers))
-    .attr("height", rowHeight - 12);
+    .attr("height", 12);
   whole
     .append("text")
     .attr("class", ({[name]: {papers}}) => (papers ? "papers" : "papers none"))
@@ -103,9 +103,12 @@ function bars(row: Group<ComparedName>, side: ComparedSide, {start, column, rowH
     .append("rect")
     .attr("class", "shape proposed")
     .attr("x", start)
-    .attr("y", 6)
+    .attr("y", rowHeight / 2 - 6)
     .attr("width", (row) => x(row[name].proposing.length))
-    .attr("height", rowHeight - 12);
+    .attr("height", 12)
+    .style("pointer-events", options.touch ? "none" : "auto");
+  // Within the bar, and too low for a finger: there it only shows.
+  if (options.touch) return;
   mark(proposing, {
     key: ({key}) => `${name}.proposed.${key}`,
     label: (row) => `${row.name} in ${letter}: proposed in ${counted(row[name].proposing.length, "paper")}`,

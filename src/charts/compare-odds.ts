@@ -6,6 +6,7 @@ import {capitalised, grouped, percent} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import {fitText, textWidth} from "../components/text-width.js";
+import {fingerHeight} from "./compare-sizes.js";
 import type {CompareOptions} from "./compare-sizes.js";
 import {drawing, explanation} from "./drawing.js";
 import type {Drawing, Group} from "./drawing.js";
@@ -18,10 +19,10 @@ import {oddsAxis} from "./odds-axis.js";
 export function compareOdds(
   rows: ComparedTopic[],
   {a, b}: Pick<Comparison, "a" | "b">,
-  {width = 620, onOpen, opened}: CompareOptions = {}
+  {width = 620, onOpen, opened, touch = false}: CompareOptions = {}
 ): SVGSVGElement {
   const stacked = width < 480;
-  const rowHeight = stacked ? 52 : 25;
+  const rowHeight = stacked ? 22 + fingerHeight : touch ? fingerHeight : 25;
   const head = 44;
   const nameWidth = stacked ? width : Math.min(190, 20 + Math.max(60, ...rows.map(nameWidthOf)));
   const numberWidth =
@@ -44,7 +45,7 @@ export function compareOdds(
     .join("g")
     .attr("class", ({standsOut}) => (standsOut ? "row solid" : "row"))
     .attr("transform", (_, i) => `translate(0,${head + rowHeight * i})`) as unknown as Group<ComparedTopic>;
-  const y = stacked ? 36 : rowHeight / 2;
+  const y = stacked ? 22 + fingerHeight / 2 : rowHeight / 2;
   const nameY = stacked ? 14 : y;
   row
     .append("circle")
@@ -59,7 +60,7 @@ export function compareOdds(
     .attr("y", nameY)
     .attr("dy", "0.35em")
     .text(({label, standsOut}) => fitText(capitalised(label), nameWidth - 17, 13, standsOut ? 600 : 400));
-  const reach = {y: stacked ? 22 : 0, height: stacked ? 30 : rowHeight};
+  const reach = {y: stacked ? 22 : 0, height: stacked ? fingerHeight : rowHeight};
   for (const side of [a, b])
     number(row, side, {x: side === a ? left - 10 : right + 10, y, numberWidth, reach, options: {onOpen, opened}});
   const odds = row.append("g").attr("class", "odds");

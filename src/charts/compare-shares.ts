@@ -7,6 +7,7 @@ import {codeSymbol, codeSymbolClass} from "../components/code-mark.js";
 import {communityColour} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import {fitText, textWidth} from "../components/text-width.js";
+import {fingerHeight} from "./compare-sizes.js";
 import type {CompareOptions} from "./compare-sizes.js";
 import {sideNames, sideSymbol} from "./compare-side.js";
 import {drawing, explanation} from "./drawing.js";
@@ -47,8 +48,15 @@ export function compareShares(
   {a, b}: Pick<Comparison, "a" | "b">,
   options: CompareSharesOptions = {}
 ): SVGSVGElement {
-  const {width = 540, differences = true, nothing = "No topic is in enough papers.", onOpen, opened} = options;
-  const layout = layoutOf(rows, width, differences);
+  const {
+    width = 540,
+    differences = true,
+    nothing = "No topic is in enough papers.",
+    onOpen,
+    opened,
+    touch = false
+  } = options;
+  const layout = layoutOf(rows, width, differences, touch);
   const {rowHeight, head, foot, nameWidth, nameY, y, left, right, ends, stacked} = layout;
   const svg = drawing("compare-shares", width, foot + 24);
   sideNames(svg, {a, b}, 0, 8, width);
@@ -139,7 +147,7 @@ export function compareShares(
 const leastRoom = 84;
 const leastName = 84;
 
-function layoutOf(rows: ComparedShare[], width: number, differences: boolean): Layout {
+function layoutOf(rows: ComparedShare[], width: number, differences: boolean, touch: boolean): Layout {
   const room = numberRoom(rows);
   const longest = 24 + Math.max(40, ...rows.map(({label}) => textWidth(capitalised(label), 13, 600)));
   const column = differences ? Math.max(84, 0.27 * width) : 0;
@@ -147,7 +155,7 @@ function layoutOf(rows: ComparedShare[], width: number, differences: boolean): L
   const right = numbersEnd - 2 * room;
   const beside = Math.min(longest, right - 4 - Math.max(leastRoom, 0.22 * width));
   const stacked = beside < leastName;
-  const rowHeight = stacked ? 48 : 25;
+  const rowHeight = stacked ? 20 + fingerHeight : touch ? fingerHeight : 25;
   const head = 60;
   return {
     rowHeight,
@@ -155,7 +163,7 @@ function layoutOf(rows: ComparedShare[], width: number, differences: boolean): L
     foot: head + rowHeight * Math.max(3, rows.length),
     nameWidth: stacked ? width : beside,
     nameY: stacked ? 12 : rowHeight / 2,
-    y: stacked ? 33 : rowHeight / 2,
+    y: stacked ? 20 + fingerHeight / 2 : rowHeight / 2,
     left: stacked ? 0 : beside + 4,
     right,
     ends: {a: numbersEnd - room, b: numbersEnd},

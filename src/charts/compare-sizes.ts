@@ -12,7 +12,12 @@ export interface CompareOptions {
   width?: number;
   onOpen?: OnOpen | undefined;
   opened?: Selection | null | undefined;
+  /** Whether a finger aims: then marks are as high as one. */
+  touch?: boolean | undefined;
 }
+
+/** As high as a finger, px. */
+export const fingerHeight = 44;
 
 interface Segment {
   key: "a" | "both" | "b" | "neither";

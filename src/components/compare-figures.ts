@@ -20,6 +20,7 @@ import {methodsHref} from "./figure-context.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
+import {touchTargets} from "./touch.js";
 
 export type CompareKnobs = OptionValues<typeof compareOptions>;
 
@@ -37,7 +38,7 @@ export function sizesFigure(observatory: Observatory, {focus}: View, comparison:
     level: "small",
     title: words.sizesTitle(comparison),
     subtitle: words.sizesSubtitle(comparison),
-    chart: (width) => compareSizes(comparison, {width, onOpen: observatory.open, opened: focus}),
+    chart: (width) => compareSizes(comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: sizeRows(comparison),
     openRow: ({side, papers}) => {
       const part = side === "both" ? both : side === "neither" ? neither : side.startsWith("A") ? a : b;
@@ -54,14 +55,15 @@ export function distinctFigure(
   topics: ComparedTopics,
   line: KnobLine<CompareKnobs>
 ): HTMLElement {
-  const rows = distinctTopics(topics, line.value.show);
+  const rows = distinctTopics(topics, line.value.show, line.value);
   return figure({
     ...takenAway(comparison, "distinctive"),
     id: "distinctive",
     title: words.distinctTitle(comparison, topics),
     subtitle: words.distinctSubtitle(comparison, topics),
     knobs: line,
-    chart: (width) => compareOdds(rows, comparison, {width, onOpen: observatory.open, opened: focus}),
+    chart: (width) =>
+      compareOdds(rows, comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: oddsRows(rows),
     openRow: (row) =>
       opener(
@@ -86,7 +88,8 @@ export function movedFigure(
     id: "moved",
     title: words.movedTitle(comparison, topics),
     subtitle: words.movedSubtitle(comparison),
-    chart: (width) => compareShares(rows, comparison, {width, onOpen: observatory.open, opened: focus}),
+    chart: (width) =>
+      compareShares(rows, comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: shareRows(rows, "topic"),
     openRow: (row) =>
       opener(
@@ -115,6 +118,7 @@ export function sharedFigure(
         width,
         differences: false,
         nothing: "No topic is in enough papers of both.",
+        touch: touchTargets(),
         onOpen: observatory.open,
         opened: focus
       }),
@@ -144,6 +148,7 @@ export function codeFigure(
       compareShares(code, comparison, {
         width,
         differences: !asksForCode(comparison),
+        touch: touchTargets(),
         onOpen: observatory.open,
         opened: focus
       }),
@@ -170,7 +175,8 @@ export function namesFigure(
     id: "compare-names",
     title: words.namesTitle(comparison, names),
     subtitle: words.namesSubtitle(comparison, names),
-    chart: (width) => compareNames(rows, comparison, {width, onOpen: observatory.open, opened: focus}),
+    chart: (width) =>
+      compareNames(rows, comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: nameRows(rows),
     openRow: (row) => {
       const found = rows.find(({name}) => name === row["name"]);

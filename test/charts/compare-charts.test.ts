@@ -72,6 +72,21 @@ describe.each(
   });
 });
 
+it.each([312, 540])("has targets as high as a finger where one aims, %i px wide", (width) => {
+  const topics = comparedTopics(corpus, years);
+  const options = {width, touch: true, onOpen};
+  for (const svg of [
+    compareOdds(distinctTopics(topics), years, options),
+    compareShares(movedTopics(topics), years, options),
+    compareShares(comparedCode(years), years, options),
+    compareNames(shownNames(comparedNames(fixture, overlap)), overlap, options)
+  ])
+    for (const mark of svg.querySelectorAll(".row .mark")) {
+      const heights = Array.from(mark.querySelectorAll("rect"), (rect) => Number(rect.getAttribute("height")));
+      expect(Math.max(...heights), mark.outerHTML).toBeGreaterThanOrEqual(44);
+    }
+});
+
 it("marks what stands out, and only that, solid", () => {
   const {odds, moved} = draw(corpus, years);
   const solid = (svg: Element) => Array.from(svg.querySelectorAll(".solid .label"), ({textContent}) => textContent);
