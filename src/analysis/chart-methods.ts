@@ -7,7 +7,7 @@ import type {Counting, NetworkKind} from "./network.js";
 import {significance} from "./network.js";
 import type {TopicCount} from "./topic-table.js";
 import {leastPeriods, leastTested} from "./trends.js";
-import {counted, inWords, listed} from "./wording.js";
+import {counted, grouped, inWords, listed} from "./wording.js";
 
 /** A chart whose methods are told, as it was drawn. */
 export interface ChartAsked {
@@ -98,5 +98,5 @@ export function topicsSentence({count, sides}: TopicsAsked): string {
   if (!sides)
     return `What is distinctive was not measured, as that needs two sides of at least ${inWords(enoughToCompare)} papers each.`;
   const {favoured, other} = sides;
-  return `What is distinctive of ${favoured.among} (n = ${favoured.size}) against ${other.among} (n = ${other.size}) was measured by log-odds ratios with an informative Dirichlet prior worth ${inWords(priorPapers)} papers (Monroe, Colaresi and Quinn 2008) and tested for ${what} in at least ${inWords(enoughMentions)} papers, those that the papers were chosen by left out.`;
+  return `What is distinctive of ${favoured.among} (n = ${grouped(favoured.size)}) against ${other.among} (n = ${grouped(other.size)}) was measured by log-odds ratios with an informative Dirichlet prior worth ${inWords(priorPapers)} papers (Monroe, Colaresi and Quinn 2008) and tested for ${what} in at least ${inWords(enoughMentions)} papers, those that the papers were chosen by left out.`;
 }

@@ -127,14 +127,14 @@ export function networkSummary(network: Network, grouping: Grouping, measure: Li
   const [strongest] = [...edges].sort((x, y) => y[measure] - x[measure] || y.papers - x.papers);
   const drawn = grouping.groups.filter(({items}) => items.length >= 3);
   const sentences = [
-    `${capitalised(hub!.item.label)} ${others.length ? `and ${counted(others.length, "other")} have` : "has"} the most links, ${most}.`,
+    `${capitalised(hub!.item.label)} ${others.length ? `and ${counted(others.length, "other")} have` : "has"} the most links, ${grouped(most)}.`,
     `The strongest link by ${widths[measure]} joins ${strongest!.a.label} and ${strongest!.b.label}, in ${counted(strongest!.papers, "paper")}${isSignificant(strongest!) ? "" : ", which chance alone could give"}.`
   ];
   if (drawn.length)
     sentences.push(
       `${counted(drawn.length, "community", "communities")} of three or more: ${drawn
         .slice(0, 6)
-        .map(({label, items}) => `${label} (${items.length})`)
+        .map(({label, items}) => `${label} (${grouped(items.length)})`)
         .join("; ")}${drawn.length > 6 ? "; and more" : ""}.`
     );
   return sentences.join(" ");

@@ -3,7 +3,7 @@ import {unchosen} from "./leading-topics.js";
 import type {Selection} from "./selection.js";
 import {sharePhrase} from "./shares.js";
 import type {TopicCount, TopicRow, TopicSort, TopicTable} from "./topic-table.js";
-import {capitalised, counted, listed} from "./wording.js";
+import {capitalised, counted, grouped, listed} from "./wording.js";
 
 /** As many names as a title holds. */
 const mostNamed = 3;
@@ -31,7 +31,7 @@ export function topicsFinding(table: TopicTable, {count, sort, selection}: Topic
   const leaders = others.filter(({papers}) => papers === first.papers);
   if (first.papers === 1) return `No ${one} is in more than one paper`;
   if (leaders.length > mostNamed)
-    return `No ${one} leads: ${counted(leaders.length, one)} are in ${first.papers} papers each`;
+    return `No ${one} leads: ${counted(leaders.length, one)} are in ${grouped(first.papers)} papers each`;
   const names = leaders.map((row) => named(row, count));
   const many = leaders.length > 1 || (count === "phrases" && isPlural(first.term.label));
   const each = leaders.length > 1 ? " each" : "";

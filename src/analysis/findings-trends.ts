@@ -143,8 +143,13 @@ function endsInWords(trends: Trends, trend: Trend): Sentence {
 function amount(trends: Trends, trend: Trend, point: TrendPoint): Sentence[number] {
   const {papers, n, period} = point;
   const focus = pointFocus(trends.periods[period]!, trend, point);
-  if (!focus) return `none of ${n}`;
-  return {text: papers === n && n > 1 ? `all ${n}` : `${papers} of ${n}`, kind: "number", focus, papers};
+  if (!focus) return `none of ${grouped(n)}`;
+  return {
+    text: papers === n && n > 1 ? `all ${grouped(n)}` : `${grouped(papers)} of ${grouped(n)}`,
+    kind: "number",
+    focus,
+    papers
+  };
 }
 
 /** "Clustering: rising, 0% in 2021 and 45% in 2025." */
@@ -188,7 +193,7 @@ function testsInWords(
   const sentences = [
     tested.length === 1
       ? `Only one topic has enough papers to test for a slope: ${oneTested(tested[0]!)}.`
-      : `Of the ${tested.length} topics with enough papers to test for a slope, ${rising.length || falling.length ? listed(clauses) : "none rises and none falls"} once the number of tests is allowed for.`
+      : `Of the ${grouped(tested.length)} topics with enough papers to test for a slope, ${rising.length || falling.length ? listed(clauses) : "none rises and none falls"} once the number of tests is allowed for.`
   ];
   if (only && only.adjusted === null)
     sentences.push(
@@ -215,7 +220,7 @@ function moversInWords({rising, falling}: Trends, shown: Trend[]): Sentence[] {
     if (!moving.some((trend) => !shown.includes(trend))) return [];
     const names = moving.slice(0, most).map(topicClaim);
     const more = moving.length - names.length;
-    const parts: Sentence = more ? [...names, `${more} more`] : names;
+    const parts: Sentence = more ? [...names, `${grouped(more)} more`] : names;
     const series = parts.flatMap((part, i) => [i === 0 ? "" : i === parts.length - 1 ? " and " : ", ", part]);
     return [[`${name}, the clearest first: `, ...series, "."]];
   });

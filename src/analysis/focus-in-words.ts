@@ -6,7 +6,7 @@ import {clauses, statusLabel} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import type {CodeStatus} from "./tables.js";
 import {datesInWords, exceptedInWords} from "./selection-in-words.js";
-import {capitalised, counted, dateInWords, listed} from "./wording.js";
+import {capitalised, counted, dateInWords, grouped, listed} from "./wording.js";
 
 /** What is open, said above its list of papers. */
 export interface FocusWords {
@@ -57,7 +57,8 @@ function namesOf(corpus: Corpus, focus: Selection): string[] {
     const date = corpus.digests.find(({digest}) => digest === id)?.date;
     names.push(date ? `digest of ${dateInWords(date, {long: true})}` : `digest ${id}`);
   }
-  if (focus.papers.length) names.push(focus.papers.length === 1 ? "one paper" : `${focus.papers.length} papers`);
+  if (focus.papers.length)
+    names.push(focus.papers.length === 1 ? "one paper" : `${grouped(focus.papers.length)} papers`);
   if (focus.except.length) names.push(`not of ${exceptedInWords(corpus, focus)}`);
   return names;
 }
@@ -80,14 +81,15 @@ function countOf(corpus: Corpus, focus: Selection, focused: Selected, only: bool
     const rows = corpus.methodsOf.get(corpus.methodKeyOf(focus.methods[0]!)) ?? [];
     const proposing = new Set(rows.flatMap(({paper, role}) => (role === "proposed" ? [paper] : [])));
     const proposed = focused.papers.filter(({index}) => proposing.has(index)).length;
-    if (proposed && proposed < size) return `${papers}: proposed in ${proposed}, mentioned in ${size - proposed}.`;
+    if (proposed && proposed < size)
+      return `${papers}: proposed in ${grouped(proposed)}, mentioned in ${grouped(size - proposed)}.`;
     return `${proposed ? "Proposed" : "Mentioned"} in ${papers}.`;
   }
   const both = only && focus.topics.length === 2 ? ` ${size === 1 ? "mentions" : "mention"} both` : "";
   const [linked = 0] = codeCounts(focused);
   if (focus.code.length || !size) return `${papers}${both}.`;
   if (size === 1) return `${papers}${both}${linked ? ", it links to code" : ""}.`;
-  return `${papers}${both}, ${linked || "none"} ${linked === 1 || !linked ? "links" : "link"} to code.`;
+  return `${papers}${both}, ${linked ? grouped(linked) : "none"} ${linked === 1 || !linked ? "links" : "link"} to code.`;
 }
 
 /** Other ways in which a term is written, but for its singular or plural. */

@@ -4,7 +4,7 @@ import {methodLabel} from "./method-words.js";
 import {everything, isEverything} from "./selection-value.js";
 import type {AllOf, AnyOf, Selection} from "./selection-value.js";
 import type {CodeStatus} from "./tables.js";
-import {dateInWords} from "./wording.js";
+import {dateInWords, grouped} from "./wording.js";
 
 /** One removable part of a selection: a kind and value to show, the selection without it, and it alone. */
 export interface Clause {
@@ -57,7 +57,7 @@ export function clauses(selection: Selection, corpus?: Corpus): Clause[] {
   any("Community", "communities", (id) => corpus?.communityOf.get(id)?.label ?? id);
   any("Host", "hosts");
   if (papers.length === 1) add("Paper", corpus?.paperOf.get(papers[0]!)?.title ?? papers[0]!, {papers}, {papers: []});
-  else if (papers.length) add("Papers", `${papers.length} of them`, {papers}, {papers: []});
+  else if (papers.length) add("Papers", `${grouped(papers.length)} of them`, {papers}, {papers: []});
   for (const further of selection.and)
     for (const clause of clauses(further, corpus)) {
       const others = selection.and.filter((other) => other !== further);

@@ -121,11 +121,11 @@ export function codeBar(counts: number[], options: CodeBarOptions = {}): SVGSVGE
   mark(groups, {
     key: ({status}) => status,
     label: ({status, papers}) =>
-      `${statusLabel(status)}: ${counted(papers, "paper")} of ${n}, ${percent(papers / n)}; ${meanings[status]}`,
+      `${statusLabel(status)}: ${counted(papers, "paper")} of ${grouped(n)}, ${percent(papers / n)}; ${meanings[status]}`,
     focus: ({status}) => ({...everything, code: [status]}),
     tip: ({status, papers}) => [
       `${statusLabel(status)}: ${meanings[status]}`,
-      `${counted(papers, "paper")} of ${n}, ${percent(papers / n)}`
+      `${counted(papers, "paper")} of ${grouped(n)}, ${percent(papers / n)}`
     ],
     onOpen: options.onOpen,
     opened: options.opened

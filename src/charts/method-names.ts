@@ -162,7 +162,7 @@ export function methodNames({kinds, communities}: MethodNamesData, options: Meth
 export function papersInWords({papers, proposing}: NamedMethod): string {
   const all = counted(papers.length, "paper");
   if (!proposing.length) return all;
-  return proposing.length === papers.length ? `proposed in ${all}` : `${all}, proposed in ${proposing.length}`;
+  return proposing.length === papers.length ? `proposed in ${all}` : `${all}, proposed in ${grouped(proposing.length)}`;
 }
 
 /** Papers that propose the name first, then by community and code. */

@@ -6,7 +6,7 @@ import {itemFocus} from "../analysis/network-items.js";
 import type {Block, Matrix} from "../analysis/matrix-order.js";
 import type {LinkMeasure, NetworkEdge, NetworkNode} from "../analysis/network.js";
 import type {Selection} from "../analysis/selection.js";
-import {capitalised, counted} from "../analysis/wording.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
@@ -100,13 +100,13 @@ export function networkMatrix(matrix: Matrix, options: MatrixOptions): SVGSVGEle
   mark(cell, {
     key: ({row, column}) => `${rows[row]!.item.key}+${columns[column]!.item.key}`,
     label: ({row, column, edge}) =>
-      `${capitalised(rows[row]!.item.label)} and ${columns[column]!.item.label}: ${counted(edge.papers, "paper")} of ${n}, ${times(edge.association)} what chance would give, ${chanceInWords(edge.q)}`,
+      `${capitalised(rows[row]!.item.label)} and ${columns[column]!.item.label}: ${counted(edge.papers, "paper")} of ${grouped(n)}, ${times(edge.association)} what chance would give, ${chanceInWords(edge.q)}`,
     focus: ({row, column}) => itemFocus(rows[row]!.item, columns[column]!.item),
     onOpen,
     opened,
     tip: ({row, column, edge}) => [
       `${capitalised(rows[row]!.item.label)} and ${columns[column]!.item.label}`,
-      `${counted(edge.papers, "paper")} of ${n}, ${times(edge.association)} what chance would give, ${chanceInWords(edge.q)}`
+      `${counted(edge.papers, "paper")} of ${grouped(n)}, ${times(edge.association)} what chance would give, ${chanceInWords(edge.q)}`
     ]
   });
 
@@ -196,7 +196,7 @@ function swatch<Parent extends Element>(
 }
 
 function itemMark(n: number, {onOpen, opened}: MatrixOptions) {
-  const said = ({papers}: NetworkNode) => `${counted(papers, "paper")} of ${n}`;
+  const said = ({papers}: NetworkNode) => `${counted(papers, "paper")} of ${grouped(n)}`;
   return {
     key: ({item}: NetworkNode) => item.key,
     label: (node: NetworkNode) => `${capitalised(node.item.label)}: ${said(node)}`,

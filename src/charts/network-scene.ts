@@ -3,7 +3,7 @@ import {groupColour} from "../analysis/network-groups.js";
 import type {Grouping, NetworkGroup} from "../analysis/network-groups.js";
 import type {LinkMeasure, Network, NetworkEdge, NetworkNode} from "../analysis/network.js";
 import type {Selection} from "../analysis/selection.js";
-import {capitalised, counted} from "../analysis/wording.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {communityColour, communityText} from "../components/community.js";
 import type {Tip} from "../components/tooltip.js";
 import type {Paint} from "./network-colour.js";
@@ -59,6 +59,8 @@ export interface Scene extends Frame {
   groupSize: number;
   /** Whether names turn away from the middle. */
   outwards: boolean;
+  /** Whether marks have names, besides those that are open. */
+  named: boolean;
 }
 
 export interface SceneOptions extends Frame {
@@ -71,6 +73,8 @@ export interface SceneOptions extends Frame {
   outwards?: boolean;
   /** Whether groups go without a name. */
   unnamed?: boolean;
+  /** What is named where there is room: marks, groups, both or neither; what is open always is. */
+  names?: "all" | "marks" | "communities" | "none";
 }
 
 /** Names of groups that fit a drawing. */
@@ -78,7 +82,18 @@ const mostGroups = 8;
 
 export function networkScene(
   network: Network,
-  {width, height, measure, grouping, colour, places, opened = [], outwards = false, unnamed = false}: SceneOptions
+  {
+    width,
+    height,
+    measure,
+    grouping,
+    colour,
+    places,
+    opened = [],
+    outwards = false,
+    unnamed = false,
+    names = "all"
+  }: SceneOptions
 ): Scene {
   const open = new Set(opened);
   const isOpen = ({a, b}: NetworkEdge) =>
@@ -94,8 +109,8 @@ export function networkScene(
       key: item.key,
       node,
       name,
-      label: `${name}: ${counted(papers, "paper")} of ${network.n}`,
-      tip: [name, `${counted(papers, "paper")} of ${network.n}`],
+      label: `${name}: ${counted(papers, "paper")} of ${grouped(network.n)}`,
+      tip: [name, `${counted(papers, "paper")} of ${grouped(network.n)}`],
       focus: itemFocus(item),
       x,
       y,
@@ -124,7 +139,7 @@ export function networkScene(
       source: byKey.get(a.key)!,
       target: byKey.get(b.key)!,
       label: `${names}: ${counted(papers, "paper")}, ${chance}, ${chanceInWords(edge.q)}`,
-      tip: [names, `${counted(papers, "paper")} of ${network.n}, ${chance}, ${chanceInWords(edge.q)}`],
+      tip: [names, `${counted(papers, "paper")} of ${grouped(network.n)}, ${chance}, ${chanceInWords(edge.q)}`],
       focus: itemFocus(a, b),
       width: 0.6 + (thickest - 0.6) * Math.max(0, edge[measure] / widest),
       colour: linked ? "var(--hand)" : inside ? communityColour(groupColour(grouping, a)) : "var(--rule-2)",
@@ -137,7 +152,8 @@ export function networkScene(
     height,
     nodes,
     edges,
-    groups: unnamed ? [] : sceneGroups(grouping, byKey),
+    groups: unnamed || names === "marks" || names === "none" ? [] : sceneGroups(grouping, byKey),
+    named: names === "all" || names === "marks",
     groupSize: width < 500 ? 14 : 17,
     outwards
   };

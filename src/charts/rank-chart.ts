@@ -3,7 +3,7 @@ import type {Period} from "../analysis/periods.js";
 import type {RankLine, RankPoint} from "../analysis/rank-lines.js";
 import type {Selection} from "../analysis/selection.js";
 import {pointFocus} from "../analysis/trends.js";
-import {capitalised, counted} from "../analysis/wording.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {communityColour, communityText} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
@@ -149,7 +149,7 @@ export function rankChart({lines, periods: all, told}: RankChartData, options: R
     const {label} = all[point.period]!;
     return [
       `${capitalised(trend.term.label)}, ${label}`,
-      `${point.papers} of ${counted(point.n, "paper")}, place ${rank}${tied ? ", shared" : ""}`
+      `${grouped(point.papers)} of ${counted(point.n, "paper")}, place ${rank}${tied ? ", shared" : ""}`
     ];
   }
 

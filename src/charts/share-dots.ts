@@ -2,7 +2,7 @@ import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import type {LinkingGroup, LinkingShares} from "../analysis/code.js";
 import type {Selection} from "../analysis/selection.js";
-import {capitalised, counted, percent} from "../analysis/wording.js";
+import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
@@ -29,7 +29,7 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
   const {groups} = shares;
   const dots = groups.some(({term}) => term !== null);
   const inset = dots ? 16 : 0;
-  const ratio = ({papers, n}: LinkingGroup) => (n ? `${papers}/${n}` : "none");
+  const ratio = ({papers, n}: LinkingGroup) => (n ? `${grouped(papers)}/${grouped(n)}` : "none");
   const nameWidth = Math.max(30, ...groups.map(({label}) => textWidth(capitalised(label), 13, 600))) + inset;
   const right = Math.ceil(Math.max(24, ...groups.map((group) => textWidth(ratio(group), 12)))) + 10;
   const above = nameWidth > 0.48 * width;
@@ -178,7 +178,7 @@ export function shareDots(shares: LinkingShares, options: ShareDotsOptions = {})
 function groupInWords({papers, n, interval, enough, standsOut}: LinkingGroup): string {
   const {share, low, high} = interval;
   if (!n) return "no papers";
-  const count = `${papers} of ${counted(n, "paper")} ${papers === 1 ? "links" : "link"} code`;
+  const count = `${grouped(papers)} of ${counted(n, "paper")} ${papers === 1 ? "links" : "link"} code`;
   if (!enough) return `${count}, too few to tell`;
   const stands = standsOut ? `, ${standsOut} than the others` : "";
   return `${count}, ${percent(share)} (${percent(low)} to ${percent(high)})${stands}`;

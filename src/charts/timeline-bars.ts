@@ -2,7 +2,7 @@ import {scaleLinear} from "d3-scale";
 import {communityParts} from "../analysis/community-parts.js";
 import type {CommunityPart} from "../analysis/community-parts.js";
 import type {TimeSlot} from "../analysis/timeline.js";
-import {capitalised, counted} from "../analysis/wording.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark} from "../components/marks.js";
 import type {TimelineData} from "./timeline.js";
@@ -67,7 +67,7 @@ export function timelineBars(
       const said = ({part, slot}: Segment) =>
         [
           capitalised(part.label),
-          `${slot.label}: ${counted(part.papers.length, "paper")} of ${slot.papers.length}`
+          `${slot.label}: ${counted(part.papers.length, "paper")} of ${grouped(slot.papers.length)}`
         ] as [string, string];
       mark(group, {
         key: ({slot, part}) => `time.${slot.key}.${part.ids[0]}`,

@@ -1,3 +1,4 @@
+import {grouped} from "../analysis/wording.js";
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import {rove} from "../components/marks.js";
@@ -16,7 +17,7 @@ const widestName = 168;
 
 /** Trends with time from left to right: hatched columns for thin periods, bands and lines, a number beside each point. */
 export function trendAcross(data: TrendChartData, options: TrendChartOptions): SVGSVGElement {
-  const {width = 776, measure = "share"} = options;
+  const {width = 776, measure = "share", height: wanted = 276} = options;
   const {periods} = data.trends;
   const lines = trendLines(data, measure);
   const several = lines.length > 1;
@@ -29,7 +30,7 @@ export function trendAcross(data: TrendChartData, options: TrendChartOptions): S
   const ticks = periodTicks(periods, step);
   const counts = countsUnder(data, step);
   const rows = [ticks.some(({label}) => label), counts.some(Boolean), ticks.some(({year}) => year)];
-  const [top, foot] = [measure === "share" ? 26 : 12, width < 640 ? 240 : 276];
+  const [top, foot] = [measure === "share" ? 26 : 12, width < 640 ? Math.round(0.87 * wanted) : wanted];
   const head = Math.max(0, top - 20);
   const height = foot + 8 + 16 * Math.max(1, rows.filter(Boolean).length);
   const x = (i: number) => left + (i + 0.5) * step;
@@ -167,8 +168,8 @@ export function trendAcross(data: TrendChartData, options: TrendChartOptions): S
 function countsUnder({trends, shown}: TrendChartData, step: number): string[] {
   const single = shown.length === 1 ? shown[0]!.points : null;
   const forms = single
-    ? [" of ", "/"].map((of) => single.map(({papers, n}) => (n ? `${papers}${of}${n}` : "none")))
-    : ["n\u00a0=\u00a0", "n="].map((n) => trends.periods.map(({papers}) => `${n}${papers.length}`));
+    ? [" of ", "/"].map((of) => single.map(({papers, n}) => (n ? `${grouped(papers)}${of}${grouped(n)}` : "none")))
+    : ["n\u00a0=\u00a0", "n="].map((n) => trends.periods.map(({papers}) => `${n}${grouped(papers.length)}`));
   const fitting = forms.find((form) => form.every((text) => textWidth(text, 12) <= step - 4));
   return (shown.length && fitting) || trends.periods.map(() => "");
 }

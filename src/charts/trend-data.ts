@@ -21,6 +21,8 @@ export interface TrendChartData {
 export interface TrendChartOptions {
   width?: number;
   measure?: TrendMeasure;
+  /** Height of the plot where time runs from left to right, px. */
+  height?: number;
   onOpen?: OnOpen | undefined;
   opened?: Selection | null;
 }
@@ -147,7 +149,7 @@ export function pointMark({onOpen, opened}: TrendChartOptions): MarkOptions<Draw
 
 function pointInWords({papers, n, interval, enough, rank}: DrawnPoint): string {
   if (!n) return "no papers in this period";
-  const count = `${papers} of ${counted(n, "paper")}`;
+  const count = `${grouped(papers)} of ${counted(n, "paper")}`;
   if (!enough) return `${count}, too few to tell`;
   const {share, low, high} = interval;
   return `${count}, ${percent(share)} (${percent(low)} to ${percent(high)})${rank === null ? "" : `, place ${rank}`}`;

@@ -1,3 +1,4 @@
+import {grouped} from "../analysis/wording.js";
 import {scaleLinear} from "d3-scale";
 import {create} from "d3-selection";
 import {rove} from "../components/marks.js";
@@ -19,8 +20,8 @@ export function trendDown(data: TrendChartData, options: TrendChartOptions): SVG
   const axis = trendAxis(lines, measure);
   const rowHeight = 44;
   const counts = several
-    ? periods.map(({papers}) => `n\u00a0=\u00a0${papers.length}`)
-    : (lines[0]?.points ?? []).map(({papers, n}) => (n ? `${papers} of ${n}` : "none"));
+    ? periods.map(({papers}) => `n\u00a0=\u00a0${grouped(papers.length)}`)
+    : (lines[0]?.points ?? []).map(({papers, n}) => (n ? `${grouped(papers)} of ${grouped(n)}` : "none"));
   const left = Math.ceil(Math.max(30, ...periods.map(({label}) => Math.min(96, textWidth(label, 13))))) + 10;
   const right = Math.ceil(Math.max(24, ...counts.map((count) => textWidth(count, 12)))) + 14;
   const top = 24;

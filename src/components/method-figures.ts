@@ -79,7 +79,8 @@ export function reuseFigure(
     taken.length > asked.length
       ? ` ${counted(taken.length - asked.length, "name")} in fewer than ${counted(least, "paper")} left out.`
       : "";
-  const left = asked.length > rows.length ? ` The ${rows.length} with the most papers of ${asked.length}.` : few;
+  const left =
+    asked.length > rows.length ? ` The ${grouped(rows.length)} with the most papers of ${grouped(asked.length)}.` : few;
   return figure({
     id: "taken-up",
     title: takenUpTitle(named),

@@ -3,7 +3,7 @@ import {neighbours} from "../analysis/network.js";
 import type {LinkMeasure, Network} from "../analysis/network.js";
 import {itemFocus} from "../analysis/network-items.js";
 import type {NetworkItem} from "../analysis/network-items.js";
-import {capitalised, counted} from "../analysis/wording.js";
+import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {communityColour} from "./community.js";
 import {element} from "./element.js";
 import type {Observatory} from "./observatory.js";
@@ -50,7 +50,7 @@ export function neighbourList(
       button,
       bar,
       element("span", {class: "tie-value"}, show(value)),
-      element("span", {class: "tie-papers"}, String(papers))
+      element("span", {class: "tie-papers"}, grouped(papers))
     );
   });
   const shares = `Shares papers with ${counted(found.length, one!, many)}${found.length > most ? `; the ${most} nearest:` : ":"}`;

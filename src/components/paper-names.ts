@@ -1,7 +1,7 @@
 import type {Corpus, Method, Paper} from "../analysis/corpus.js";
 import {everything} from "../analysis/selection.js";
 import type {MethodKind} from "../analysis/tables.js";
-import {capitalised, inWords} from "../analysis/wording.js";
+import {capitalised, grouped, inWords} from "../analysis/wording.js";
 import {action, element} from "./element.js";
 import type {Observatory} from "./observatory.js";
 
@@ -28,7 +28,7 @@ export function paperNames({index}: Paper, corpus: Corpus, observatory: Observat
   };
   draw(rows.slice(0, shown));
   const rest = rows.slice(shown);
-  const more = action(`${rest.length} more`, () => {
+  const more = action(`${grouped(rest.length)} more`, () => {
     more.remove();
     draw(rest)?.querySelector("a")?.focus();
   });

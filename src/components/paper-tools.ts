@@ -2,7 +2,7 @@ import type {Corpus, Paper, PaperText} from "../analysis/corpus.js";
 import {highlightsOf} from "../analysis/highlights.js";
 import {everything} from "../analysis/selection.js";
 import {similarPapers} from "../analysis/similar.js";
-import {listed} from "../analysis/wording.js";
+import {grouped, listed} from "../analysis/wording.js";
 import {action, element} from "./element.js";
 import type {Observatory} from "./observatory.js";
 import {abstractWords} from "./paper-abstract.js";
@@ -127,7 +127,7 @@ function likeThis(paper: Paper, corpus: Corpus, observatory: Observatory): HTMLE
     ),
     here.length > 1 &&
       action(
-        here.length === found.length + 1 ? "List them" : `List the ${here.length} that are in the selection`,
+        here.length === found.length + 1 ? "List them" : `List the ${grouped(here.length)} that are in the selection`,
         list,
         {class: "tool"}
       )

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {openCorpus} from "../../src/analysis/corpus.ts";
 import {focusInWords} from "../../src/analysis/focus-in-words.ts";
 import {everything, isEverything, narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {counted} from "../../src/analysis/wording.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
 
 const corpus = fixtureCorpus();
 
@@ -51,6 +52,26 @@ describe("what is open, in words", () => {
     expect(words({hosts: ["gitlab.com"]}).heading).toBe("gitlab.com");
     expect(words({text: "thin films"}).heading).toBe("“thin films”");
     expect(words({papers: ["2203.00005"]})).toMatchObject({heading: "One paper", count: "1 paper."});
+  });
+
+  it("sets off thousands in every number", () => {
+    const paper = (_: unknown, i: number) => ({
+      id: `p${i}`,
+      title: "Fluid flow",
+      abstract: "",
+      date: null,
+      code: i < 1100 ? ("linked" as const) : ("none" as const),
+      digests: [0],
+      methods: [{name: "Lantern", role: i < 1200 ? ("proposed" as const) : ("mentioned" as const)}]
+    });
+    const made = openCorpus(corpusOf(Array.from({length: 2600}, paper)).data);
+    const say = (clauses: Partial<Selection>) => {
+      const focus = {...everything, ...clauses};
+      return focusInWords(made, focus, select(made, focus));
+    };
+    expect(say({topics: ["fluid flow"]}).count).toBe("2,600 papers, 1,100 link to code.");
+    expect(say({methods: ["Lantern"]}).count).toBe("2,600 papers: proposed in 1,200, mentioned in 1,400.");
+    expect(say({papers: made.papers.slice(1, 1300).map(({id}) => id)}).heading).toBe("1,299 papers");
   });
 
   it("says several things at once in one line", () => {
