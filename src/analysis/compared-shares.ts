@@ -107,8 +107,10 @@ function oddsOf(a: number, aN: number, b: number, bN: number): ComparedTopic["od
 }
 
 /** As many topics of each side as lean to it most surely (by z), those of A first; only topics that were tested. */
-export function distinctTopics({rows}: ComparedTopics, most = 10): ComparedTopic[] {
-  const tested = rows.filter(({adjusted}) => adjusted !== null).sort((a, b) => b.odds.z - a.odds.z);
+export function distinctTopics({rows}: ComparedTopics, most = 10, {firm = false} = {}): ComparedTopic[] {
+  const tested = rows
+    .filter(({adjusted, standsOut}) => adjusted !== null && (standsOut || !firm))
+    .sort((a, b) => b.odds.z - a.odds.z);
   const ofA = tested.filter(({odds}) => odds.z > 0).slice(0, most);
   const ofB = tested.filter(({odds}) => odds.z < 0).slice(-most);
   return [...ofA, ...ofB];

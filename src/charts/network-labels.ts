@@ -19,7 +19,7 @@ export const nameSize = (bold: boolean) => (bold ? 14 : 13);
  * to the open one, then by papers. `at` says where a node is now; what is outside the frame has no name.
  */
 export function sceneLabels(
-  {nodes, groups, width, height, groupSize, outwards}: Scene,
+  {nodes, groups, width, height, groupSize, outwards, named}: Scene,
   at: (node: SceneNode) => [number, number]
 ): SceneLabels {
   const obstacles: Box[] = [];
@@ -45,7 +45,7 @@ export function sceneLabels(
       height: size + 2
     };
   };
-  const ordered = inside.sort((a, b) => b.rank - a.rank);
+  const ordered = inside.filter(({opened}) => named || opened).sort((a, b) => b.rank - a.rank);
   const first = ordered.filter(({bold}) => bold);
   const rest = ordered.filter(({bold}) => !bold);
   const middles = groups.map((group) => groupRequest(group, at, height, groupSize));

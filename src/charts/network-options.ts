@@ -52,6 +52,14 @@ export const networkOptions = {
     default: "1",
     what: "How far a neighbourhood reaches."
   }),
+  names: choice({
+    label: "Names of",
+    values: ["all", "marks", "communities", "none"],
+    words: {all: "both", marks: "topics and methods", none: "neither"},
+    default: "all",
+    more: true,
+    what: "Whether marks and communities are named in the drawing, where names find room."
+  }),
   least: number({
     label: "At least",
     min: 1,

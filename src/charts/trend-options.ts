@@ -1,5 +1,5 @@
 import {calendarUnits} from "../analysis/calendar.js";
-import {choice, number} from "../analysis/options.js";
+import {choice, flag, number} from "../analysis/options.js";
 
 /** What a reader can turn on the large chart of trends. */
 export const trendOptions = {
@@ -23,6 +23,22 @@ export const trendOptions = {
     unit: "papers",
     default: 10,
     what: "Periods of fewer papers are hatched and are not tested. All charts of the page follow."
+  }),
+  runs: flag({
+    label: "Mark bursts",
+    default: true,
+    more: true,
+    what: "Whether the bursts of the topics shown are bars at the foot of the chart."
+  }),
+  height: number({
+    label: "Height",
+    min: 160,
+    max: 560,
+    step: 4,
+    unit: "px",
+    default: 276,
+    more: true,
+    what: "How high the chart is where time runs from left to right; a seventh less where it is narrow."
   })
 };
 
@@ -49,6 +65,14 @@ export const multiplesOptions = {
     values: ["papers", "slope", "community"],
     default: "slope",
     what: "Whether small charts stand by papers, by how clearly they rise or fall, or by community."
+  }),
+  places: number({
+    label: "Places",
+    min: 4,
+    max: 30,
+    default: 12,
+    more: true,
+    what: "How many places the chart of ranks has."
   })
 };
 

@@ -64,6 +64,7 @@ export function drawNetwork(
     outwards: middle !== null,
     // Two rings hold the same groups, so that no name of a group has a place of its own.
     unnamed: middle !== null && choice.steps === "2",
+    names: choice.names,
     opened: now.focus ? itemsNamed(now.corpus, now.focus) : []
   });
   const remembered: NonNullable<typeof last> = {

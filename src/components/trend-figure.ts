@@ -66,6 +66,7 @@ export function trendFigure(
   {periods, trends, shown, measure, enough, bursts}: TrendView,
   {line, topics}: {line: KnobLine<TrendKnobs>; topics: TrendTopics}
 ): HTMLElement {
+  const {runs, height} = line.value;
   const prose = trendProse(trends, shown, {enough, measure, bursts});
   const drawn = figure({
     id: "trend",
@@ -74,7 +75,10 @@ export function trendFigure(
     subtitle: trendSubtitle(periods, shown, measure),
     knobs: element("div", {class: "knobs trend-knobs"}, trendTopicLine(now, trends, shown, topics), line),
     chart: (width) =>
-      trendChart({trends, shown, bursts}, {width, measure, onOpen: observatory.open, opened: now.focus}),
+      trendChart(
+        {trends, shown, bursts: runs ? bursts : []},
+        {width, measure, height, onOpen: observatory.open, opened: now.focus}
+      ),
     rows: trendRows(trends, shown),
     openRow: rowOpener(observatory, trends, shown),
     note: paragraphs(prose, observatory)

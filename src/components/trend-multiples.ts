@@ -28,8 +28,6 @@ export function multiplesKnobs(): KnobLine<MultiplesKnobs> {
   return knobs(multiplesOptions);
 }
 
-/** Rows of the chart of places. */
-const mostPlaces = 12;
 /** Least width of a small chart, and the space between two, px. */
 const [leastWidth, gap] = [232, 32];
 
@@ -90,17 +88,18 @@ function trendRanks(
   line: KnobLine<MultiplesKnobs>
 ): HTMLElement {
   const {periods, told} = trends;
-  const lines = rankLines(trends, {places: mostPlaces});
+  const {places} = line.value;
+  const lines = rankLines(trends, {places});
   const ranked = lines.map(({trend}) => trend);
   const drawn = figure({
     id: "trends-small",
     title: ranksTitle(trends, now.selection),
-    subtitle: ranksSubtitle(periods.length ? trends.unit : "year", {enough, places: mostPlaces}),
+    subtitle: ranksSubtitle(periods.length ? trends.unit : "year", {enough, places}),
     knobs: line,
     chart: (width) =>
       rankChart(
         {lines, periods, told},
-        {width, touch: touchTargets(), places: mostPlaces, onOpen: observatory.open, opened: now.focus}
+        {width, touch: touchTargets(), places, onOpen: observatory.open, opened: now.focus}
       ),
     rows: trendRows(trends, ranked),
     openRow: rowOpener(observatory, trends, ranked)

@@ -71,7 +71,15 @@ const large = trendCorpus(
 /** Thinner than all papers, so that what is left out can be drawn; and all of many. */
 const thin = {corpus: varied, selection: {...everything, digests: [varied.digests[0]!.digest]}};
 const whole = {corpus: large, selection: everything};
-const ofWhole = new Set(["small-network.topics", "small-network.links", "bursts", "network.most", "compare-odds"]);
+const ofWhole = new Set([
+  "small-network.topics",
+  "small-network.links",
+  "bursts",
+  "network.most",
+  "compare-odds",
+  "trend.runs",
+  "trend-multiples.places"
+]);
 
 type Draw = (scope: Record<string, unknown>) => Element;
 const cells: Partial<Record<ChartId, unknown>> = {
@@ -133,6 +141,7 @@ function others(option: Option): unknown[] {
 const beside: Record<string, Record<string, unknown>> = {
   "network.steps": {view: "neighbourhood"},
   "bursts.gamma": {bursts: 96},
+  "trend-multiples.places": {view: "ranks"},
   "small-network.names": {topics: 10}
 };
 

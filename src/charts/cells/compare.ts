@@ -12,7 +12,7 @@ export const compareOddsCell: ChartCell<typeof compareOptions, CellArguments["co
     b: sides.b && {...everything, ...sides.b}
   });
   // One row per topic: its papers on either side, and how distinctive it is.
-  const rows = distinctTopics(comparedTopics(corpus, comparison), options.show);
+  const rows = distinctTopics(comparedTopics(corpus, comparison), options.show, options);
 
   return compareOdds(rows, comparison, {
     width,

@@ -66,6 +66,7 @@ export const networkCell: ChartCell<typeof networkOptions> = (scope) => {
     places,
     outwards: around !== null,
     unnamed: around !== null && options.steps === "2",
+    names: options.names,
     opened: open
   });
   return networkChart(scene, marks);

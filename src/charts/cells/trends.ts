@@ -23,8 +23,8 @@ export const trendCell: ChartCell<typeof trendOptions, CellArguments["trends"]> 
   const shown = named.length ? named : leading ? [leading] : [];
 
   return trendChart(
-    {trends, shown, bursts: topicBursts(periods, trends)},
-    {width, measure: options.show, onOpen: openPapers, opened: focus}
+    {trends, shown, bursts: options.runs ? topicBursts(periods, trends) : []},
+    {width, measure: options.show, height: options.height, onOpen: openPapers, opened: focus}
   );
 };
 
@@ -37,7 +37,10 @@ export const trendMultiplesCell: ChartCell<typeof multiplesOptions, CellArgument
   const marks = {width, touch, onOpen: openPapers, opened: focus};
 
   if (options.view === "ranks")
-    return rankChart({lines: rankLines(trends), periods: trends.periods, told: trends.told}, marks);
+    return rankChart(
+      {lines: rankLines(trends, {places: options.places}), periods: trends.periods, told: trends.told},
+      {...marks, places: options.places}
+    );
 
   // All but the topic of the large chart, and those that the selection asks for.
   const leading = leadingTrend(trends, selection);
