@@ -1,4 +1,4 @@
-import {hostKind, isTopLevel, wellKnownHosts} from "./hosts.ts";
+import {hostKind, isRepositoryHost, isTopLevel, wellKnownHosts} from "./hosts.ts";
 import {readUrl} from "./url.ts";
 import type {ReadUrl} from "./url.ts";
 
@@ -24,7 +24,7 @@ export function findUrls(text: string): FoundUrl[] {
   const free = (at: number) => !covered.some(([from, to]) => at >= from && at < to);
   const keep = (read: ReadUrl, start: number) => {
     covered.push([start, read.end], ...displayed(text, start, read.end));
-    if (!isDisplay(text, read.end)) found.push({...read, start});
+    if (!isDisplay(text, read.end) && !isHostAlone(read)) found.push({...read, start});
   };
   schemes.lastIndex = 0;
   for (let match; (match = schemes.exec(text));) {
@@ -43,6 +43,11 @@ export function findUrls(text: string): FoundUrl[] {
     hosts.lastIndex = Math.max(read.end, hosts.lastIndex);
   }
   return distinct(found.sort((a, b) => a.start - b.start));
+}
+
+/** The front page of a host of repositories is nobody's code. */
+function isHostAlone({host, path}: ReadUrl): boolean {
+  return isRepositoryHost(host) && !/[\p{L}\p{N}]/u.test(path);
 }
 
 /** What a URL's target is displayed as: the text of \href{}{}, of <a href="">, and of a URL followed by {…}. */

@@ -1,3 +1,5 @@
+import {backgroundFrequency} from "./background.ts";
+
 /** Reads the part of a URL after its host, out of text that TeX, HTML, a scanner or a line break may have damaged. */
 
 /** What stands for a character of a URL, and what is left out of it. */
@@ -22,11 +24,29 @@ const replacements: [RegExp, string][] = [
   [/ﬃ/y, "ffi"],
   [/ﬄ/y, "ffl"]
 ];
+const lettersOfAnyScript = /[\p{L}\p{M}\p{N}\-._~:/?#@!*+=%]+/uy;
 const special = /[\\{$&˜∼～‐‑−–\u00ad\u200b-\u200d\u2060\ufeffﬀ-ﬄ]/;
-const ordinary = /[A-Za-z0-9\-._~:/?#@!*+=%À-ÖØ-öø-ſ]+/y;
+const latin = /[A-Za-z0-9\-._~:/?#@!*+=%À-ÖØ-öø-ſ]+/y;
 
-/** The path, query and fragment that begin at `at`; `repositories` when the host's addresses are owner/repository. */
-export function readPath(text: string, at: number, repositories: boolean): {path: string; end: number} {
+/** " / owner / repository": segments with blanks around their slashes. */
+const spacedSegments =
+  /(?:\s{1,2}\/\s{0,2}|\/\s{1,2})\w+(?:\s?[-_]\s?\w+|\.\w+)*\s{1,2}\/\s{1,2}\w+(?:\s?_\s?\w+|[.-]\w+)*/y;
+
+/**
+ * The path, query and fragment that begin at `at`; `repositories` when the host's addresses are owner/repository, `anyScript` when
+ * letters of any script belong to it, as behind a host in that script.
+ */
+export function readPath(
+  text: string,
+  at: number,
+  {repositories, anyScript}: {repositories: boolean; anyScript: boolean}
+): {path: string; end: number} {
+  const spaced = matchAt(spacedSegments, text, at);
+  if (spaced && repositories) {
+    const path = spaced[0].replace(/\s+/g, "");
+    return {path, end: at + spaced[0].length};
+  }
+  const ordinary = anyScript ? lettersOfAnyScript : latin;
   const begin = /\s{0,2}[/\\]{0,2}\/(?=\S)|[/?#]/y;
   begin.lastIndex = at;
   const first = begin.exec(text);
@@ -87,6 +107,8 @@ export function readPath(text: string, at: number, repositories: boolean): {path
     next += skipped;
   }
   path = trimmed(path, repositories);
+  if (repositories)
+    path = withoutGlue(path, text.slice(path ? ends[path.length - 1]! : at, (path ? ends[path.length - 1]! : at) + 40));
   return {path, end: path ? ends[path.length - 1]! : at};
 }
 
@@ -150,6 +172,23 @@ function trimmed(path: string, repositories: boolean): string {
     cut = shorter;
   }
   return repositories ? cut.replace(/\.git$/, "") : cut;
+}
+
+const section = /(?<=\w)\d{1,2}\.?(?:Introduction|Background|Motivation|Overview|Abstract|Keywords)$/;
+
+/** Cuts a heading, a footnote's mark and a glued "and" off the name of a repository, by what follows it. */
+function withoutGlue(path: string, after: string): string {
+  const cut = path.replace(section, "");
+  if (cut !== path) return cut;
+  if (/^\/[^/]+\/[^/]*\p{L}\.\d{1,2}$/u.test(path) && /^\s*(?:$|\s\p{Lu})/u.test(after))
+    return path.replace(/\.\d{1,2}$/, "");
+  const name = /^\/[^/]+\/([\w-]{2,})and$/.exec(path)?.[1];
+  if (
+    !name ||
+    !/^\s+(?:(?:our|the|all|its)\s+)?(?:data|datasets?|models?|code|results|paper|weights|our)\b/.test(after)
+  )
+    return path;
+  return backgroundFrequency(`${name.split(/[-_]/).at(-1)!.toLowerCase()}and`) ? path : path.slice(0, -3);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

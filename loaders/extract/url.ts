@@ -22,7 +22,10 @@ const port = /:\d{2,5}(?!\d)/y;
 export function readUrl(text: string, at: number, scheme: "http" | "https"): ReadUrl | null {
   const host = readHost(text, at);
   if (!host) return null;
-  const {path, end} = readPath(text, host.end, isRepositoryHost(host.name));
+  const {path, end} = readPath(text, host.end, {
+    repositories: isRepositoryHost(host.name),
+    anyScript: /[^\x00-\xff]/.test(host.name)
+  });
   const url = `${scheme}://${host.name}${host.port}${path}`;
   return URL.canParse(url) ? {url, host: host.name.replace(/^www\./, ""), path, end} : null;
 }

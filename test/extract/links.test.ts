@@ -75,6 +75,10 @@ describe("URLs as a person would copy them out", () => {
     ["hxxp", "Code: hxxps://github.com/ocean-lab/Tide_Pool-2."],
     ["capitals", "Code: HTTPS://GitHub.com/ocean-lab/Tide_Pool-2."],
     ["the scheme twice", "Code: https://https://github.com/ocean-lab/Tide_Pool-2."],
+    ["blanks around everything", "Code: https : / / github . com / ocean-lab / Tide_Pool-2 ."],
+    ["blanks inside names", "Code: https : / / github . com / ocean - lab / Tide _ Pool-2 and more."],
+    ["a number in brackets behind", "Code: https://github.com/ocean-lab/Tide_Pool-2(1) and more."],
+    ["a glued heading behind", "Code: https://github.com/ocean-lab/Tide_Pool-21Introduction Tides rise."],
     ["a discretionary hyphen", "Code: \\url{https://github.com/ocean-lab/\\-Tide_Pool-2}."]
   ];
   for (const [name, text] of damaged)
@@ -120,6 +124,26 @@ describe("URLs as a person would copy them out", () => {
       "javascript:alert(1) and data:text/html,x"
     ])
       expect(urls(text)).toEqual([]);
+  });
+
+  it("cuts a footnote's mark and a glued word off, and no version or word of its own", () => {
+    const tide = "https://github.com/ocean-lab/tide";
+    expect(urls(`See ${tide}.2 See more.`)).toEqual([tide]);
+    expect(urls(`See ${tide}and our data.`)).toEqual([tide]);
+    expect(urls(`See ${tide}-v2.0 See more.`)).toEqual([`${tide}-v2.0`]);
+    expect(urls("See https://github.com/ocean-lab/command our data.")).toEqual([
+      "https://github.com/ocean-lab/command"
+    ]);
+  });
+
+  it("keeps a path in the script of its host", () =>
+    expect(urls("See https://例え.jp/コード。次")).toEqual(["https://例え.jp/コード"]));
+
+  it("takes the front page of a host of repositories for no link to code", () => {
+    for (const host of ["https://github.com", "https : / / github . com", "https://gitlab.com/"]) {
+      expect(urls(`Tides are shared on ${host}.`)).toEqual([]);
+      expect(read(`Tides are shared on ${host}.`).code).toBe("none");
+    }
   });
 
   it("does not take the next sentence for the rest of a URL", () => {
