@@ -15,9 +15,11 @@ const parts = ["overview", "topics", "trends", "network", "methods", "code", "ma
 
 /** Where the files stand in the site, for `dynamicPaths`. */
 export const sandboxFolder = "data/sandbox";
-export const sandboxPaths = ["frame.htm", ...[...Object.keys(packages), ...parts].map((name) => `${name}.js`)].map(
-  (name) => `/${sandboxFolder}/${name}`
-);
+export const sandboxPaths = [
+  "frame.htm",
+  "standalone.js",
+  ...[...Object.keys(packages), ...parts].map((name) => `${name}.js`)
+].map((name) => `/${sandboxFolder}/${name}`);
 
 const shared: BuildOptions & {write: false} = {
   bundle: true,
@@ -56,7 +58,8 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
     format: "iife",
     define: {...shared.define, __PROJECT_NAMES__: JSON.stringify(await projectNames())}
   });
-  return {"frame.htm": frameDocument(code, css + inputs), ...Object.fromEntries(files)};
+  const standalone = await script({entryPoints: ["src/components/notebook/standalone.ts"]});
+  return {"standalone.js": standalone, "frame.htm": frameDocument(code, css + inputs), ...Object.fromEntries(files)};
 }
 
 async function textOf(options: typeof shared): Promise<string> {

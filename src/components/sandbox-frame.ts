@@ -52,7 +52,20 @@ export function frameAddress(file = "frame.htm"): string {
  */
 export async function openFrame(
   holder: HTMLIFrameElement,
-  {title, signal, onLeave, onNoise}: {title: string; signal: AbortSignal; onLeave: () => void; onNoise: () => void}
+  {
+    title,
+    signal,
+    onLeave,
+    onNoise,
+    text
+  }: {
+    title: string;
+    signal: AbortSignal;
+    onLeave: () => void;
+    onNoise: () => void;
+    /** The frame's document where the page has it in itself; null to load it from the site. */
+    text: string | null;
+  }
 ): Promise<OpenFrame> {
   const page = holder.contentDocument!;
   const inner = page.createElement("iframe");
@@ -61,7 +74,8 @@ export async function openFrame(
   inner.setAttribute("allow", denied.map((power) => `${power} 'none'`).join("; "));
   inner.setAttribute("referrerpolicy", "no-referrer");
   inner.style.cssText = "display:block;width:100%;height:100%;border:0";
-  inner.src = frameAddress();
+  if (text === null) inner.src = frameAddress();
+  else inner.srcdoc = text;
   // The frame's code may post to any window above it; nobody listens, but many messages at once would hold up the page.
   for (const window of [holder.contentWindow!, globalThis.window])
     window.addEventListener("message", ({source}) => source === inner.contentWindow && onNoise(), {signal});

@@ -1,6 +1,6 @@
 import type {CorpusData, PaperText} from "../analysis/corpus.js";
 import type {Selection} from "../analysis/selection.js";
-import type {CellKind, Plain} from "../sandbox/messages.js";
+import type {CellKind, Library, Plain} from "../sandbox/messages.js";
 
 /** A cell as its reader writes it. */
 export interface Cell {
@@ -81,6 +81,12 @@ export interface Stopped {
 
 export type SandboxState = "pending" | "opening" | "running" | "stopped" | "disposed";
 
+/** The frame's document and the libraries, for a page that has them in itself. */
+export interface Supplies {
+  frame: string;
+  library: (name: Library) => Promise<string>;
+}
+
 export interface SandboxOptions {
   data: SandboxData;
   theme?: "light" | "dark";
@@ -89,6 +95,8 @@ export interface SandboxOptions {
    * click of a reader who has seen the code.
    */
   pending?: boolean;
+  /** Default: fetched from the site. */
+  supplies?: Supplies;
   /** What it is called to a screen reader; default "Drawings of your code". */
   title?: string;
   /** Milliseconds that code may run without a pause before it is stopped at its next loop or call; default 3,000. */

@@ -69,7 +69,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       asked.add(name);
       try {
         if (name === "texts") post({type: "texts", texts: await data.texts()});
-        else post({type: "library", name, text: await libraryText(name)});
+        else post({type: "library", name, text: await (options.supplies?.library ?? libraryText)(name)});
       } catch (error) {
         asked.delete(name);
         post({type: "missing", name, message: error instanceof Error ? error.message : String(error)});
@@ -110,7 +110,13 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       const guard = guardFocus(holder, place);
       const clicked = () => document.activeElement === holder || guard.invited();
       signal.addEventListener("abort", guard.end);
-      const inner = await openFrame(holder, {title, signal, onLeave: left, onNoise: watch.noise});
+      const inner = await openFrame(holder, {
+        title,
+        signal,
+        onLeave: left,
+        onNoise: watch.noise,
+        text: options.supplies?.frame ?? null
+      });
       if (signal.aborted) return inner.port.close();
       signal.addEventListener("abort", () => inner.port.close());
       inner.port.onmessage = (event) => {

@@ -58,7 +58,8 @@ export function frameworkPage(notebook: Notebook, parts: Readonly<Record<string,
   });
   const withTexts = notebook.cells.some(({source}) => ofTexts.test(source));
   const start = opening({used, parts, own, withTexts});
-  return {text: [`---\ntitle: ${JSON.stringify(notebook.title)}\n---`, start, ...cells].join("\n\n") + "\n", notes};
+  const text = [`---\ntitle: ${JSON.stringify(notebook.title)}\n---`, start, ...cells].join("\n\n");
+  return {text: `${text}\n`, notes};
 }
 
 function parsedCell({kind, source}: NotebookCell): ParsedCell | null {

@@ -4,6 +4,7 @@ import type {CorpusData} from "../../analysis/corpus.js";
 import {element} from "../element.js";
 import type {Observatory} from "../observatory.js";
 import type {Option} from "../picker.js";
+import {previewSave} from "../preview-save.js";
 
 /** Bytes of a file that is read as a notebook. */
 const mostBytes = 20_000_000;
@@ -58,6 +59,7 @@ export function exportOptions(
       )
   });
   return [
+    ...newPage(notebook, say),
     option(
       "Notebook",
       "opens here and in Observable’s tools",
@@ -73,8 +75,39 @@ export function exportOptions(
       const name = `${fileName(notebook())}.md`;
       saveText(text, name, "text/markdown");
       return [`Saved as ${name}: put it into src/ of the project and build.`, ...notes].join(" ");
+    }),
+    option("Page that stands alone", "data and libraries inside; opens from disk", async () => {
+      const [{standalonePage}, {saveText}] = await Promise.all([
+        import("./standalone-page.js"),
+        import("../export.js")
+      ]);
+      const name = `${fileName(notebook())}-standalone.html`;
+      saveText(await standalonePage(notebook(), {observatory, corpus}), name, "text/html");
+      return `Saved as ${name}. It opens from disk and asks no network for anything.`;
     })
   ];
+}
+
+/** In the preview, a way to write the notebook into the project; nothing elsewhere. */
+function newPage(notebook: () => Notebook, say: (words: string) => void): Option[] {
+  const save = previewSave();
+  if (!save) return [];
+  const write = async (button: HTMLElement) => {
+    const [{openNewPage}, {frameworkPage}, {partsByName}] = await Promise.all([
+      import("../new-page.js"),
+      import("../../notebook/framework-page.js"),
+      import("./project-parts.js")
+    ]);
+    const content = async () => frameworkPage(notebook(), await partsByName());
+    openNewPage(save, button, {title: notebook().title, content});
+  };
+  const choose = () => {
+    const button = document.activeElement instanceof HTMLElement ? document.activeElement : document.body;
+    write(button).catch((error: unknown) =>
+      say(`No page was made: ${error instanceof Error ? error.message : String(error)}.`)
+    );
+  };
+  return [{name: "New page of this site", note: "written into src/, once you have seen it", choose}];
 }
 
 /** A file's name from the notebook's: letters, digits and dashes. */

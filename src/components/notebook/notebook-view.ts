@@ -18,6 +18,7 @@ import type {Observatory} from "../observatory.js";
 import {openPicker} from "../picker.js";
 import {openSandbox} from "../sandbox.js";
 import type {Sandbox, Suggestion} from "../sandbox-types.js";
+import type {CellEditor, CellEditorOptions} from "./cell-editor.js";
 import {cellCommand, editorCommand} from "./cell-keys.js";
 import type {CellCommand} from "./cell-keys.js";
 import {cellOptions, inputSources} from "./cell-menu.js";
@@ -60,7 +61,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   const said = element("p", {class: "said notebook-said", role: "status"});
   let chosen: number | null = options.notebook.cells[0]?.id ?? null;
   let pending = options.pending;
-  let editors: ReturnType<typeof import("./cell-editor.js").cellEditors> | null = null;
+  let editors: Promise<(given: CellEditorOptions) => CellEditor> | null = null;
   let stopped: string | null = null;
 
   const title = element("input", {

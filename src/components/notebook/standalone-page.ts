@@ -1,0 +1,71 @@
+import type {CorpusData} from "../../analysis/corpus.js";
+import type {Notebook} from "../../notebook/model.js";
+import {libraries} from "../../sandbox/messages.js";
+import type {Observatory} from "../observatory.js";
+import {frameAddress} from "../sandbox-frame.js";
+import {libraryText} from "../sandbox-supplies.js";
+import type {StandaloneData} from "./standalone.js";
+
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; form-action 'none'; base-uri 'none'";
+
+/** A notebook as one HTML file that opens from disk: the frame, the libraries and the data are inside. */
+export async function standalonePage(
+  notebook: Notebook,
+  {observatory, corpus}: {observatory: Observatory; corpus: CorpusData}
+): Promise<string> {
+  const needsTexts = notebook.cells.some(({source}) => /\b(abstract|keyphrases|mentions|codeSentence)\b/.test(source));
+  const [frame, script, texts, ...library] = await Promise.all([
+    textOf("frame.htm"),
+    textOf("standalone.js"),
+    needsTexts ? observatory.texts() : null,
+    ...libraries.map(libraryText)
+  ]);
+  const data: StandaloneData = {
+    notebook,
+    corpus,
+    texts,
+    selection: observatory.view().selection,
+    frame,
+    libraries: Object.fromEntries(libraries.map((name, i) => [name, library[i]!]))
+  };
+  const style = /<style>([\s\S]*?)<\/style>/.exec(frame)?.[1] ?? "";
+  return standaloneHtml({data, script, style});
+}
+
+/** The file's text: nothing in a title, a source or the data can end the element that it stands in. */
+export function standaloneHtml({data, script, style}: {data: StandaloneData; script: string; style: string}): string {
+  const title = data.notebook.title.replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}
+html{overflow:auto}body{max-width:1164px;margin:0 auto;padding:26px 24px}${cellStyle}</style>
+</head>
+<body><main id="notebook"></main>
+<script type="application/json" id="notebook-data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>
+<script>${script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}
+library.showStandalone(JSON.parse(document.getElementById("notebook-data").textContent), document.getElementById("notebook"));</script>
+</body>
+</html>
+`;
+}
+
+const cellStyle = `
+.bench-run{display:flex;gap:16px;font:var(--t-ui);color:var(--ink-2);border-bottom:2px solid var(--ink);padding:8px 0;max-width:none}
+[hidden]{display:none!important}
+.cell-stage{position:relative;margin-top:16px}.cell-stage>.sandbox{position:absolute;inset:0 0 auto}
+.cells{position:relative;pointer-events:none}.cell-below{padding-bottom:14px;pointer-events:auto}
+.cell-source{background:var(--wash)}.cell-code{margin:0;padding:8px 12px;font:var(--t-code);white-space:pre-wrap;overflow-wrap:anywhere}.cell-code code{font:inherit}
+.keyword{font-weight:600}.comment{font-style:italic;color:var(--ink-3)}
+.cell-problem{max-width:none;padding:6px 12px;border-left:3px solid var(--trouble);background:var(--trouble-wash);font:var(--t-ui)}`;
+
+async function textOf(file: string): Promise<string> {
+  const response = await fetch(frameAddress(file));
+  if (!response.ok) throw new Error(`${file} could not be loaded (${response.status})`);
+  return response.text();
+}
