@@ -11,7 +11,8 @@ export const beeswarm = createNotebook({
 One mark is one paper. It stands at its date, as near to the line as its neighbours let it. Its colour is its community, and its shape says whether there is code: a disc where code is linked, a ring where there is none. Click a mark to open the paper.`
     },
     `const by = view(Inputs.radio(["community", "code"], {label: "Colour", value: "community"}));
-const bold = view(Inputs.select([null, ...terms.filter(d => d.topic).slice(0, 20).map(d => d.label)], {label: "Only papers on", format: d => d ?? "everything"}));`,
+const topics = terms.filter(d => d.topic).slice(0, 20).map(d => d.label);
+const bold = view(Inputs.select([null, ...topics], {label: "Only papers on", format: d => d ?? "everything"}));`,
     `// A date may be a day, a month or only a year: the mark stands in its middle.
 const middle = date => {
   const [year, month, day] = date.split("-").map(Number);
@@ -31,8 +32,11 @@ const title = !shown.length ? "No paper is selected"
   : !half ? \`The only paper with a date is of \${dateInWords(dated[0].date, {long: true})}\`
   : \`\${percent(later / dated.length)} of the papers with a date are of \${dateInWords(half.date.slice(0, 7), {long: true})} or later\`;
 const unsure = dated.filter(d => d.date.length < 10).length;
-display(html\`<h2>\${title}</h2><p class="subtitle">One mark a paper, by the date it was \${dated.some(d => d.dated === "received") ? "published or received" : "first published"}; <span class="nowrap">n = \${grouped(dated.length)}</span>.
-  \${unsure ? \`For \${grouped(unsure)} only the month or year is known: the mark is in its middle. \` : ""}\${undated.length ? \`\${grouped(undated.length)} more without a date\` : ""}</p>\`);`,
+const published = dated.some(d => d.dated === "received") ? "published or received" : "first published";
+display(html\`<h2>\${title}</h2><p class="subtitle">One mark a paper, by the date it was \${published};
+  <span class="nowrap">n = \${grouped(dated.length)}</span>.
+  \${unsure ? \`For \${grouped(unsure)} only the month or year is known: the mark is in its middle. \` : ""}
+  \${undated.length ? \`\${grouped(undated.length)} more without a date\` : ""}</p>\`);`,
     `// The nearest free place to the line for each mark, in the order of time.
 function swarm(points, r) {
   const placed = [];
@@ -65,10 +69,13 @@ function beeswarm(width, tallest = 340) {
   const r = fitting(points, tallest);
   const places = swarm(points, r);
   const height = Math.max(90, 2 * d3.max([0, ...places.map(d => Math.abs(d.y))]) + 4 * r);
-  const svg = d3.create("svg").attr("width", width).attr("height", height + 30).attr("role", "group").attr("aria-label", title);
+  const svg = d3.create("svg").attr("width", width).attr("height", height + 30).attr("role", "group")
+    .attr("aria-label", title);
 
-  svg.append("line").attr("x1", left - 10).attr("x2", right + 10).attr("y1", height / 2).attr("y2", height / 2).style("stroke", "var(--rule)");
-  const words = (x, text) => svg.append("text").attr("x", x).attr("y", height + 20).attr("text-anchor", "middle").text(text).style("fill", "var(--ink-2)");
+  svg.append("line").attr("x1", left - 10).attr("x2", right + 10).attr("y1", height / 2).attr("y2", height / 2)
+    .style("stroke", "var(--rule)");
+  const words = (x, text) => svg.append("text").attr("x", x).attr("y", height + 20)
+    .attr("text-anchor", "middle").text(text).style("fill", "var(--ink-2)");
   for (const year of bees.length > 1 ? d3.timeYear.range(d3.timeYear.floor(x.domain()[0]), x.domain()[1]) : []) {
     const [from, to] = [Math.max(left, x(year)), Math.min(right, x(d3.timeYear.offset(year)))];
     svg.append("line").attr("x1", from).attr("x2", from).attr("y2", height + 8).style("stroke", "var(--rule)");
@@ -81,7 +88,11 @@ function beeswarm(width, tallest = 340) {
   // Early and undated papers, in small blocks at both ends.
   const block = (papers, middle) => {
     const [columns, step] = [Math.max(1, Math.min(papers.length, Math.floor(56 / (2 * r + 2)))), 2 * r + 2];
-    return papers.map((_, i) => ({x: middle + (i % columns - (columns - 1) / 2) * step, y: (Math.floor(i / columns) - (Math.ceil(papers.length / columns) - 1) / 2) * step}));
+    return papers
+      .map((_, i) => ({
+        x: middle + (i % columns - (columns - 1) / 2) * step,
+        y: (Math.floor(i / columns) - (Math.ceil(papers.length / columns) - 1) / 2) * step
+      }));
   };
   const bee = svg.append("g").selectAll("g").data([...early, ...bees, ...undated]).join("g");
   const at = [...block(early, 34), ...places, ...block(undated, width - 30)];
@@ -94,16 +105,21 @@ function beeswarm(width, tallest = 340) {
   mark(bee, {
     key: d => d.id,
     label: d => \`\${d.title}, \${d.date ? dateInWords(d.date) : "no date"}\`,
-    tip: d => [fitText(d.title, 290, 13, 600), \`\${d.date ? dateInWords(d.date) : "no date"}, \${d.community < 0 ? "no community" : communities[d.community].label}\`],
+    tip: d => [
+      fitText(d.title, 290, 13, 600),
+      \`\${d.date ? dateInWords(d.date) : "no date"}, \${d.community < 0 ? "no community" : communities[d.community].label}\`
+    ],
     focus: d => ({...everything, papers: [d.id]}),
     onOpen: openPapers
   });
   return rove(svg.node());
 }
 const here = by === "community" ? d3.sort(new Set(shown.map(d => d.community)), d => d < 0 ? 99 : d) : [];
-const statuses = ["linked", "promised", "claimed", "page", "none"].filter(status => shown.some(d => d.code === status));
+const statuses = ["linked", "promised", "claimed", "page", "none"]
+  .filter(status => shown.some(d => d.code === status));
 display(html\`<p class="quiet" style="max-width: none; display: flex; flex-wrap: wrap; gap: 2px 16px">
-  \${here.map(c => html\`<span style="color: \${communityText(c)}">\${c < 0 ? "no community" : communities[c].label}</span>\`)}
+  \${here
+    .map(c => html\`<span style="color: \${communityText(c)}">\${c < 0 ? "no community" : communities[c].label}</span>\`)}
   \${statuses.map(status => codeMark(status))}</p>\`);
 display(shown.length ? coloured(beeswarm(Math.min(width, 960))) : html\`<p><em>There is no mark to draw.</em></p>\`);`,
     {

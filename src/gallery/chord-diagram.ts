@@ -13,22 +13,28 @@ Topics that are often mentioned together form a community. Few papers keep to on
     `const alone = view(Inputs.toggle({label: "Papers of one community alone", value: false}));
 const least = view(Inputs.range([1, 20], {label: "Least papers of a ribbon", value: 1, step: 1}));`,
     `// For each paper, the communities of its topics; then a matrix of how many papers two of them share.
-const of = new Map(selected.papers.map(d => [d, [...new Set(d.topics.map(t => corpus.terms[t].community))].filter(c => c >= 0)]));
+const of = new Map(selected.papers
+  .map(d => [d, [...new Set(d.topics.map(t => corpus.terms[t].community))].filter(c => c >= 0)]));
 const shown = communities.filter(({index}) => [...of.values()].some(all => all.includes(index))).slice(0, 10);
 const matrix = shown.map(a => shown.map(b => {
-  const papers = d3.filter(of.values(), all => a === b ? alone && all.length === 1 && all[0] === a.index : all.includes(a.index) && all.includes(b.index));
+  const papers = d3
+    .filter(of.values(), all => a === b ? alone && all.length === 1 && all[0] === a.index : all.includes(a.index) && all.includes(b.index));
   return papers.length < least ? 0 : papers.length;
 }));
 const sizes = shown.map(({index}) => d3.filter(of.values(), all => all.includes(index)).length);`,
-    `const pairs = d3.cross(d3.range(shown.length), d3.range(shown.length)).filter(([i, j]) => i < j && matrix[i][j]);
+    `const pairs = d3.cross(d3.range(shown.length), d3.range(shown.length))
+  .filter(([i, j]) => i < j && matrix[i][j]);
 const closest = d3.greatest(pairs, ([i, j]) => matrix[i][j]);
 const name = ({index}) => corpus.terms[communities[index].terms[0]].label;
 const several = d3.filter(of.values(), all => all.length > 1).length;
 const title = !selected.size ? "No paper is selected"
   : !shown.length ? "None of these papers mentions a topic of a community"
   : !closest ? "No paper here mentions topics of two communities"
-  : \`The communities around \${name(shown[closest[0]])} and \${name(shown[closest[1]])} share most: \${counted(matrix[closest[0]][closest[1]], "paper")}\`;
-display(html\`<h2>\${title}</h2><p class="subtitle">\${several === 1 ? "1 paper mentions" : \`\${grouped(several)} papers mention\`} topics of more than one community; <span class="nowrap">n = \${grouped(selected.size)}</span>.
+  : \`The communities around \${closest.map(i => name(shown[i])).join(" and ")} share most: \`
+    + counted(matrix[closest[0]][closest[1]], "paper");
+const mention = several === 1 ? "1 paper mentions" : \`\${grouped(several)} papers mention\`;
+display(html\`<h2>\${title}</h2><p class="subtitle">\${mention} topics of more than one community;
+  <span class="nowrap">n = \${grouped(selected.size)}</span>.
   A ribbon is as wide as the papers that two share; a paper of three communities counts in three ribbons</p>\`);`,
     `function chordDiagram(width) {
   const narrow = width < 560;
@@ -36,7 +42,8 @@ display(html\`<h2>\${title}</h2><p class="subtitle">\${several === 1 ? "1 paper 
   const radius = Math.min(230, width / 2 - margin);
   const legend = narrow ? shown.length * 22 + 12 : 0;
   const height = 2 * radius + (narrow ? 76 : 136);
-  const svg = d3.create("svg").attr("width", width).attr("height", height + legend).attr("role", "group").attr("aria-label", title);
+  const svg = d3.create("svg").attr("width", width).attr("height", height + legend).attr("role", "group")
+    .attr("aria-label", title);
   const g = svg.append("g").attr("transform", \`translate(\${width / 2},\${height / 2})\`);
   const chords = d3.chord().padAngle(0.06).sortSubgroups(d3.descending)(matrix);
   const colour = i => communityColour(shown[i].index);
@@ -51,21 +58,26 @@ display(html\`<h2>\${title}</h2><p class="subtitle">\${several === 1 ? "1 paper 
     label: d => \`\${name(shown[d.source.index])} and \${name(shown[d.target.index])}: \${counted(d.source.value, "paper")}\`,
     tip: d => [\`\${name(shown[d.source.index])} and \${name(shown[d.target.index])}\`, counted(d.source.value, "paper")],
     focus: d => d.source.index === d.target.index
-      ? {...everything, papers: d3.filter(of, ([, all]) => all.length === 1 && all[0] === shown[d.source.index].index).map(([paper]) => paper.id)}
+      ? {...everything, papers: d3
+        .filter(of, ([, all]) => all.length === 1 && all[0] === shown[d.source.index].index)
+        .map(([paper]) => paper.id)}
       : {...all(d.source.index), and: [all(d.target.index)]},
     onOpen: openPapers
   });
 
   const arc = g.append("g").selectAll("g").data(chords.groups).join("g");
-  arc.append("path").attr("class", "shape").attr("d", d3.arc().innerRadius(radius).outerRadius(radius + 12)).attr("fill", d => colour(d.index));
+  arc.append("path").attr("class", "shape").attr("d", d3.arc().innerRadius(radius).outerRadius(radius + 12))
+    .attr("fill", d => colour(d.index));
   arc.each(function (d) {
     const angle = (d.startAngle + d.endAngle) / 2;
     const [x, y] = [Math.sin(angle) * (radius + 20), -Math.cos(angle) * (radius + 20)];
     const text = d3.select(this).append("text").attr("x", x).attr("y", y + 4)
       .attr("text-anchor", Math.abs(x) < 30 ? "middle" : x > 0 ? "start" : "end");
-    const words = narrow ? [\`\${d.index + 1}\`] : [...wrapText(shown[d.index].label, margin - 24, 13, {weight: 600, most: 2}), counted(sizes[d.index], "paper")];
+    const lines = wrapText(shown[d.index].label, margin - 24, 13, {weight: 600, most: 2});
+    const words = narrow ? [\`\${d.index + 1}\`] : [...lines, counted(sizes[d.index], "paper")];
     const lift = y < -0.7 * radius ? words.length - 1 : y > 0.7 * radius ? 0 : (words.length - 1) / 2;
-    text.selectAll("tspan").data(words).join("tspan").attr("x", x).attr("y", (_, i) => y + 4 + 16 * (i - lift)).text(String)
+    text.selectAll("tspan").data(words).join("tspan").attr("x", x).attr("y", (_, i) => y + 4 + 16 * (i - lift))
+      .text(String)
       .style("font-weight", (_, i) => i < words.length - 1 || narrow ? 600 : 400)
       .style("fill", (_, i) => i < words.length - 1 || narrow ? communityText(shown[d.index].index) : "var(--ink-3)");
   });
@@ -76,8 +88,10 @@ display(html\`<h2>\${title}</h2><p class="subtitle">\${several === 1 ? "1 paper 
     focus: d => all(d.index),
     onOpen: openPapers
   });
-  if (narrow) svg.append("g").selectAll("text").data(shown).join("text").attr("y", (_, i) => height + 16 + 22 * i)
-    .style("fill", d => communityText(d.index)).text((d, i) => fitText(\`\${i + 1}  \${d.label}, \${sizes[i]}\`, width, 13));
+  if (narrow) svg.append("g").selectAll("text").data(shown).join("text")
+    .attr("y", (_, i) => height + 16 + 22 * i)
+    .style("fill", d => communityText(d.index))
+    .text((d, i) => fitText(\`\${i + 1}  \${d.label}, \${sizes[i]}\`, width, 13));
   return rove(svg.node());
 }
 display(d3.sum(matrix.flat()) ? chordDiagram(Math.min(width, 900)) : html\`<p><em>No two communities share a paper.</em></p>\`);`,

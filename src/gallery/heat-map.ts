@@ -19,12 +19,14 @@ const leading = trendsOf(corpus, time).trends.slice(0, show);
 const age = ({points}) => d3.sum(points, d => d.papers * time.periods[d.period].middle) / d3.sum(points, d => d.papers);
 const rows = order === "earliest" ? d3.sort(leading, age) : leading;`,
     `// The sentence is computed too, and says less when there is less to say.
-const told = rows.flatMap(row => row.points.filter(d => d.enough && d.papers > 1).map(d => ({...d, term: row.term})));
+const told = rows.flatMap(row => row.points.filter(d => d.enough && d.papers > 1)
+  .map(d => ({...d, term: row.term})));
 const peak = d3.greatest(told, d => d.interval.share);
 const title = !selected.size ? "No paper is selected"
   : !rows.length ? "None of these papers has both a date and a topic"
   : !peak ? "No stretch of time has enough papers to compare topics"
-  : \`\${capitalised(time.periods[peak.period].when)}, \${percent(peak.interval.share)} of papers mention \${peak.term.label} (\${peak.papers} of \${grouped(peak.n)}): no cell has a larger share\`;
+  : \`\${capitalised(time.periods[peak.period].when)}, \${percent(peak.interval.share)} of papers mention \`
+    + \`\${peak.term.label} (\${peak.papers} of \${grouped(peak.n)}): no cell has a larger share\`;
 const left = time.undated.length + time.inexact.length;
 display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention the topic, by date;
   <span class="nowrap">n = \${grouped(selected.size - left)}</span>\${left ? \`, \${grouped(left)} left out for want of a date\` : ""}</p>\`);`,
@@ -43,7 +45,8 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention the topi
   const heads = svg.append("g").selectAll("g").data(periods).join("g").filter((_, i) => i % every === 0)
     .attr("transform", d => \`translate(\${x(periods.indexOf(d)) + step / 2},12)\`).attr("text-anchor", "middle");
   heads.append("text").text(d => d.tick ? \`\${d.tick.slice(0, 3)} \${d.short}\` : step > 44 ? d.year : d.short);
-  heads.append("text").attr("y", 16).text((d, i) => i || !roomy ? grouped(d.papers.length) : \`n = \${d.papers.length}\`)
+  heads.append("text").attr("y", 16)
+    .text((d, i) => i || !roomy ? grouped(d.papers.length) : \`n = \${d.papers.length}\`)
     .style("font", "var(--t-tick)").style("fill", "var(--ink-3)");
 
   const row = svg.append("g").selectAll("g").data(rows).join("g")
@@ -57,7 +60,8 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention the topi
     .attr("fill", d => d.enough ? communityColour(d.term.community) : "var(--paper)")
     .attr("fill-opacity", d => d.enough ? shade(d.interval.share) : 1)
     .attr("stroke", d => d.enough ? "none" : "var(--rule)");
-  cell.filter(d => roomy && d.papers).append("text").attr("x", step / 2 - 1).attr("y", 17).attr("text-anchor", "middle")
+  cell.filter(d => roomy && d.papers).append("text").attr("x", step / 2 - 1).attr("y", 17)
+    .attr("text-anchor", "middle")
     .text(d => d.papers).style("fill", d => d.enough ? "var(--ink)" : "var(--ink-3)");
 
   mark(cell, {

@@ -23,10 +23,12 @@ const [up] = found.rising, [down] = found.falling, [top] = found.trends;
 const headline = !selected.size ? "No paper is selected"
   : !rows.length ? "None of these papers has both a date and a topic"
   : up && down ? \`Up with \${up.term.label}, down with \${down.term.label}\`
-  : up ? \`One thing is on the rise: \${up.term.label}\`.replace("One thing is", found.rising.length > 1 ? "Most clearly" : "One thing is")
+  : up ? \`\${found.rising.length > 1 ? "Most clearly" : "One thing is"} on the rise: \${up.term.label}\`
   : down ? \`On the way down: \${down.term.label}\`
   : \`\${capitalised(top.term.label)}, most of all, and no clear trend\`;
-const imprint = \`Share of papers that mention the topic, one bar a \${unit}\${rows.some(d => d.points.some(p => p.n && !p.enough)) ? "; hollow where a bar has fewer than ten papers" : ""}. \${counted(n, "paper")} with a date.\`;`,
+const few = rows.some(d => d.points.some(p => p.n && !p.enough));
+const imprint = \`Share of papers that mention the topic, one bar a \${unit}\`
+  + \`\${few ? "; hollow where a bar has fewer than ten papers" : ""}. \${counted(n, "paper")} with a date.\`;`,
     `function poster(width) {
   const columns = width > 760 ? 4 : width > 480 ? 3 : 2;
   const gap = width > 480 ? 32 : 18;
@@ -34,14 +36,18 @@ const imprint = \`Share of papers that mention the topic, one bar a \${unit}\${r
   const size = width > 760 ? 46 : width > 480 ? 34 : 25;
   // The narrowest block of as many lines as the headline needs, so that no word is left alone.
   const wrapped = wide => wrapText(headline, wide, size, {weight: 600, face: "serif"});
-  const lines = wrapped(d3.range(width, width / 3, -10).filter(wide => wrapped(wide).length === wrapped(width).length).at(-1));
+  const lines = wrapped(d3.range(width, width / 3, -10)
+    .filter(wide => wrapped(wide).length === wrapped(width).length).at(-1));
   const head = 28 + lines.length * size * 1.12 + 40;
   const notes = wrapText(imprint, width, 13);
   const height = head + Math.ceil(rows.length / columns) * (tall + 26) + notes.length * 17 + 18;
-  const svg = d3.create("svg").attr("width", width).attr("height", height).attr("role", "group").attr("aria-label", headline);
+  const svg = d3.create("svg").attr("width", width).attr("height", height).attr("role", "group")
+    .attr("aria-label", headline);
 
-  svg.append("line").attr("x2", width).attr("y1", 1.5).attr("y2", 1.5).attr("stroke", "var(--ink)").attr("stroke-width", 3);
-  lines.forEach((line, i) => svg.append("text").attr("y", 28 + size * (0.8 + 1.12 * i)).text(line).style("font", \`600 \${size}px/1.1 var(--serif)\`));
+  svg.append("line").attr("x2", width).attr("y1", 1.5).attr("y2", 1.5).attr("stroke", "var(--ink)")
+    .attr("stroke-width", 3);
+  lines.forEach((line, i) => svg.append("text").attr("y", 28 + size * (0.8 + 1.12 * i)).text(line)
+    .style("font", \`600 \${size}px/1.1 var(--serif)\`));
 
   const share = d => d.enough || d.papers ? d.interval.share : 0;
   const highest = points => d3.max(points.filter(d => d.enough), share) || d3.max(points, share) || 1;
@@ -49,9 +55,12 @@ const imprint = \`Share of papers that mention the topic, one bar a \${unit}\${r
   const small = svg.append("g").selectAll("g").data(rows).join("g")
     .attr("transform", (_, i) => \`translate(\${(i % columns) * (wide + gap)},\${head + Math.floor(i / columns) * (tall + 26)})\`);
   small.append("line").attr("x2", wide).attr("stroke", "var(--rule-2)");
-  small.append("text").attr("y", 22).text(d => fitText(capitalised(d.term.label), wide, 16, 600, "serif")).style("font", "var(--t-h3)");
-  small.append("text").attr("y", 40).text(d => \`\${counted(d.papers, "paper")}, \${percent(d.papers / n)}\`).style("font", "var(--t-tick)").style("fill", "var(--ink-3)");
-  small.append("line").attr("x2", wide).attr("y1", tall - 16).attr("y2", tall - 16).attr("stroke", "var(--rule-2)");
+  small.append("text").attr("y", 22).text(d => fitText(capitalised(d.term.label), wide, 16, 600, "serif"))
+    .style("font", "var(--t-h3)");
+  small.append("text").attr("y", 40).text(d => \`\${counted(d.papers, "paper")}, \${percent(d.papers / n)}\`)
+    .style("font", "var(--t-tick)").style("fill", "var(--ink-3)");
+  small.append("line").attr("x2", wide).attr("y1", tall - 16).attr("y2", tall - 16)
+    .attr("stroke", "var(--rule-2)");
 
   const x = d3.scaleBand(d3.range(time.periods.length), [0, wide]).paddingInner(0.22);
   const bar = small.selectAll(".bar").data(row => {
@@ -59,14 +68,21 @@ const imprint = \`Share of papers that mention the topic, one bar a \${unit}\${r
     const peak = d3.greatest(row.points.filter(d => d.enough && d.papers), share);
     return row.points.map(d => ({...d, row, height: y(share(d)), peak: d === peak}));
   }).join("g").attr("transform", d => \`translate(\${x(d.period)},0)\`);
-  bar.append("rect").attr("y", 46).attr("width", x.bandwidth()).attr("height", tall - 62).attr("fill", "transparent");
-  bar.append("rect").attr("class", "shape").attr("y", d => tall - 16 - d.height).attr("width", x.bandwidth()).attr("height", d => d.height)
-    .attr("fill", d => d.enough ? communityColour(d.row.term.community) : "var(--paper)").attr("stroke", d => d.enough ? "none" : "var(--rule-2)")
+  bar.append("rect").attr("y", 46).attr("width", x.bandwidth()).attr("height", tall - 62)
+    .attr("fill", "transparent");
+  bar.append("rect").attr("class", "shape").attr("y", d => tall - 16 - d.height).attr("width", x.bandwidth())
+    .attr("height", d => d.height)
+    .attr("fill", d => d.enough ? communityColour(d.row.term.community) : "var(--paper)")
+    .attr("stroke", d => d.enough ? "none" : "var(--rule-2)")
     .attr("fill-opacity", d => d.peak || !d.enough ? 1 : 0.55);
-  bar.filter(d => d.peak).append("text").attr("x", x.bandwidth() / 2).attr("y", d => tall - 21 - d.height).text(d => percent(share(d)))
-    .attr("text-anchor", d => d.period === time.periods.length - 1 && x.bandwidth() < 20 ? "end" : "middle").style("font", "600 12px/14px var(--sans)");
-  [0, time.periods.length - 1].forEach((i, last) => i >= last && time.periods[i] && small.append("text").attr("x", last ? wide : 0).attr("y", tall)
-    .attr("text-anchor", last ? "end" : "start").text(time.periods[i].label).style("font", "var(--t-tick)").style("fill", "var(--ink-3)"));
+  bar.filter(d => d.peak).append("text").attr("x", x.bandwidth() / 2).attr("y", d => tall - 21 - d.height)
+    .text(d => percent(share(d)))
+    .attr("text-anchor", d => d.period === time.periods.length - 1 && x.bandwidth() < 20 ? "end" : "middle")
+    .style("font", "600 12px/14px var(--sans)");
+  [0, time.periods.length - 1].forEach((i, last) => i >= last && time.periods[i] && small.append("text")
+    .attr("x", last ? wide : 0).attr("y", tall)
+    .attr("text-anchor", last ? "end" : "start").text(time.periods[i].label).style("font", "var(--t-tick)")
+    .style("fill", "var(--ink-3)"));
   mark(bar, {
     key: d => \`\${d.row.term.term} \${d.period}\`,
     label: d => \`\${d.row.term.label}, \${time.periods[d.period].label}: \${d.papers} of \${counted(d.n, "paper")}\`,
@@ -74,7 +90,8 @@ const imprint = \`Share of papers that mention the topic, one bar a \${unit}\${r
     focus: d => d.papers ? {...periodFocus(time.periods[d.period]), topics: [d.row.term.term]} : null,
     onOpen: openPapers
   });
-  notes.forEach((line, i) => svg.append("text").attr("y", height - 8 - (notes.length - 1 - i) * 17).text(line).style("fill", "var(--ink-2)"));
+  notes.forEach((line, i) => svg.append("text").attr("y", height - 8 - (notes.length - 1 - i) * 17).text(line)
+    .style("fill", "var(--ink-2)"));
   return rove(svg.node());
 }
 display(poster(Math.min(width, 1000)));`,
