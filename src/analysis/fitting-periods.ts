@@ -1,5 +1,5 @@
 import {extent, rollup, sum} from "d3-array";
-import {calendarOrdinal, calendarUnits} from "./calendar.js";
+import {calendarOrdinal, calendarUnits, firstDay, lastDay} from "./calendar.js";
 import type {CalendarUnit} from "./calendar.js";
 import type {Paper} from "./corpus.js";
 import type {DatedDigests} from "./digest-periods.js";
@@ -17,7 +17,8 @@ export function leastFitting(unit: PeriodUnit): number {
 
 /**
  * The unit of periods that fits papers: the coarsest in which enough periods (four years, or six shorter ones) hold at least
- * `enough` papers; where none has, the one with most such periods; and the coarsest that tells any two papers apart where no
+ * `enough` papers, of those from the first to the last of the central nine in ten papers, so that a few stragglers over many years
+ * decide nothing; where none has, the one with most such periods; and the coarsest that tells any two papers apart where no
  * period holds enough. One of `units`; digests only where most papers are dated by theirs.
  */
 export function fittingUnit(
@@ -29,12 +30,14 @@ export function fittingUnit(
   }: {enough?: number; digests?: DatedDigests; units?: PeriodUnit[]} = {}
 ): PeriodUnit {
   const counts = papersByDate(papers);
+  const central = centralDates(counts);
   const received = papers.filter(({dated}) => dated === "received").length;
   const candidates = units
     .filter((unit) => unit !== "digest" || 2 * received > papers.length)
     .map((unit) => {
       const held = unit === "digest" ? papersByDigest(papers, digests) : spanOf(counts, unit).counts;
-      return {unit, full: held.filter((count) => count >= enough).length, filled: held.length};
+      const inner = unit === "digest" ? held : spanOf(counts, unit, central).counts;
+      return {unit, full: inner.filter((count) => count >= enough).length, filled: held.length};
     });
   const good = candidates.find(({unit, full}) => full >= leastFitting(unit));
   if (good) return good.unit;
@@ -105,7 +108,20 @@ export function spanOfPapers(papers: Paper[], unit: CalendarUnit): Span {
   return spanOf(papersByDate(papers), unit);
 }
 
-function spanOf(dates: Map<string, number>, unit: CalendarUnit): Span {
+/** The dates between which the central nine in ten dated papers lie; null without dates. */
+function centralDates(dates: Map<string, number>): [string, string] | null {
+  const n = sum(dates.values());
+  const inOrder = [...dates].sort(([a], [b]) => (a < b ? -1 : 1));
+  const at = (share: number) => {
+    let before = 0;
+    return inOrder.find(([, count]) => (before += count) >= share * n)?.[0];
+  };
+  const [from, to] = [at(0.05), at(0.95)];
+  return from === undefined || to === undefined ? null : [firstDay(from), lastDay(to)];
+}
+
+/** With `within`, the counts are those of the periods that two dates and what is between them lie in. */
+function spanOf(dates: Map<string, number>, unit: CalendarUnit, within: [string, string] | null = null): Span {
   const early = earlyYearsOf(dates);
   const byPeriod = rollup(
     dates,
@@ -113,7 +129,13 @@ function spanOf(dates: Map<string, number>, unit: CalendarUnit): Span {
     ([date]) => (early && calendarOrdinal(date, "year")! <= early[1] ? "early" : calendarOrdinal(date, unit))
   );
   const inexact = byPeriod.get(null) ?? 0;
-  const counts = [...byPeriod].flatMap(([place, count]) => (place === null ? [] : [count]));
+  const isWithin = (place: number | string): boolean => {
+    if (!within) return true;
+    const [from, to] = within;
+    if (typeof place === "string") return calendarOrdinal(from, "year")! <= early![1];
+    return place >= calendarOrdinal(from, unit)! && place <= calendarOrdinal(to, unit)!;
+  };
+  const counts = [...byPeriod].flatMap(([place, count]) => (place === null || !isWithin(place) ? [] : [count]));
   const [first, last] = extent([...byPeriod.keys()].filter((place) => typeof place === "number"));
   return {early, first: first ?? null, last: last ?? null, counts, inexact};
 }

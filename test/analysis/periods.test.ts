@@ -158,6 +158,30 @@ describe("fittingUnit", () => {
     expect(fittingUnit(repeated(Object.fromEntries(days.map((date) => [date, 20]))))).toBe("day");
   });
 
+  it("is decided by where most papers are, not by a few over many years", () => {
+    const years = {
+      "2007-03": 3,
+      "2019-04": 5,
+      "2020-03": 7,
+      "2021-04": 15,
+      "2022-05": 14,
+      "2023-06": 44,
+      "2024-02": 34
+    };
+    expect(fittingUnit(repeated({...years, "2025-01": 11}))).toBe("year");
+    const daily = Object.fromEntries(
+      Array.from({length: 14}, (_, i) => [
+        `${2024 + Math.floor((i + 4) / 12)}-${String(((i + 4) % 12) + 1).padStart(2, "0")}-10`,
+        260
+      ])
+    );
+    const all = repeated({...years, "2025-01": 11, ...daily});
+    expect(fittingUnit(all)).toBe("month");
+    expect(periodsOf(all, fittingUnit(all)).periods.filter(({papers}) => papers.length >= 10).length).toBeGreaterThan(
+      13
+    );
+  });
+
   it("offers nothing finer than most dates are", () => {
     expect(fittingUnits(repeated({"2020": 9, "2021": 9, "2021-05": 3}))).toEqual(["year"]);
     expect(fittingUnits(repeated({"2020-01": 9, "2020-06": 9, "2021": 3}))).toEqual([
