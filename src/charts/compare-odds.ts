@@ -19,7 +19,7 @@ import {oddsAxis} from "./odds-axis.js";
 export function compareOdds(
   rows: ComparedTopic[],
   {a, b}: Pick<Comparison, "a" | "b">,
-  {width = 620, onOpen, opened, touch = false}: CompareOptions = {}
+  {width = 620, firm = false, onOpen, opened, touch = false}: CompareOptions & {firm?: boolean} = {}
 ): SVGSVGElement {
   const stacked = width < 480;
   const rowHeight = stacked ? 22 + fingerHeight : touch ? fingerHeight : 25;
@@ -35,7 +35,12 @@ export function compareOdds(
   header(svg, {a, b}, {left, right, width, middle: at(0), stacked});
   oddsAxis(svg, {at, tick, top: head - 4, foot});
   if (!rows.length) {
-    explanation(svg, stacked ? 0 : left, head + 34, "No topic is in enough papers to be tested.");
+    explanation(
+      svg,
+      stacked ? 0 : left,
+      head + 34,
+      firm ? "No topic stands out." : "No topic is in enough papers to be tested."
+    );
     return svg.node()!;
   }
   const row = svg

@@ -55,15 +55,16 @@ export function distinctFigure(
   topics: ComparedTopics,
   line: KnobLine<CompareKnobs>
 ): HTMLElement {
-  const rows = distinctTopics(topics, line.value.show, line.value);
+  const {show, firm} = line.value;
+  const rows = distinctTopics(topics, show, {firm});
   return figure({
     ...takenAway(comparison, "distinctive"),
     id: "distinctive",
     title: words.distinctTitle(comparison, topics),
-    subtitle: words.distinctSubtitle(comparison, topics),
+    subtitle: `${words.distinctSubtitle(comparison, topics)}${firm ? " Only topics that stand out." : ""}`,
     knobs: line,
     chart: (width) =>
-      compareOdds(rows, comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
+      compareOdds(rows, comparison, {width, firm, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: oddsRows(rows),
     openRow: (row) =>
       opener(

@@ -16,6 +16,7 @@ export const compareOddsCell: ChartCell<typeof compareOptions, CellArguments["co
 
   return compareOdds(rows, comparison, {
     width,
+    firm: options.firm,
     onOpen: openPapers,
     opened: focus
   });
