@@ -30,10 +30,15 @@ export function diffInWords(lines: readonly DiffLine[]): string {
 
 /** What becomes of a text, as lines with a sign and a number: put in, taken out, and a few around them. */
 export function pageDiff(before: string, after: string): {element: HTMLElement; words: string} {
-  const lines = diffLines(withoutReturns(before), withoutReturns(after));
+  const [old, now] = [withoutReturns(before), withoutReturns(after)];
+  const lines = old ? diffLines(old, now) : now.split("\n").map(newLine);
   const rows = hunksOf(lines).map((hunk) => element("div", {class: "page-diff-part"}, ...hunk.map(rowOf)));
   const box = element("div", {class: "page-diff", role: "group", tabindex: 0, "aria-label": "Changed lines"}, ...rows);
   return {element: box, words: diffInWords(lines)};
+}
+
+function newLine(text: string, i: number): DiffLine {
+  return {kind: "new", text, number: i + 1};
 }
 
 function withoutReturns(text: string): string {

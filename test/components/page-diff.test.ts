@@ -35,5 +35,6 @@ test("lines say by a sign what became of them, never by markup of theirs", () =>
     "+3new"
   ]);
   expect(element.querySelector("img, b")).toBe(null);
+  expect(pageDiff("", "a\n\nb\n").words).toBe("3 lines put in.");
   expect(pageDiff("a\n", "a\r\n").words).toBe("Nothing changes.");
 });
