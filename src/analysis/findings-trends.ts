@@ -237,7 +237,7 @@ function ends({told}: Trends, {points}: Trend): [TrendPoint, TrendPoint] | null 
 
 const ordered: Record<TrendOrder, string> = {
   papers: "most papers first",
-  slope: "the steepest first",
+  slope: "the steepest rises and falls first",
   community: "by community"
 };
 

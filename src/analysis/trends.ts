@@ -157,7 +157,10 @@ function rankTopics(trends: Trend[], told: number[]): void {
 
 export type TrendOrder = "papers" | "slope" | "community";
 
-/** Trends in an order: most papers first, steepest slope first, or by community. */
+/**
+ * Trends in an order: most papers first, by slope (the steepest rise and the steepest fall in turns, so that what falls is seen among
+ * more that rises; then those without a verdict, the steepest first), or by community.
+ */
 export function orderTrends(trends: Trend[], order: TrendOrder): Trend[] {
   const community = ({term}: Trend) => (term.community < 0 ? Infinity : term.community);
   const compare: Record<TrendOrder, (a: Trend, b: Trend) => number> = {
@@ -165,9 +168,22 @@ export function orderTrends(trends: Trend[], order: TrendOrder): Trend[] {
     slope: (a, b) => Math.abs(b.slope.slope) - Math.abs(a.slope.slope),
     community: (a, b) => (community(a) === community(b) ? 0 : community(a) - community(b))
   };
-  return [...trends].sort(
+  const ordered = [...trends].sort(
     (a, b) => compare[order](a, b) || b.papers - a.papers || (a.term.label < b.term.label ? -1 : 1)
   );
+  return order === "slope" ? inTurns(ordered) : ordered;
+}
+
+/** Rising and falling trends in turns, beginning with whatever comes first, and then the others. */
+function inTurns(trends: Trend[]): Trend[] {
+  const [rising, falling] = (["rising", "falling"] as const).map((one) =>
+    trends.filter(({verdict}) => verdict === one)
+  );
+  const first = trends.find(({verdict}) => verdict === "rising" || verdict === "falling");
+  const [one, other] = first?.verdict === "falling" ? [falling!, rising!] : [rising!, falling!];
+  const turns = Array.from({length: Math.max(one.length, other.length)}, (_, i) => [one[i], other[i]]).flat();
+  const moving = turns.filter((trend) => trend !== undefined);
+  return [...moving, ...trends.filter((trend) => !moving.includes(trend))];
 }
 
 /** The topic that a page shows unasked: the clearest rise, else the leading topic; one that the reader chose only where there is no other. */

@@ -95,6 +95,15 @@ describe("orderTrends", () => {
     expect(names("community")).toEqual(["rare", "up", "often", "down"]);
   });
 
+  it("shows rises and falls in turns, however many more rise", () => {
+    const rising = Object.fromEntries(Array.from({length: 14}, (_, i) => [`up ${i}`, [0, 3, 9, 14, 19 - (i % 3)]]));
+    const many = trendCorpus(years, [20, 20, 20, 20, 20], {...rising, fading: [9, 7, 5, 2, 0]});
+    const found = trendsOf(many, yearly(many));
+    expect(found.falling.map(({term}) => term.term)).toEqual(["fading"]);
+    expect(orderTrends(found.trends, "slope")[1]!.term.term).toBe("fading");
+    expect(orderTrends(found.trends, "slope")).toHaveLength(15);
+  });
+
   it("leads with the clearest rise", () => {
     expect(leadingTrend({trends, ...rest})!.term.term).toBe("up");
     expect(leadingTrend({...rest, trends, rising: []})!.term.term).toBe("often");
