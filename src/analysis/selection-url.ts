@@ -13,7 +13,8 @@ export function readSelection(
   const ignored: string[] = [];
   const keys = [...query.keys()];
   for (const [key, clause] of Object.entries(listClauses) as [keyof typeof listClauses, ListClause][]) {
-    const values = [...new Set(query.getAll(prefix + key))].filter((value) => {
+    const named = query.getAll(prefix + key).map((value) => (isTopics(clause) ? topicNamed(corpus, value) : value));
+    const values = [...new Set(named)].filter((value) => {
       if (isKnown(clause, value, corpus)) return true;
       ignored.push(`${key} ${value}`);
       return false;
@@ -36,6 +37,28 @@ export function readSelection(
       if (!isEverything(further.selection)) selection[name] = [...selection[name], further.selection];
     }
   return {selection, ignored};
+}
+
+function isTopics(clause: ListClause): boolean {
+  return clause === "topics" || clause === "anyTopics" || clause === "notTopics";
+}
+
+const termsByName = new WeakMap<Corpus["terms"], Map<string, string>>();
+
+/**
+ * The term that a reader's word for a topic means: itself, or the one that has it as a name, a plural or an acronym, whatever the case
+ * ("grpo"); of several the one in most papers. The word as it is where it means none.
+ */
+function topicNamed(corpus: Corpus, value: string): string {
+  if (corpus.termOf.has(value)) return value;
+  const known = termsByName.get(corpus.terms) ?? new Map<string, string>();
+  if (!termsByName.has(corpus.terms)) {
+    for (const {term, label, variants} of [...corpus.terms].sort((a, b) => b.papers.length - a.papers.length))
+      for (const name of [term, label, ...variants])
+        if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), term);
+    termsByName.set(corpus.terms, known);
+  }
+  return known.get(value.trim().toLowerCase()) ?? value;
 }
 
 /** As many further selections of a kind as a URL holds, and so many inside one another. */

@@ -244,3 +244,12 @@ it("folds letters for good", () => {
 it("has a word for every code status", () => {
   expect(codeStatuses.map(statusLabel)).toEqual(["linked", "promised", "claimed", "page only", "none"]);
 });
+
+it("reads a topic by its acronym, its plural or another case of it", () => {
+  const corpus = fixtureCorpus();
+  const read = (query: string) => readSelection(new URLSearchParams(query), corpus);
+  expect(read("topic=lms").selection.topics).toEqual(["language model"]);
+  expect(read("topic=Language+Models&topic=language+model").selection.topics).toEqual(["language model"]);
+  expect(read("not=LMs").selection.notTopics).toEqual(["language model"]);
+  expect(read("topic=nosuch")).toMatchObject({ignored: ["topic nosuch"], selection: {topics: []}});
+});
