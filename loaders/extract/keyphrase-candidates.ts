@@ -93,11 +93,19 @@ function chunkEnd(tokens: readonly Token[], facts: readonly WordFacts[], from: n
 }
 
 function inPhrase(tokens: readonly Token[], facts: readonly WordFacts[], i: number): boolean {
+  if (isPlaceholder(tokens, i)) return false;
   if (tokens[i]!.gap === "hyphen" || tokens[i + 1]?.gap === "hyphen") return true;
   const letter = tokens[i]!.class;
   if (letter === "B")
     return tokens[i + 1]?.gap === "blank" && (tokens[i + 1]!.class === "D" || tokens[i + 1]!.class === "A");
   return (letter === "N" || letter === "P" || letter === "A" || letter === "G" || letter === "D") && !facts[i]!.stop;
+}
+
+/** "this https URL", which arXiv's listings put for an address. */
+function isPlaceholder(tokens: readonly Token[], i: number): boolean {
+  const {normal} = tokens[i]!;
+  if (normal === "url") return /^https?$/.test(tokens[i - 1]?.normal ?? "");
+  return (normal === "http" || normal === "https") && tokens[i + 1]?.normal === "url";
 }
 
 function collect(

@@ -1,5 +1,6 @@
 import {clausalGerunds} from "../text/stopwords.ts";
 import {backgroundFrequency} from "./background.ts";
+import type {Token} from "../text/prepare.ts";
 import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
 
 /** Words that name a subject are in the title of at least this share of the papers that have them. */
@@ -7,7 +8,10 @@ const subjectShare = 0.06;
 
 /** Words that a person reads as words and that say something: no formulas, numbers or single letters, no persons, no "novel approach". */
 export function isPhrase({tokens, words, key, person}: KeyphraseCandidate): boolean {
-  if (person || praise.has(words[0]!.key) || clausalGerunds.has(words[0]!.key)) return false;
+  if (person || praise.has(words[0]!.key)) return false;
+  if (clausalGerunds.has(words[0]!.key) || tokens.some(({normal}) => takesObject.has(normal)) || tokens.some(isNaming))
+    return false;
+  if (isKindOfStudy(words.map((word) => word.key))) return false;
   if (words.every(({generic}) => generic) && !namesSubject(key)) return false;
   return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
 }
@@ -18,9 +22,33 @@ function namesSubject(key: string): boolean {
   return !frequency || frequency.titles >= subjectShare * frequency.papers;
 }
 
+/** Gerunds that go on a phrase with an object wherever they stand: "models spanning", unlike "language understanding". */
+const takesObject = new Set(
+  "spanning including involving leveraging outperforming surpassing achieving containing utilizing".split(" ")
+);
+
+/** "a sampler named CoDe", but "named entity". */
+function isNaming({normal}: Token, i: number, tokens: readonly Token[]): boolean {
+  if (normal === "present") return i === 0;
+  return namings.has(normal) && !/^(?:entity|entities|graphs?|tensors?)$/.test(tokens[i + 1]?.normal ?? "");
+}
+
+const namings = new Set(["named", "called", "dubbed", "termed", "coined"]);
+
+/** "Analysis", "a comparative study": what a paper is, not what it is about. */
+function isKindOfStudy(keys: readonly string[]): boolean {
+  if (keys.length > 2) return false;
+  return studies.has(keys.at(-1)!) && (keys.length === 1 || kindsOfStudy.has(keys[0]!));
+}
+
+const studies = new Set(["analysis", "study", "review", "survey", "overview"]);
+const kindsOfStudy = new Set(
+  "case comparative empirical systematic comprehensive pilot preliminary thorough brief short recent".split(" ")
+);
+
 /** First words that tell what authors think of a thing, not what it is. */
 const praise = new Set(
-  "novel new newly proposed promising existing previous prior recent several various different important significant remarkable extensive widely better".split(
+  "novel new newly proposed promising existing previous prior recent several various different important significant remarkable extensive widely better available particular certain deeper".split(
     " "
   )
 );

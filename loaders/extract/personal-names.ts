@@ -4,11 +4,13 @@ import {backgroundForm, backgroundFrequency} from "./background.ts";
 const capitalised = /^\p{Lu}\p{Ll}[\p{Ll}'’]*$/u;
 const citation = /^(?:\s+et\s+al\b|(?:,|\s*\()\s*(?:19|20)\d\d\b)/;
 const possessive = /^['’]s\b/;
+/** What only persons do. */
+const speaks = new Set("wrote writes argued argues asked conjectured postulated claimed remarked noted".split(" "));
 const listed = /^(?:,\s+|,?\s+(?:and|&)\s+)$/;
 
 /**
  * Positions of a sentence's words that name a person: cited ("Smith et al.", "Smith, 2019"), in the possessive ("Noether's"), after a
- * first name, or among others of their kind ("Kramers, Brillouin").
+ * first name, before a verb of persons ("Noether wrote"), or among others of their kind ("Kramers, Brillouin").
  */
 export function personalNames(text: string, tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
@@ -18,6 +20,7 @@ export function personalNames(text: string, tokens: readonly Token[]): ReadonlyS
     const after = text.slice(token.end, token.end + 12);
     if (citation.test(after) || (possessive.test(after) && !isCommonNoun(token))) found.add(i);
     if (!isUnlisted(token)) continue;
+    if (token.gap === "blank" && speaks.has(tokens[i + 1]?.normal ?? "")) found.add(i);
     const before = tokens[i - 1]!;
     if (token.gap === "blank" && before.tags.has("FirstName") && capitalised.test(before.text)) found.add(i - 1).add(i);
     const other = previousInList(text, tokens, i);

@@ -148,6 +148,7 @@ export const companionWords: ReadonlySet<string> = list(`
 
 /** Gerunds that begin a clause rather than a phrase: "using graphs", unlike "clustering algorithms". */
 export const clausalGerunds: ReadonlySet<string> = list(`
+  spanning
   achieving adding addressing allowing applying arising assuming avoiding being bridging bringing capturing combining
   comparing considering containing covering creating demonstrating depending deriving developing doing employing
   enabling enhancing ensuring establishing evaluating examining exploiting exploring extending facilitating finding

@@ -142,7 +142,7 @@ const onlyVerbs = new Set(
   neglects outperform outperforms overlook overlooks parametrize parametrizes permits perturb perturbs possess possesses
   preserve preserves produces reconstruct reconstructs recovers refine refines removes replaces resolves retain retains
   retrain retrains reveal reveals serve serves showcase showcases shows slash slashes steers streamline streamlines
-  struggle struggles surpass surpasses treats uncover uncovers undermine undermines underscore underscores unleash
+  struggle struggles suggest suggests surpass surpasses treats uncover uncovers undermine undermines underscore underscores unleash
   unleashes unlock unlocks utilize utilizes yields
 `
     .trim()

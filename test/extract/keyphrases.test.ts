@@ -52,6 +52,22 @@ describe("keyphrases", () => {
     }
   });
 
+  it("ends phrases at verbs, and gives no praise, placeholders, kinds of study or naming words", () => {
+    const all = terms({
+      title: "On coastal tides",
+      abstract:
+        "We propose a sampler named EbBo, dubbed NT5, and present FooBar. LLMs spanning shores exist. Human behavior suggest tides. " +
+        "We use available tide models and particular wave models for a deeper understanding. Analysis shows more. We also give a comparative " +
+        "study and a systematic review. This gives strong this http URL results on shores. Code is at this https URL. " +
+        "As Rogers wrote, seas fall. Language understanding helps."
+    });
+    for (const term of all)
+      expect(term).not.toMatch(
+        /named|dubbed|present|spanning|suggest|available|particular|deeper|^analysis$|study|review|http|url|rogers/i
+      );
+    expect(all).toEqual(expect.arrayContaining(["coastal tide"]));
+  });
+
   it("lists a phrase once, however it is written", () => {
     const all = terms({
       title: "Self-training for parsing",
