@@ -3,6 +3,7 @@ import {parseArgs} from "node:util";
 import {timeBuilds} from "./builds.ts";
 import {clicksTable, whatClicksMeasure} from "./clicks-table.ts";
 import {measureClicks} from "./clicks.ts";
+import {measureEditor} from "./editor.ts";
 import {timeExtraction} from "./extraction.ts";
 import {measureNetwork} from "./network.ts";
 import {measurePages} from "./pages.ts";
@@ -96,6 +97,20 @@ console.log(
       median.toFixed(1),
       slow.toFixed(1)
     ])
+  )
+);
+
+const editor = await measureEditor();
+console.log("\nThe code of the Topics chart as it is written, headless, 1440 px\n");
+console.log(
+  markdownTable(
+    [
+      "keys",
+      "from key to redrawn chart beyond the debounce, median ms",
+      "slowest, ms",
+      "from address to drawn chart, ms"
+    ],
+    [[String(editor.keys), editor.median.toFixed(0), editor.slowest.toFixed(0), editor.opened.toFixed(0)]]
   )
 );
 

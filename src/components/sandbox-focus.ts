@@ -7,6 +7,9 @@ export interface FocusGuard {
 /** Longer than any browser takes a press for a sign of the reader. */
 const activation = 5_500;
 
+/** Less than a pointer goes from one of its signs to the next, px. */
+const nearby = 160;
+
 /**
  * Keeps a frame from taking the focus by itself; where it does, the element that had it has it again. A press inside the frame is seen
  * here only as the page's activation, when no press or key of the page itself explains that.
@@ -15,6 +18,7 @@ export function guardFocus(frame: HTMLIFrameElement, place: HTMLElement): FocusG
   let over = false;
   let tabbed = -Infinity;
   let own = performance.now();
+  let moved = {x: Infinity, y: Infinity, time: -Infinity};
   let last: Element | null = null;
   const abort = new AbortController();
   const {signal} = abort;
@@ -22,8 +26,16 @@ export function guardFocus(frame: HTMLIFrameElement, place: HTMLElement): FocusG
   const invited = () => {
     const now = performance.now();
     const pressed = navigator.userActivation?.isActive === true && now - own > activation;
-    return over || pressed || now - tabbed < 1_000 || matchMedia("(hover: none)").matches;
+    return over || wentThere() || pressed || now - tabbed < 1_000 || matchMedia("(hover: none)").matches;
   };
+  /** Whether the pointer was last seen near the frame, with no press or key since: a frame of another origin keeps moves over it to itself. */
+  const wentThere = () => {
+    const {left, right, top, bottom} = place.getBoundingClientRect();
+    const {x, y, time} = moved;
+    const [dx, dy] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)];
+    return time > own && Math.hypot(dx, dy) < nearby;
+  };
+  addEventListener("pointermove", ({clientX: x, clientY: y}) => (moved = {x, y, time: performance.now()}), options);
   place.addEventListener("pointerenter", () => (over = true), options);
   place.addEventListener("pointerleave", () => (over = false), options);
   addEventListener("pointerdown", () => (own = performance.now()), options);

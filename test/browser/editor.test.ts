@@ -11,7 +11,7 @@ const topics = "change.html?chart=topic-bars";
 
 /** What a drawing has marks for. */
 const keysOf = (root: Element) =>
-  [...root.querySelectorAll("[data-key]")].map((mark) => mark.getAttribute("data-key")).sort();
+  [...root.querySelectorAll("[data-key]:not(.trend-name)")].map((mark) => mark.getAttribute("data-key")).sort();
 
 async function openEditor(path: string, view = {}) {
   const opened = await openPage(path, view);
@@ -140,9 +140,29 @@ test("a click on a mark opens its papers beside the code", async () => {
   const frame = page.frames().at(-1)!;
   const mark = frame.locator(".mark").first();
   const number = /(\d+) papers?/.exec((await mark.getAttribute("aria-label"))!)![1];
+  const {x, y} = (await mark.boundingBox())!;
+  await page.mouse.move(x + 3, y - 60);
+  await page.mouse.move(x + 3, y + 4, {steps: 12});
   await mark.click();
   await page.waitForSelector(".paper-list:visible");
   expect(await page.innerText(".paper-list")).toContain(`${number} papers`);
+  await close();
+});
+
+test("the sources of a chart and the tables that it is drawn from can be read beside the code", async () => {
+  const {page, faults, close} = await openEditor(topics);
+  await page.click("[data-key='source.charts/topic-bars.ts']");
+  await page.waitForSelector(".change-source .cm-line");
+  expect(await page.innerText(".change-source .cm-content")).toContain(
+    "export function topicBars(table, options = {})"
+  );
+  await page.click(".change-tables > summary");
+  const terms = page.locator(".table-sample", {hasText: "terms"}).first();
+  await terms.locator("summary").click();
+  await terms.locator("tbody tr").first().waitFor();
+  expect(await terms.locator("tbody tr").count()).toBe(5);
+  expect(await terms.locator("thead").innerText()).toMatch(/share\s*number/);
+  expect(faults).toEqual([]);
   await close();
 });
 

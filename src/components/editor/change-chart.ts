@@ -23,6 +23,7 @@ import {knobRows} from "./knob-rows.js";
 import {loadEditorParts, loadGrammar, loadTable} from "./load-codemirror.js";
 import type {EditorNames} from "./names.js";
 import {cellCode, literalOf, optionLiterals, optionsInCode} from "./option-literals.js";
+import {sourceViews} from "./source-views.js";
 import {readStored, writeStored} from "./stored-code.js";
 
 /** Milliseconds without a key after which the code runs. */
@@ -224,18 +225,19 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
       return tableSamples(corpus, selected);
     }
   });
-  part.place(
-    box.element,
-    rows.element,
-    editor.element,
-    changeActions({
+  part.place({
+    drawing: box.element,
+    rows: rows.element,
+    editor: editor.element,
+    actions: changeActions({
       id,
       title: chart.title,
       box,
       source: editor.source,
       given: {options: defaultsOf(declared), ...further}
-    })
-  );
+    }),
+    made: sourceViews(cm, chart.files)
+  });
 
   // What the address turns is written into the code that was kept, as a change that can be undone.
   if (linked !== null) editor.replaceAll(linked);

@@ -51,6 +51,7 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const startOver = act("Start over", "startOver");
   const undo = act("Undo", "undo");
   const changedActions = element("div", {class: "actions change-code-actions"}, show, undo, startOver);
+  const sources = element("div");
   const tables = element("details", {class: "change-tables"}, element("summary", {}, "What the code can read"));
   tables.addEventListener("toggle", () => {
     if (tables.open) void handlers?.tables().then((shown) => tables.replaceChildren(tables.firstElementChild!, shown));
@@ -92,6 +93,7 @@ export function changeParts(chart: DeclaredChart, home: string) {
           changedActions,
           differences,
           kept,
+          sources,
           tables
         )
       )
@@ -125,7 +127,14 @@ export function changeParts(chart: DeclaredChart, home: string) {
     on(next: ChangeHandlers): void {
       handlers = next;
     },
-    place(drawing: HTMLElement, rows: HTMLElement, editor: HTMLElement, actions: HTMLElement): void {
+    place({
+      drawing,
+      rows,
+      editor,
+      actions,
+      made
+    }: Record<"drawing" | "rows" | "editor" | "actions" | "made", HTMLElement>): void {
+      sources.append(made);
       place.append(drawing);
       knobs.append(rows);
       code.append(editor);

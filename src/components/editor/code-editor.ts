@@ -23,6 +23,8 @@ export interface CodeEditorOptions {
   original: string;
   /** The history of an earlier editor, as `history` gave it. */
   history?: unknown;
+  /** Whether it can be read and copied only. */
+  readOnly?: boolean;
   onChange: (source: string) => void;
   onRun: () => void;
   complete?: CompletionSource;
@@ -121,6 +123,7 @@ export function openCodeEditor(cm: EditorParts, options: CodeEditorOptions): Cod
     EditorView.lineWrapping,
     ...editorLook(cm),
     EditorView.contentAttributes.of({"aria-label": options.label, spellcheck: "false", autocapitalize: "off"}),
+    EditorState.readOnly.of(options.readOnly ?? false),
     originalField,
     troubleField,
     completing.of([]),
