@@ -111,6 +111,7 @@ test("code, its history and its last drawing are there after a reload, until it 
   expect(await status(page)).toMatch(/^ran/);
   for (let i = 0; i < 8 && !(await line(page, "show: 24").count()); ++i) await page.click("[data-key='change.undo']");
   expect(await line(page, "show: 24").count()).toBe(1);
+  await page.waitForFunction(() => !location.search.includes("knob."));
   await page.reload();
   await page.waitForSelector(".change[data-ran]");
   await typeOn(page, "height: 25", ["End", "ArrowLeft", "Backspace", "Backspace"], "40");

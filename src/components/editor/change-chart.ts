@@ -89,6 +89,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let [first, current] = [0, 0];
+  let outcome: (() => void) | null = null;
   let lastGood: string | null = null;
   let lastSent = "";
 
@@ -162,28 +163,38 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   function run(): void {
     clearTimeout(timer);
     first = 0;
+    // The frame says nothing again of code that it has run already.
+    if (editor.source() === lastSent && outcome && box.state === "running") return outcome();
     lastSent = editor.source();
+    outcome = null;
     part.status("");
     current = box.run([{id: cell, kind: "js", source: lastSent}]);
   }
 
-  function ran({run: of, took, hints}: CellResult): void {
-    if (of === first) return run();
-    if (of !== current) return;
+  function ran(result: CellResult): void {
+    if (result.run === first) return run();
+    if (result.run !== current) return;
+    (outcome = () => tellResult(result))();
+  }
+
+  function tellResult({took, hints}: CellResult): void {
     lastGood = lastSent;
     const [hint] = hints;
     show(hint ? {place: hint.place, message: hint.message, repair: hint.suggestion} : null);
     part.say(null);
     part.status(took < 1 ? "ran in 1 ms" : `ran in ${Math.round(took)} ms`);
-    part.ran(current);
+    part.ran();
   }
 
-  function failed({run: of, message, place, suggestion, kept}: CellError): void {
-    if (of === first) {
+  function failed(error: CellError): void {
+    if (error.run === first) {
       lastGood = null;
       return run();
     }
-    if (of !== current) return;
+    if (error.run === current) (outcome = () => tellError(error))();
+  }
+
+  function tellError({message, place, suggestion, kept}: CellError): void {
     const where = place ? `Line ${place.line} stopped the new one.` : message;
     part.say(
       kept ? `Shows the last version that ran. ${where}` : place ? `Line ${place.line} stopped the code.` : message,
@@ -193,7 +204,7 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
     );
     part.status("did not run");
     show({place, message, repair: suggestion});
-    part.ran(current);
+    part.ran();
   }
 
   function show(trouble: Trouble | null): void {

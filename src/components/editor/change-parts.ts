@@ -154,8 +154,8 @@ export function changeParts(chart: DeclaredChart, home: string) {
       stop.hidden = !is;
     },
     /** Notes that a run has ended, for whom it concerns. */
-    ran(run: number): void {
-      box.dataset["ran"] = String(run);
+    ran(): void {
+      box.dataset["ran"] = String(Number(box.dataset["ran"] ?? 0) + 1);
     },
     changedKnobs(count: number): void {
       knobsState.hidden = !count;

@@ -7,7 +7,7 @@ import {loadTable} from "./load-codemirror.js";
 export function sourceViews(cm: EditorParts, files: readonly string[]): HTMLElement {
   const place = element("div", {class: "change-editor change-source", hidden: true});
   const said = element("p", {class: "quiet", role: "status"});
-  let opened = null as {file: string; close: () => void} | null;
+  const shown = {file: "", close: () => {}};
   const words = files.map((file) => {
     const name = file.slice(file.lastIndexOf("/") + 1);
     const word = action(name, () => void toggle(file), {"aria-expanded": "false", "data-key": `source.${file}`});
@@ -15,9 +15,9 @@ export function sourceViews(cm: EditorParts, files: readonly string[]): HTMLElem
   });
 
   async function toggle(file: string): Promise<void> {
-    const close = opened?.file === file;
-    opened?.close();
-    opened = null;
+    const close = shown.file === file;
+    shown.close();
+    Object.assign(shown, {file: "", close: () => {}});
     place.replaceChildren();
     try {
       if (!close) open(file, (await loadTable<Record<string, string>>("sources.json"))[file] ?? "");
@@ -25,12 +25,12 @@ export function sourceViews(cm: EditorParts, files: readonly string[]): HTMLElem
     } catch (error) {
       said.textContent = `The source could not be shown: ${error instanceof Error ? error.message : String(error)}`;
     }
-    place.hidden = opened === null;
-    for (const {file, word} of words) word.setAttribute("aria-expanded", String(opened?.file === file));
+    place.hidden = shown.file === "";
+    for (const {file, word} of words) word.setAttribute("aria-expanded", String(shown.file === file));
   }
 
   function open(file: string, source: string): void {
-    opened?.close();
+    shown.close();
     const editor = openCodeEditor(cm, {
       label: `Source of ${file}, to be read`,
       source,
@@ -40,7 +40,7 @@ export function sourceViews(cm: EditorParts, files: readonly string[]): HTMLElem
       onRun: () => undefined
     });
     place.replaceChildren(editor.element);
-    opened = {file, close: editor.close};
+    Object.assign(shown, {file, close: editor.close});
   }
 
   const line = element("div", {class: "actions change-sources"}, element("span", {class: "quiet"}, "Made of"));
