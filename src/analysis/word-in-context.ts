@@ -49,14 +49,22 @@ export function wordsInContext(
   return lines;
 }
 
-/** The lines by the words that follow, by those that precede (the nearest first), or the newest papers first; else in their order. */
-export function orderLines(lines: readonly WordInContext[], order: ContextOrder): WordInContext[] {
-  const key: Record<ContextOrder, (line: WordInContext) => string> = {
-    following: ({right}) => wordsOf(right).join(" "),
-    preceding: ({left}) => wordsOf(left).reverse().join(" "),
-    date: ({paper}) => paper.date ?? ""
-  };
-  const keyed = lines.map((line, i) => ({line, i, key: key[order](line)}));
+/** What a line is ordered by; empty where it has nothing of the kind, and comes last. */
+export function orderKey({paper, left, right}: WordInContext, order: ContextOrder): string {
+  if (order === "date") return paper.date ?? "";
+  return order === "following" ? wordsOf(right).join(" ") : wordsOf(left).reverse().join(" ");
+}
+
+/**
+ * The lines by the words that follow, by those that precede (the nearest first), or the newest papers first; else in their order. `keyOf`
+ * gives keys that were computed before.
+ */
+export function orderLines(
+  lines: readonly WordInContext[],
+  order: ContextOrder,
+  keyOf = (line: WordInContext): string => orderKey(line, order)
+): WordInContext[] {
+  const keyed = lines.map((line, i) => ({line, i, key: keyOf(line)}));
   const newest = order === "date" ? -1 : 1;
   keyed.sort((a, b) => Number(a.key === "") - Number(b.key === "") || newest * compare(a.key, b.key) || a.i - b.i);
   return keyed.map(({line}) => line);

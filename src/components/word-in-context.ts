@@ -1,7 +1,7 @@
 import type {PaperText} from "../analysis/corpus.js";
 import type {OptionValues} from "../analysis/options.js";
-import {orderLines, wordsInContext} from "../analysis/word-in-context.js";
-import type {WordInContext} from "../analysis/word-in-context.js";
+import {orderKey, orderLines, wordsInContext} from "../analysis/word-in-context.js";
+import type {ContextOrder, WordInContext} from "../analysis/word-in-context.js";
 import {capitalised, counted, dateInWords, grouped, listed} from "../analysis/wording.js";
 import {contextOptions} from "../charts/topic-options.js";
 import {element} from "./element.js";
@@ -9,8 +9,12 @@ import {figure} from "./figure.js";
 import {knobs} from "./knobs.js";
 import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
+import {eachInSlices} from "./slices.js";
 import {touchTargets} from "./touch.js";
 import {virtualRows} from "./virtual-rows.js";
+
+/** Papers whose lines are found in one go. */
+const atOnce = 250;
 
 export type ContextKnobs = OptionValues<typeof contextOptions>;
 
@@ -28,10 +32,16 @@ export function wordInContext(observatory: Observatory, now: View, line: KnobLin
   const {focused} = now;
   if (!terms.length || !focused?.size) return element("section", {hidden: true});
   const section = element("section", {class: "thought word-in-context", "aria-label": "Word in context"});
-  const show = (texts: readonly PaperText[]) =>
-    section.replaceChildren(contextFigure(observatory, now, terms, texts, line));
+  const show = (texts: readonly PaperText[]): void | Promise<void> => {
+    const draw = (lines: WordInContext[]) =>
+      section.replaceChildren(contextFigure(observatory, now, {terms, lines, line}));
+    if (focused.size <= atOnce)
+      return draw(orderLines(wordsInContext(now.corpus, terms, focused.papers, texts), line.value.context));
+    section.replaceChildren(element("p", {class: "loading", role: "status"}, "Looking for the words"));
+    return orderedInSlices(now, terms, texts, line.value.context).then(draw);
+  };
   const loaded = observatory.loadedTexts();
-  if (loaded) show(loaded);
+  if (loaded) void show(loaded);
   else {
     section.append(element("p", {class: "loading", role: "status"}, "Fetching the abstracts"));
     observatory.texts(focused.papers).then(show, (error: unknown) => {
@@ -44,6 +54,24 @@ export function wordInContext(observatory: Observatory, now: View, line: KnobLin
   return section;
 }
 
+/** The lines in their order, found and compared in slices, so that the page answers meanwhile. */
+async function orderedInSlices(
+  {corpus, focused}: View,
+  terms: string[],
+  texts: readonly PaperText[],
+  order: ContextOrder
+): Promise<WordInContext[]> {
+  const lines: WordInContext[] = [];
+  const keys = new Map<WordInContext, string>();
+  await eachInSlices(focused!.papers, (paper) => {
+    for (const line of wordsInContext(corpus, terms, [paper], texts)) {
+      lines.push(line);
+      keys.set(line, orderKey(line, order));
+    }
+  });
+  return orderLines(lines, order, (line) => keys.get(line)!);
+}
+
 /** Topics that what is open asks for. */
 function topicsOf({focus}: View): string[] {
   return focus ? [...new Set([...focus.topics, ...focus.anyTopics])] : [];
@@ -51,12 +79,9 @@ function topicsOf({focus}: View): string[] {
 
 function contextFigure(
   observatory: Observatory,
-  {corpus, focused}: View,
-  terms: string[],
-  texts: readonly PaperText[],
-  line: KnobLine<ContextKnobs>
+  {corpus}: View,
+  {terms, lines, line}: {terms: string[]; lines: WordInContext[]; line: KnobLine<ContextKnobs>}
 ): HTMLElement {
-  const lines = orderLines(wordsInContext(corpus, terms, focused!.papers, texts), line.value.context);
   const papers = new Set(lines.map(({paper}) => paper)).size;
   const labels = listed(terms.map((term) => corpus.termOf.get(term)?.label ?? term));
   return figure({
