@@ -1,10 +1,13 @@
 import {frameAddress} from "../sandbox-frame.js";
+import type * as parts from "./codemirror.js";
+import type * as completing from "./codemirror-complete.js";
+import type * as grammar from "./codemirror-javascript.js";
 
 /** What an editor needs to be opened. */
-export type EditorParts = typeof import("./codemirror.js");
+export type EditorParts = typeof parts;
 /** The grammar of JavaScript. */
-export type Grammar = typeof import("./codemirror-javascript.js");
-export type Completing = typeof import("./codemirror-complete.js");
+export type Grammar = typeof grammar;
+export type Completing = typeof completing;
 /** What an editor of JavaScript needs that is written in at once. */
 export type CodeMirror = EditorParts & Grammar;
 
