@@ -174,8 +174,11 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       cells = next.map(({id, kind, source}) => ({id, kind, source}));
       for (const {id, kind, source} of cells) if (before.get(id) !== `${kind}\0${source}`) drawn.delete(id);
       ++runs;
-      if (live) live.post({type: "cells", run: runs, cells});
-      else begin();
+      if (live) {
+        live.post({type: "cells", run: runs, cells});
+        // Cells that are new have no room below them yet.
+        live.post({type: "room", below});
+      } else begin();
       return runs;
     },
     set(name, value) {
