@@ -107,7 +107,9 @@ it("says by which date, and what was left out", () => {
 
 it("counts the small charts and says their order", () => {
   const [{trends}] = follow(trendCorpus(years, twenty, moving), "boats");
-  expect(smallMultiplesTitle(orderTrends(trends, "slope"), "slope")).toBe("Four more topics, the steepest rises and falls first");
+  expect(smallMultiplesTitle(orderTrends(trends, "slope"), "slope")).toBe(
+    "Four more topics, the steepest rises and falls first"
+  );
   expect(smallMultiplesTitle(trends.slice(0, 1), "papers")).toBe("One more topic");
   expect(smallMultiplesTitle([], "papers")).toBe("No other topic in these papers");
   expect(smallMultiplesSubtitle("quarter", {enough: 5})).toContain("Hatched: fewer than 5 papers in the quarter.");

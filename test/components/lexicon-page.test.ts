@@ -260,7 +260,9 @@ describe("the section", () => {
     const search = document.querySelector<HTMLInputElement>(".lexicon-list input")!;
     search.value = "SPECTRAL";
     search.dispatchEvent(new Event("input"));
-    expect(lines()).toEqual(["“Spectral clustering” is hidden2 papers no longer count under “spectral clustering”.Take back"]);
+    expect(lines()).toEqual([
+      "“Spectral clustering” is hidden2 papers no longer count under “spectral clustering”.Take back"
+    ]);
     named("Take back: “Spectral clustering” is hidden").click();
     expect(papersOf(page, "spectral clustering")).toBe(2);
     search.value = "nowhere";
