@@ -84,12 +84,12 @@ function topicButton({term, period, papers}: FirstSeen, opened: boolean, open: (
       type: "button",
       class: opened ? "seen opened" : "seen",
       "data-key": `seen.${term.term}`,
-      "aria-label": `${capitalised(term.label)}, first seen ${period.when}: ${counted(papers, "paper")}`,
       "aria-current": opened ? "true" : null
     },
     dot,
     element("span", {class: "name"}, capitalised(term.label)),
-    element("span", {class: "number"}, grouped(papers))
+    element("span", {class: "number"}, grouped(papers)),
+    element("span", {class: "visually-hidden"}, ` ${papers === 1 ? "paper" : "papers"}, first seen ${period.when}`)
   );
   button.addEventListener("click", open);
   return button;
