@@ -11,7 +11,7 @@ test("a knob turned by hand changes the chart, is marked, stays in the address, 
   const label = () => figure.locator("svg.topic-bars .label").first().textContent();
   expect(await figure.locator(".knob.changed").count()).toBe(0);
   const before = await label();
-  await figure.locator(".knob-words").getByText("distinctiveness", {exact: true}).click();
+  await figure.locator(".knob-words").getByRole("radio", {name: "distinctiveness", exact: true}).click();
   expect(query(page.url()).get("knob.sort")).toBe("distinctiveness");
   const sort = figure.locator('.knob[data-option="sort"]');
   expect(await sort.getAttribute("class")).toContain("changed");
@@ -51,7 +51,7 @@ test("nothing that a reader is about to use moves when a knob is turned", async 
     );
   const before = await places();
   const top = await page.locator("#network .figure-drawing").evaluate((drawing) => drawing.getBoundingClientRect().top);
-  await page.locator("#network .knob-words").getByText("code share", {exact: true}).click();
+  await page.locator("#network .knob-words").getByRole("radio", {name: "code share", exact: true}).click();
   expect(await places()).toEqual(before);
   await page.locator("#network .knobs-state").getByText("Put back", {exact: true}).click();
   expect(await places()).toEqual(before);
@@ -67,7 +67,7 @@ test("the back button gives a chart the options it had", async () => {
   const {page, faults, close} = await openPage("topics.html?knob.split=year");
   const chosen = () => page.locator('#topics .knob[data-option="split"] input:checked').getAttribute("value");
   await page.locator("svg.topic-bars g.row .label").first().click();
-  await page.locator("#topics .knob-words").getByText("nothing", {exact: true}).click();
+  await page.locator("#topics .knob-words").getByRole("radio", {name: "nothing", exact: true}).click();
   expect(await chosen()).toBe("nothing");
   await page.goBack();
   await expect.poll(chosen).toBe("year");
