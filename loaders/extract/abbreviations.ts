@@ -62,7 +62,7 @@ function longForm(short: Token, tokens: Token[]): Token[] | null {
 function byInitials(letters: string, tokens: Token[]): Token[] | null {
   let at = letters.length - 1;
   for (let t = tokens.length - 1; t >= 0 && tokens.length - t <= 2 * letters.length; --t) {
-    if (tokens[t]!.normal[0] === letters[at]) {
+    if (opensWith(tokens[t]!.normal, letters[at]!)) {
       if (at === 0) return wholeWords(letters, tokens, t);
       --at;
     } else if (!"FO".includes(tokens[t]!.class)) return null;
@@ -71,13 +71,18 @@ function byInitials(letters: string, tokens: Token[]): Token[] | null {
   return null;
 }
 
+/** Whether a word is abbreviated to this letter: by its first, or "ex" by an x, as in "XAI". */
+function opensWith(word: string, letter: string): boolean {
+  return word[0] === letter || (letter === "x" && word.startsWith("ex"));
+}
+
 function byLetters(letters: string, tokens: Token[]): Token[] | null {
   const most = Math.min(letters.length + 5, 2 * letters.length);
   let at = letters.length - 1;
   for (let t = tokens.length - 1; t >= 0 && tokens.length - t <= most; --t) {
     const word = tokens[t]!.normal;
     for (let c = word.length - 1; c >= 0; --c)
-      if (word[c] === letters[at] && (at > 0 || c === 0)) {
+      if (word[c] === letters[at] && (at > 0 || c === 0 || (c === 1 && opensWith(word, "x")))) {
         if (at === 0) {
           const long = wholeWords(letters, tokens, t);
           return long && initials(letters, long) ? long : null;
@@ -93,7 +98,7 @@ function byLetters(letters: string, tokens: Token[]): Token[] | null {
 function wholeWords(letters: string, tokens: Token[], from: number): Token[] | null {
   let begin = from;
   while (begin > 0 && tokens[begin]!.gap === "hyphen") --begin;
-  return tokens[begin]!.normal[0] === letters[0] ? tokens.slice(begin) : null;
+  return opensWith(tokens[begin]!.normal, letters[0]!) ? tokens.slice(begin) : null;
 }
 
 function wholeLongForm(short: Token, tokens: Token[]): Token[] | null {
@@ -106,7 +111,7 @@ function initials(letters: string, long: Token[]): boolean {
   let at = 0;
   let starts = 0;
   for (const {normal} of long) {
-    const next = letters.indexOf(normal[0]!, at);
+    const next = [...letters].findIndex((letter, i) => i >= at && opensWith(normal, letter));
     if (next < 0) continue;
     at = next + 1;
     ++starts;

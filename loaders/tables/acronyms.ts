@@ -33,7 +33,14 @@ export function acronymExpansions(papers: readonly {abbreviations: readonly Abbr
     }
   const agreed = new Map<string, string>();
   for (const [short, longs] of counts) {
-    const long = agreedLong(short, longs);
+    const long = agreedLong(short, longs, together);
+    if (long) agreed.set(short, long);
+  }
+  // "explainable AI" and "explainable artificial intelligence" are one, once "AI" is known.
+  const first = new Map(agreed);
+  for (const [short, longs] of counts) {
+    if (first.has(short)) continue;
+    const long = agreedLong(short, longs, (form) => together(spellOut(form, first, new Set([short]))));
     if (long) agreed.set(short, long);
   }
   const common = new Map(
@@ -68,17 +75,17 @@ function longForms(
   return forms;
 }
 
-function agreedLong(short: string, longs: ReadonlyMap<string, number>): string | null {
+function agreedLong(short: string, longs: ReadonlyMap<string, number>, keyOf: (long: string) => string): string | null {
   const counts = new Map<string, number>();
   let total = 0;
   for (const [long, count] of longs) {
-    const key = together(long);
+    const key = keyOf(long);
     counts.set(key, (counts.get(key) ?? 0) + count);
     total += count;
   }
   const [key, count] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
   if (count < agreement * total || (short.length < 3 && count < 2)) return null;
-  return [...longs.keys()].filter((long) => together(long) === key).sort()[0]!;
+  return [...longs.keys()].filter((long) => keyOf(long) === key).sort()[0]!;
 }
 
 /** The words, short forms among them spelled out: "multimodal llm" → "multimodal large language model". */

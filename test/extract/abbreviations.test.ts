@@ -18,6 +18,8 @@ const examples: [text: string, ...expected: string[]][] = [
     "ebm = energy based model",
     "gan = generative adversarial network"
   ],
+  ["explainable AI (XAI) and Explainable Artificial Intelligence (XAI)", "xai = explainable AI"],
+  ["eXplainable Artificial Intelligence (XAI)", "xai = explainable artificial intelligence"],
   ["multimodal LLMs (MLLMs) see", "mllm = multimodal LLM"],
   ["out-of-distribution (OOD) detection", "ood = out of distribution"],
   ["magnetohydrodynamic flow (MHD) is fast"],
