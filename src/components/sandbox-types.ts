@@ -9,6 +9,8 @@ export interface Cell {
   /** `js`: an expression, or statements with `display(…)` or `return`; `md`: Markdown with `${…}`. */
   kind: CellKind;
   source: string;
+  /** Whether its value is not drawn, as in Observable's notebooks; what it displays itself is. */
+  hidden?: boolean;
 }
 
 /** What the code of a frame can read. Nothing else of the page gets there. */

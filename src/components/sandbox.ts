@@ -170,9 +170,10 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       return state;
     },
     run(next) {
-      const before = new Map(cells.map((cell) => [cell.id, `${cell.kind}\0${cell.source}`]));
-      cells = next.map(({id, kind, source}) => ({id, kind, source}));
-      for (const {id, kind, source} of cells) if (before.get(id) !== `${kind}\0${source}`) drawn.delete(id);
+      const whole = ({kind, hidden, source}: CellMessage) => `${kind}\0${hidden}\0${source}`;
+      const before = new Map(cells.map((cell) => [cell.id, whole(cell)]));
+      cells = next.map(({id, kind, source, hidden = false}) => ({id, kind, source, hidden}));
+      for (const cell of cells) if (before.get(cell.id) !== whole(cell)) drawn.delete(cell.id);
       ++runs;
       if (live) {
         live.post({type: "cells", run: runs, cells});

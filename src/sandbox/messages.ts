@@ -22,7 +22,8 @@ export const libraries = [
   "code",
   "overview",
   "marks",
-  "compare"
+  "compare",
+  "modules"
 ] as const;
 export type Library = (typeof libraries)[number];
 export const needs = [...libraries, "texts"] as const;
@@ -34,6 +35,8 @@ export interface CellMessage {
   id: string;
   kind: CellKind;
   source: string;
+  /** Whether its value is not drawn; what it displays itself is. */
+  hidden: boolean;
 }
 
 export type ToFrame =

@@ -122,7 +122,7 @@ const toFrame: Readers<ToFrame> = {
   cells: record({
     type: oneOf(["cells"]),
     run,
-    cells: list(record({id, kind: oneOf(cellKinds), source: text(1_000_000)}), 1_000)
+    cells: list(record({id, kind: oneOf(cellKinds), source: text(1_000_000), hidden: flag}), 1_000)
   }),
   set: record({type: oneOf(["set"]), name, value: readPlain}),
   theme: record({type: oneOf(["theme"]), theme: themes}),

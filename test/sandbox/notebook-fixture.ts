@@ -33,13 +33,18 @@ export function notebook({budget = 100} = {}) {
     reports,
     settle,
     setKnob: (value: unknown) => knob.define("knob", [], () => value),
-    /** Runs cells, given as sources by id; those whose id starts with "m" are Markdown. */
+    /** Runs cells, given as sources by id; those whose id starts with "m" are Markdown, and those whose ends with "hidden" are hidden. */
     async run(sources: Record<string, string>) {
       reports.length = 0;
       const cells = Object.entries(sources);
       run(
         ++runs,
-        cells.map(([id, source]) => ({id, kind: id.startsWith("m") ? ("md" as const) : ("js" as const), source}))
+        cells.map(([id, source]) => ({
+          id,
+          kind: id.startsWith("m") ? ("md" as const) : ("js" as const),
+          source,
+          hidden: id.endsWith("hidden")
+        }))
       );
       await settle();
     },

@@ -44,14 +44,58 @@ describe("cells", () => {
     expect([text("a"), text("b"), text("c"), text("d")]).toEqual(["36", "3", "[{d: 1}, {d: 2}]", ""]);
   });
 
-  it("are told when they are no longer valid", async () => {
-    const {run, errorOf} = notebook();
-    const ended: number[] = [];
+  it("give inputs' values, and others' when they change", async () => {
+    const {run, text, settle} = notebook();
+    const input = `const box = document.createElement("input"); box.type = "range"; box.value = "3"`;
+    await run({a: `${input}; const size = view(box);`, b: "size * 2"});
+    expect(text("b")).toBe("6");
+    const box = document.querySelector("input")!;
+    box.value = "4";
+    box.dispatchEvent(new Event("input"));
+    await settle();
+    expect(text("b")).toBe("8");
+  });
+
+  it("that are hidden define and display, and do not draw their value", async () => {
+    const {run, text, ranIn} = notebook();
+    await run({"a-hidden": "const x = 2; display('seen'); return x", "b-hidden": "x + 1", c: "x", "m-hidden": "${x}"});
+    expect(["a-hidden", "b-hidden", "c", "m-hidden"].map(text)).toEqual(["seen", "", "2", ""]);
+    expect(["a-hidden", "b-hidden", "m-hidden"].map(ranIn)).toEqual([1, 1, 1]);
+  });
+
+  it("wait for promises and generators that fail, and say so", async () => {
+    const {run, errorOf, ranIn} = notebook();
+    await run({
+      a: "const late = Promise.reject(new Error('no such file.'))",
+      b: "late + 1",
+      c: "const steps = (function* () { throw new Error('spent'); })()",
+      d: "steps"
+    });
+    expect([ranIn("a"), ranIn("c")]).toEqual([1, 1]);
+    expect(errorOf("b")).toMatchObject({
+      kind: "upstream",
+      message: "Waits for late: the promise or generator that cell 1 defines failed: no such file.",
+      place: {line: 1, column: 0, endColumn: 4}
+    });
+    expect(errorOf("d")?.message).toBe("Waits for steps: the promise or generator that cell 3 defines failed: spent.");
+  });
+
+  it("are told when they are no longer valid: changed, removed, or another's value changed", async () => {
+    const {run, setKnob, settle} = notebook();
+    const ended: string[] = [];
     Object.assign(globalThis, {ended});
-    await run({a: "const v = 1; invalidation.then(() => ended.push(1));"});
-    await run({a: "const v = 2;"});
-    expect(errorOf("a")).toBeUndefined();
-    expect(ended).toEqual([1]);
+    const cells = {
+      a: "invalidation.then(() => ended.push(`a${knob}`)); knob",
+      b: "invalidation.then(() => ended.push('b'))"
+    };
+    await run(cells);
+    setKnob(2);
+    await settle();
+    expect(ended).toEqual(["a1"]);
+    await run({a: cells.a});
+    expect(ended).toEqual(["a1", "b"]);
+    await run({a: `${cells.a} `});
+    expect(ended).toEqual(["a1", "b", "a2"]);
   });
 
   it("keep their last good drawing when they fail", async () => {

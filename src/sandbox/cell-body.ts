@@ -1,0 +1,79 @@
+import type {Drawing} from "./cell-view.js";
+import {lookFor} from "./columns.js";
+import type {Hint} from "./columns.js";
+import type {CompiledCell, Given} from "./compile-cell.js";
+import {input} from "./generators.js";
+import type {NotebookCell} from "./notebook-cell.js";
+import type {ParsedCell} from "./parse-cell.js";
+
+const mostHints = 20;
+
+export interface CellBody {
+  /** Runs the cell; `values` are those of the names it reads. What it displays gathers unseen. */
+  compute: (values: unknown[]) => Given | Promise<Given>;
+  /** Draws the cell's value and puts the drawing of this run in sight. */
+  show: (value: unknown) => {took: number; hints: Hint[]};
+  discard: () => void;
+  /** What a name stood for in the last run. */
+  valueOf: (name: string) => unknown;
+}
+
+export interface CellBodyOptions {
+  cell: NotebookCell;
+  parsed: ParsedCell;
+  compiled: CompiledCell;
+  /** Names of the values that the cell is handed, in their order. */
+  names: readonly string[];
+  tick: () => void;
+  markdown: (text: string, values: unknown[]) => Promise<Node>;
+  now: () => number;
+}
+
+/** The runs of a cell's code, each with a drawing of its own. */
+export function cellBody({cell, parsed, compiled, names, tick, markdown, now}: CellBodyOptions): CellBody {
+  let drawing: Drawing | null = null;
+  let started = 0;
+  let hints: Hint[] = [];
+  let last: unknown[] = [];
+
+  async function drawText(done: Given | Promise<Given>, values: unknown[]): Promise<Given> {
+    const {names} = await done;
+    return {value: await markdown(cell.text, values), names};
+  }
+
+  return {
+    compute(values) {
+      last = values;
+      drawing?.discard();
+      const own = (drawing = cell.view.begin());
+      started = now();
+      const noted: Hint[] = (hints = []);
+      const put: unknown[] = [];
+      const done = compiled.run(
+        {
+          tick,
+          look: lookFor(parsed.source, compiled.properties, (hint) => {
+            if (noted.length < mostHints && !noted.some(({place}) => same(place, hint.place))) noted.push(hint);
+          }),
+          display: own.display,
+          view: (element) => input(own.display(element) as HTMLElement),
+          put: (values) => put.push(values[values.length - 1])
+        },
+        values
+      );
+      return cell.kind === "md" ? drawText(done, put) : done;
+    },
+    show(value) {
+      // As in Observable's notebooks, a hidden cell draws what it displays itself, and not its value.
+      if (!cell.hidden) drawing?.show(value);
+      drawing?.commit();
+      return {took: Math.max(0, now() - started), hints};
+    },
+    discard: () => void drawing?.discard(),
+    valueOf: (name) => last[names.indexOf(name)]
+  };
+}
+
+function same(a: {line: number; column: number}, b: {line: number; column: number}): boolean {
+  return a.line === b.line && a.column === b.column;
+}
