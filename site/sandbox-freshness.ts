@@ -9,6 +9,7 @@ const files = [
   "src/tokens.css",
   "src/components.css",
   "site/sandbox.ts",
+  "site/sandbox-markup.ts",
   "site/editor.ts",
   "site/editor-cells.ts",
   "site/editor-names.ts",

@@ -1,6 +1,7 @@
 import {build} from "esbuild";
 import type {BuildOptions} from "esbuild";
 import {createHash} from "node:crypto";
+import {frameMarkup} from "./sandbox-markup.ts";
 
 /** The libraries that the frame is handed as text when code names them, by the names of `src/sandbox/messages.ts`. */
 const packages = {
@@ -29,7 +30,8 @@ const shared: BuildOptions & {write: false} = {
   platform: "browser",
   target: ["es2022"],
   define: {"process.env.NODE_ENV": '"production"'},
-  logLevel: "error"
+  logLevel: "error",
+  plugins: [frameMarkup]
 };
 
 /**

@@ -31,7 +31,7 @@ const unwanted = [
   "showSaveFilePicker"
 ];
 
-/** Elements that are refused wherever they come from; markup loses them. */
+/** Elements that are refused wherever they come from; markup loses them, and attributes that are code. */
 const refused = new Set([
   "applet",
   "base",
@@ -121,7 +121,7 @@ function guardMarkup(): void {
   const {appendChild, insertBefore, replaceChild} = Node.prototype;
   const setText = Object.getOwnPropertyDescriptor(Node.prototype, "textContent")!.set!;
   const {importNode, createDocumentFragment, createTreeWalker} = Document.prototype;
-  const {remove: removeElement} = Element.prototype;
+  const {remove: removeElement, getAttributeNames, removeAttribute} = Element.prototype;
   const nextNode = TreeWalker.prototype.nextNode;
   const parse = DOMParser.prototype.parseFromString;
 
@@ -134,6 +134,9 @@ function guardMarkup(): void {
       node = apply(nextNode, walker, []) as Element
     ) {
       const name = apply(getName, node, []) as string;
+      // The policy would refuse these too, with a word in the console for each.
+      for (const attribute of apply(getAttributeNames, node, []) as string[])
+        if (/^on/i.test(attribute)) apply(removeAttribute, node, [attribute]);
       if (refused.has(localName(name))) found.push(node);
       else if (node instanceof HTMLTemplateElement) clean(apply(getContent, node, []) as Node);
     }
