@@ -8,6 +8,8 @@ import {termKey} from "../analysis/term-key.js";
 /** A corpus as the lexicon of the file and the reader leave it, and what goes with it. */
 export interface LexiconReading {
   corpus: Corpus;
+  /** The tables that the corpus is made of. */
+  data: CorpusData;
   /** A paper's text (by its position) in step with the corpus. */
   text: (text: PaperText, paper: number) => PaperText;
   /** What a term is now: its own name, that of the term it counts as, or null where it is hidden or was never there. */
@@ -36,6 +38,7 @@ export function readWithLexicon(
   };
   return {
     corpus,
+    data: applied,
     text,
     follow: (term) => (corpus.termOf.has(term) ? term : (about("merge", term)?.term ?? null)),
     isHidden: (term) => !corpus.termOf.has(term) && about("stop", term) !== undefined,

@@ -31,6 +31,8 @@ export interface View {
 export interface Observatory {
   /** The corpus as the lexicon leaves it now; a page that lives on takes it from each view. */
   readonly corpus: Corpus;
+  /** The tables that it is made of, for places that open a corpus of their own: with the texts of the same time. */
+  readonly data: CorpusData;
   /** What the reader changes of the lexicon. */
   lexicon: ReaderLexicon;
   /** The lines of the lexicon that came with the tables. */
@@ -193,6 +195,9 @@ export async function openObservatory(files: {
   return {
     get corpus() {
       return reading.corpus;
+    },
+    get data() {
+      return reading.data;
     },
     lexicon,
     fileLexicon,

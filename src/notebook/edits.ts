@@ -46,6 +46,10 @@ export function setPinned(notebook: Notebook, id: number, pinned: boolean): Note
   return change(notebook, id, (cell) => (cell.pinned === pinned ? cell : {...cell, pinned}));
 }
 
+export function setHidden(notebook: Notebook, id: number, hidden: boolean): Notebook {
+  return change(notebook, id, (cell) => (cell.hidden === hidden ? cell : {...cell, hidden}));
+}
+
 export function setTitle(notebook: Notebook, title: string): Notebook {
   return notebook.title === title ? notebook : {...notebook, title};
 }

@@ -43,7 +43,11 @@ export function frameworkPage(notebook: Notebook, parts: Readonly<Record<string,
     while (named.has(name)) name += "_";
     return name;
   };
-  const cells = notebook.cells.map((cell, i) => {
+  const cells = notebook.cells.flatMap((cell, i) => {
+    if (cell.kind === "md" && cell.hidden) {
+      notes.push(`Cell ${i + 1} is hidden prose and is left out.`);
+      return [];
+    }
     if (cell.kind === "md") return proseOfPage(cell.source, parsed[i]?.code ?? null);
     if (cell.kind === "other") {
       notes.push(`Cell ${i + 1} is not code of this site and stands there as text.`);
@@ -54,7 +58,7 @@ export function frameworkPage(notebook: Notebook, parts: Readonly<Record<string,
       notes.push(`Cell ${i + 1} could not be read and stands there as text.`);
       return fenced("js run=false", cell.source);
     }
-    return fenced("js", codeOfPage(code));
+    return fenced("js", codeOfPage(code, cell.hidden));
   });
   const withTexts = notebook.cells.some(({source}) => ofTexts.test(source));
   const start = opening({used, parts, own, withTexts});
@@ -120,9 +124,11 @@ function opening({used, parts, own, withTexts}: Opening): string {
   return blocks.join("\n\n");
 }
 
-/** A cell as Framework reads it: no `npm:`, and what is returned is displayed. */
-function codeOfPage(cell: ParsedCell): string {
+/** A cell as Framework reads it: no `npm:`, and its value is displayed, unless it is hidden. */
+function codeOfPage(cell: ParsedCell, hidden: boolean): string {
   const {source, root} = cell;
+  if (cell.expression) return hidden ? `void (\n${source}\n);` : source;
+  const shown = hidden ? "void " : "display";
   const changes: {start: number; end: number; text: string}[] = [];
   if (root.type === "Program") {
     for (const node of root.body)
@@ -132,7 +138,7 @@ function codeOfPage(cell: ParsedCell): string {
       }
     const last = root.body.at(-1);
     if (last?.type === "ReturnStatement") {
-      const text = last.argument ? `display(${source.slice(last.argument.start, last.argument.end)});` : ";";
+      const text = last.argument ? `${shown}(${source.slice(last.argument.start, last.argument.end)});` : ";";
       changes.push({start: last.start, end: last.end, text});
     }
   }
@@ -145,7 +151,7 @@ function codeOfPage(cell: ParsedCell): string {
   } catch {
     return code;
   }
-  return `display(await (async () => {\n${source}\n})());`;
+  return `${shown}(await (async () => {\n${source}\n})());`;
 }
 
 function returnsBetween(code: string): boolean {

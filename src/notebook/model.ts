@@ -12,7 +12,7 @@ export interface NotebookCell {
   source: string;
   /** Whether its source stays in sight while it is not edited. */
   pinned: boolean;
-  /** Whether its drawing is out of sight; it runs all the same. */
+  /** Whether its value is not drawn; it runs all the same, and what it displays itself is seen. */
   hidden: boolean;
   /** Attributes that other tools gave it, such as `output`, and its `type` where the kind is `other`. */
   attributes: Record<string, string>;

@@ -1,4 +1,4 @@
-import {longestSource, longestTitle, mostCells, pinnedByDefault, readAttributes, readNotebook} from "./model.js";
+import {longestSource, longestTitle, mostCells, readAttributes, readNotebook} from "./model.js";
 import type {Notebook, NotebookCell} from "./model.js";
 
 /**
@@ -67,8 +67,8 @@ export function readObservableHtml(html: string, parser = new DOMParser()): Note
   const taken = new Set<number>();
   let last = 0;
   const cells = scripts.map((script) => {
-    let id = Number(script.id);
-    if (!Number.isInteger(id) || id < 1 || id > 2 ** 31 || taken.has(id)) id = last + 1;
+    let id = Math.floor(Number(script.id));
+    if (!(id >= 1 && id <= 2 ** 31) || taken.has(id)) id = last + 1;
     while (taken.has(id)) ++id;
     taken.add(id);
     last = Math.max(last, id);
@@ -96,8 +96,8 @@ function cellOf(script: HTMLScriptElement, id: number): NotebookCell {
     id,
     kind,
     source: unescapeScript(dedent(script.textContent ?? "")),
-    // A file of another tool says when code is in sight; a cell without the mark is one whose code is put away.
-    pinned: script.hasAttribute("pinned") || (kind === "other" && pinnedByDefault(kind)),
+    // A file says when code is in sight; a cell without the mark is one whose code is put away.
+    pinned: script.hasAttribute("pinned"),
     hidden: script.hasAttribute("hidden"),
     attributes: readAttributes(given)
   };

@@ -1,12 +1,20 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {duplicateCell, insertCell, moveCell, removeCell, setKind, setSource} from "../../src/notebook/edits.ts";
+import {
+  duplicateCell,
+  insertCell,
+  moveCell,
+  removeCell,
+  setHidden,
+  setKind,
+  setSource
+} from "../../src/notebook/edits.ts";
 import {notebookHistory} from "../../src/notebook/history.ts";
 import {createNotebook, readNotebook} from "../../src/notebook/model.ts";
 
 const start = createNotebook({title: "N", cells: ["a", {kind: "md", source: "b"}, "c"]});
 const step = fc.record({
-  what: fc.constantFrom("insert", "remove", "move", "duplicate", "kind", "source"),
+  what: fc.constantFrom("insert", "remove", "move", "duplicate", "kind", "source", "hide"),
   id: fc.integer({min: 1, max: 8}),
   by: fc.integer({min: -3, max: 3})
 });
@@ -24,7 +32,8 @@ test("any edits leave a notebook, and undo takes each back", () => {
           move: () => moveCell(now, id, by),
           duplicate: () => duplicateCell(now, id),
           kind: () => setKind(now, id, "md"),
-          source: () => setSource(now, id, `s${by}`)
+          source: () => setSource(now, id, `s${by}`),
+          hide: () => setHidden(now, id, by > 0)
         }[what]!();
         expect(readNotebook(next)).toEqual(next);
         if (next !== now) seen.push(next);

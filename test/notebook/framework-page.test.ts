@@ -24,6 +24,23 @@ test("displays what a cell returns, and imports from the project alone", () => {
   expect(text).not.toContain("npm:");
 });
 
+test("draws no value of a hidden cell", () => {
+  const hidden = (source: string) => ({source, hidden: true});
+  const {text, notes} = page(
+    hidden("[1, 2].map((d) => d) // twice"),
+    hidden("const a = 1\nreturn a"),
+    hidden("if (1) return 2;\nreturn 3;"),
+    {kind: "md", source: "Unseen", hidden: true},
+    hidden("display(5)")
+  );
+  expect(text).toContain("```js\nvoid (\n[1, 2].map((d) => d) // twice\n);\n```");
+  expect(text).toContain("const a = 1\nvoid (a);");
+  expect(text).toContain("void (await (async () => {");
+  expect(text).toContain("void (\ndisplay(5)\n);");
+  expect(text).not.toContain("Unseen");
+  expect(notes).toEqual(["Cell 4 is hidden prose and is left out."]);
+});
+
 test("leaves prose as prose: no HTML, no code that runs", () => {
   const {text} = page({kind: "md", source: "a </script> <b>${1 < 2}</b> `<i>`\n\n```js\nalert(1)\n```"});
   expect(text).toContain("a &lt;/script> &lt;b>${1 < 2}&lt;/b> `<i>`");

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {deserialize, serialize} from "@observablehq/notebook-kit";
+import {deserialize, serialize, toNotebook, transpile} from "@observablehq/notebook-kit";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {createNotebook, readNotebook} from "../../src/notebook/model.ts";
@@ -64,6 +64,54 @@ test("is read by Observable's tools as it is meant, and reads what they write", 
       expect(again.cells.map(({source}) => trimmed(source))).toEqual(notebook.cells.map(({source}) => trimmed(source)));
     })
   );
+});
+
+const modes = ["js", "ts", "ojs", "md", "html", "tex", "dot", "sql", "node", "python", "r"] as const;
+const word = fc.stringMatching(/^[a-z][a-z\d]{0,5}$/);
+const theirCell = fc.record({
+  id: fc.integer({min: 1, max: 40}),
+  value: fc.constantFrom("1 + 1", "a\n\n  b", "select 1", "# Title"),
+  mode: fc.constantFrom(...modes),
+  pinned: fc.boolean(),
+  hidden: fc.boolean(),
+  output: fc.option(word, {nil: undefined}),
+  format: fc.constantFrom("json", "csv", "arrow", "html"),
+  database: word
+});
+
+test("gives Observable's tools back every attribute of every kind of cell, and of the notebook", () => {
+  const parser = new DOMParser();
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(theirCell, {selector: ({id}) => id, minLength: 1, maxLength: 6}),
+      fc.constantFrom("air", "ink", {light: "parchment" as const, dark: "midnight" as const}),
+      fc.boolean(),
+      (cells, theme, readOnly) => {
+        const notebook = toNotebook({title: "T", theme: theme as never, readOnly, cells});
+        const file = serialize(notebook, {document});
+        const ours = readObservableHtml(file);
+        expect(ours.cells.map(({id, pinned, hidden}) => [id, pinned, hidden])).toEqual(
+          cells.map(({id, pinned, hidden}) => [id, pinned, hidden])
+        );
+        expect(deserialize(writeObservableHtml(ours), {parser})).toEqual(deserialize(file, {parser}));
+        expect(readNotebook(JSON.parse(JSON.stringify(ours)))).toEqual(ours);
+      }
+    )
+  );
+});
+
+test("gives a cell that has no number, or another's, one of its own", () => {
+  const ids = ["3.7", "x", "3", "", "-1", "12"];
+  const scripts = ids.map((id) => `<script id="${id}" type="module">1</script>`).join("");
+  const html = `<!doctype html><notebook><title>T</title>${scripts}</notebook>`;
+  const theirs = deserialize(html, {parser: new DOMParser()}).cells.map(({id}) => id);
+  expect(readObservableHtml(html).cells.map(({id}) => id)).toEqual(theirs);
+});
+
+test("hides of a hidden cell what Observable's tools hide", () => {
+  for (const mode of ["js", "md"] as const)
+    for (const hidden of [false, true])
+      expect(transpile({id: 1, value: "1", mode, pinned: true, hidden}).autodisplay).toBe(!hidden);
 });
 
 test("keeps cells of other languages and what other tools say of cells", () => {

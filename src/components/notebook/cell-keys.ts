@@ -19,7 +19,8 @@ export type CellCommand =
   | "below"
   | "prose"
   | "code"
-  | "source";
+  | "source"
+  | "hide";
 
 type Press = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -45,6 +46,7 @@ const plain: Record<string, CellCommand> = {
   m: "prose",
   y: "code",
   o: "source",
+  h: "hide",
   Delete: "delete",
   Backspace: "delete"
 };

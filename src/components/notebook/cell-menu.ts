@@ -1,4 +1,4 @@
-import type {NotebookCell} from "../../notebook/model.js";
+import type {Notebook, NotebookCell} from "../../notebook/model.js";
 import type {Option} from "../picker.js";
 import type {CellCommand} from "./cell-keys.js";
 
@@ -18,6 +18,16 @@ export const inputSources: {name: string; source: string}[] = [
   {name: "Search in a table", source: `const found = view(Inputs.search(papers, {label: "Papers"}));`},
   {name: "Table of rows", source: `const ticked = view(Inputs.table(papers, {columns: ["title", "date", "code"]}));`}
 ];
+
+/** An input's source, with a name that no other cell says yet. */
+export function withFreeName(source: string, {cells}: Pick<Notebook, "cells">): string {
+  const name = /^const (\w+)/.exec(source)?.[1] ?? "value";
+  const said = (word: string) => cells.some((cell) => new RegExp(`\\b${word}\\b`).test(cell.source));
+  if (!said(name)) return source;
+  let number = 2;
+  while (said(`${name}${number}`)) ++number;
+  return source.replace(name, `${name}${number}`);
+}
 
 /** All that can be done with a cell, with the key that does it. */
 export function cellOptions(
@@ -39,6 +49,7 @@ export function cellOptions(
     ...(number < of ? [option("Move down", "Alt ↓", "down")] : []),
     option("Duplicate", "Shift D", "duplicate"),
     ...(cell.kind === "js" ? [option("Make it prose", "M", "prose")] : [option("Make it code", "Y", "code")]),
+    ...(cell.kind === "other" ? [] : [option(cell.hidden ? "Draw its value" : "Hide its value", "H", "hide")]),
     option(cell.pinned ? "Put its source away" : "Keep its source in sight", "O", "source"),
     option("Delete", "Delete", "delete")
   ];

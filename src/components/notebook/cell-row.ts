@@ -58,7 +58,8 @@ export function cellRow(id: number, on: CellRowOptions): CellRow {
   let message = "";
 
   function drawSource(cell: NotebookCell, pending: boolean): void {
-    const inSight = cell.pinned || pending;
+    // What does not run draws nothing: its source is all there is of it.
+    const inSight = cell.pinned || pending || cell.kind === "other";
     const key = JSON.stringify([cell.kind, inSight, cell.source]);
     if (editor || key === shown) return;
     shown = key;
@@ -99,11 +100,9 @@ export function cellRow(id: number, on: CellRowOptions): CellRow {
                 : result
                   ? `ran in ${Math.max(1, Math.round(result.took))} ms`
                   : "";
-      row.setAttribute("aria-label", [`Cell ${number} of ${of}`, what, names, how].filter(Boolean).join(", "));
-      words.replaceChildren(
-        element("span", {class: "cell-number"}, String(number)),
-        [what, names, how].filter(Boolean).join(" · ")
-      );
+      const facts = [what, names, cell.hidden ? "value hidden" : "", how].filter(Boolean);
+      row.setAttribute("aria-label", [`Cell ${number} of ${of}`, ...facts].join(", "));
+      words.replaceChildren(element("span", {class: "cell-number"}, String(number)), facts.join(" · "));
       run.hidden = pending || cell.kind === "other";
       menu.setAttribute("aria-label", `More to do with cell ${number}`);
       run.setAttribute("aria-label", `Run cell ${number}`);

@@ -20,7 +20,7 @@ export interface CellRuns {
 
 export function cellRuns(box: Pick<Sandbox, "run">): CellRuns {
   /** What each cell ran as. */
-  const ran = new Map<number, {kind: "js" | "md"; source: string; turn: number}>();
+  const ran = new Map<number, {kind: "js" | "md"; source: string; hidden: boolean; turn: number}>();
   const results = new Map<string, CellResult>();
   const errors = new Map<string, CellError>();
   const waiting = new Set<string>();
@@ -29,7 +29,9 @@ export function cellRuns(box: Pick<Sandbox, "run">): CellRuns {
     const cells: Cell[] = notebook.cells.flatMap(({id}) => {
       const last = ran.get(id);
       // A cell runs again where its source differs, be it by a space at its end.
-      return last ? [{id: String(id), kind: last.kind, source: last.source + (last.turn % 2 ? "\n" : "")}] : [];
+      if (!last) return [];
+      const {kind, source, hidden, turn} = last;
+      return [{id: String(id), kind, hidden, source: source + (turn % 2 ? "\n" : "")}];
     });
     box.run(cells);
   }
@@ -46,17 +48,17 @@ export function cellRuns(box: Pick<Sandbox, "run">): CellRuns {
   return {
     run(notebook, ids) {
       forget(notebook);
-      for (const {id, kind, source} of notebook.cells) {
+      for (const {id, kind, source, hidden} of notebook.cells) {
         if (kind === "other") {
           ran.delete(id);
           continue;
         }
         if (ids !== "all" && !ids.includes(id)) continue;
         const last = ran.get(id);
-        const again = ids !== "all" && last?.source === source && last.kind === kind;
-        ran.set(id, {kind, source, turn: again ? last.turn + 1 : (last?.turn ?? 0)});
-        if (!last || again || last.source !== source || last.kind !== kind || !results.has(String(id)))
-          waiting.add(String(id));
+        const same = last?.source === source && last.kind === kind && last.hidden === hidden;
+        const again = ids !== "all" && same;
+        ran.set(id, {kind, source, hidden, turn: again ? last.turn + 1 : (last?.turn ?? 0)});
+        if (!same || again || !results.has(String(id))) waiting.add(String(id));
       }
       send(notebook);
     },
@@ -79,12 +81,12 @@ export function cellRuns(box: Pick<Sandbox, "run">): CellRuns {
       results.clear();
       ran.clear();
     },
-    stateOf({id, kind, source}) {
+    stateOf({id, kind, source, hidden}) {
       const last = ran.get(id);
       const key = String(id);
       return {
         running: waiting.has(key),
-        changed: kind !== "other" && (!last || last.source !== source || last.kind !== kind),
+        changed: kind !== "other" && (!last || last.source !== source || last.kind !== kind || last.hidden !== hidden),
         result: results.get(key) ?? null,
         error: errors.get(key) ?? null
       };

@@ -1,6 +1,5 @@
 import {readObservableHtml, writeObservableHtml} from "../../notebook/observable-html.js";
 import type {Notebook} from "../../notebook/model.js";
-import type {CorpusData} from "../../analysis/corpus.js";
 import {element} from "../element.js";
 import type {Observatory} from "../observatory.js";
 import type {Option} from "../picker.js";
@@ -48,7 +47,7 @@ export async function saveNotebook(notebook: Notebook): Promise<string> {
 /** Ways to take a notebook away; `say` tells how it went. */
 export function exportOptions(
   notebook: () => Notebook,
-  {observatory, corpus, say}: {observatory: Observatory; corpus: CorpusData; say: (words: string) => void}
+  {observatory, say}: {observatory: Observatory; say: (words: string) => void}
 ): Option[] {
   const option = (name: string, note: string, save: () => Promise<string>): Option => ({
     name,
@@ -82,7 +81,7 @@ export function exportOptions(
         import("../export.js")
       ]);
       const name = `${fileName(notebook())}-standalone.html`;
-      saveText(await standalonePage(notebook(), {observatory, corpus}), name, "text/html");
+      saveText(await standalonePage(notebook(), observatory), name, "text/html");
       return `Saved as ${name}. It opens from disk and asks no network for anything.`;
     })
   ];

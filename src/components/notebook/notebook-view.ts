@@ -1,36 +1,19 @@
-import type {CorpusData} from "../../analysis/corpus.js";
-import {readSelection, writeSelection} from "../../analysis/selection.js";
-import {
-  duplicateCell,
-  insertCell,
-  moveCell,
-  removeCell,
-  setKind,
-  setPinned,
-  setSource,
-  setTitle
-} from "../../notebook/edits.js";
-import {notebookHistory} from "../../notebook/history.js";
-import {freeId, longestTitle} from "../../notebook/model.js";
-import type {GivenCell, Notebook} from "../../notebook/model.js";
+import {setSource, setTitle} from "../../notebook/edits.js";
+import {longestTitle} from "../../notebook/model.js";
+import type {Notebook} from "../../notebook/model.js";
 import {element} from "../element.js";
 import type {Observatory} from "../observatory.js";
-import {openPicker} from "../picker.js";
-import {openSandbox} from "../sandbox.js";
-import type {Sandbox, Suggestion} from "../sandbox-types.js";
-import type {CellEditor, CellEditorOptions} from "./cell-editor.js";
-import {cellCommand, editorCommand} from "./cell-keys.js";
-import type {CellCommand} from "./cell-keys.js";
-import {cellOptions, inputSources} from "./cell-menu.js";
+import {cellCommands} from "./cell-commands.js";
+import {editorCommand} from "./cell-keys.js";
 import {cellPlaces} from "./cell-places.js";
-import {cellRow} from "./cell-row.js";
-import type {CellRow} from "./cell-row.js";
+import {cellRows} from "./cell-rows.js";
 import {cellRuns} from "./cell-runs.js";
+import {notebookFrame} from "./notebook-frame.js";
 import {endLine, statusLine} from "./notebook-lines.js";
+import {notebookSteps} from "./notebook-steps.js";
 
 export interface NotebookViewOptions {
   observatory: Observatory;
-  corpus: CorpusData;
   notebook: Notebook;
   pending: boolean;
   /** Called after every change, to keep it. */
@@ -53,15 +36,18 @@ export interface NotebookView {
 
 /** An open notebook: its cells, and behind them the one frame that draws them all. */
 export function notebookView(options: NotebookViewOptions): NotebookView {
-  const {observatory, corpus} = options;
-  const past = notebookHistory(options.notebook);
-  const rows = new Map<number, CellRow>();
-  const list = element("div", {class: "cells", role: "group", "aria-label": "Cells"});
-  const stage = element("div", {class: "cell-stage"});
   const said = element("p", {class: "said notebook-said", role: "status"});
-  let chosen: number | null = options.notebook.cells[0]?.id ?? null;
+  const say = (...parts: (Node | string)[]) => said.replaceChildren(...parts);
+  const {now, change, adopt, undo, redo, rest} = notebookSteps(options.notebook, {
+    taken: (before) => take(before),
+    returned(cells) {
+      const ids = cells.map(({id}) => id);
+      if (ids.length && !pending && box.state !== "stopped") runs.run(now(), ids);
+      focusRow(ids[0] ?? rows.chosen());
+    },
+    say
+  });
   let pending = options.pending;
-  let editors: Promise<(given: CellEditorOptions) => CellEditor> | null = null;
   let stopped: string | null = null;
 
   const title = element("input", {
@@ -69,43 +55,72 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     "aria-label": "Name of the notebook",
     maxlength: longestTitle
   });
-  title.addEventListener("input", () => change(setTitle(past.now(), title.value), "title"));
-  title.addEventListener("change", () => past.rest());
+  title.addEventListener("input", () => change(setTitle(now(), title.value), "title"));
+  title.addEventListener("change", rest);
 
-  const now = observatory.view();
-  const box: Sandbox = openSandbox({
-    data: {corpus, texts: () => observatory.texts(), selection: now.selection, focus: now.focus},
-    theme: themeNow(),
+  const {box, close: closeFrame} = notebookFrame(options.observatory, {
     pending,
-    title: "Drawings of the cells",
     onResult: (result) => settle(() => runs.result(result)),
     onError: (error) => settle(() => runs.error(error)),
     onLayout: (layout) => places.place(layout),
-    onOpen(selection) {
-      const query = new URLSearchParams();
-      writeSelection(query, selection);
-      observatory.open(readSelection(query, observatory.corpus).selection);
-    },
     onStopped({message}) {
       stopped = message;
       settle(() => runs.gone());
-      for (const row of rows.values()) row.room(0);
+      for (const row of rows.byId.values()) row.room(0);
     },
-    onState: () => show()
+    onState: () => show(),
+    onNewTables() {
+      if (pending || box.state === "stopped") return;
+      box.stop();
+      runAll();
+    }
   });
   const runs = cellRuns(box);
   const places = cellPlaces(box);
+  const commands = cellCommands({
+    now,
+    change,
+    undo,
+    redo,
+    run: runCell,
+    edit: editCell,
+    leave: leaveCell,
+    focus: focusRow,
+    choose: (id) => rows.choose(id),
+    say
+  });
+  const rows = cellRows(
+    {
+      run: runCell,
+      edit: (id) => void editCell(id),
+      menu: commands.openMenu,
+      repair: commands.repair,
+      command: commands.command,
+      onChosen: () => show(),
+      onSource: (id, source) => void change(setSource(now(), id, source), `cell ${id}`),
+      onEditorKey(id, event) {
+        const what = editorCommand(event);
+        if (!what || event.defaultPrevented) return false;
+        event.preventDefault();
+        event.stopPropagation();
+        commands.command(id, what);
+        return true;
+      },
+      goTo: (id, line, column) => void editCell(id).then(() => rows.byId.get(id)?.editor?.goTo(line, column))
+    },
+    options.notebook.cells[0]?.id ?? null
+  );
   const line = statusLine({
     stop: () => box.stop(),
-    runAll: () => runAll(),
-    undo: () => undo(),
-    back: () => backToLastGood(),
-    consent: () => consent(),
+    runAll,
+    undo,
+    back: backToLastGood,
+    consent,
     actions: options.actions
   });
   const end = endLine({
-    add: (kind) => insertAt(past.now().cells.length, kind === "prose" ? {kind: "md", source: ""} : ""),
-    input: (button) => chooseInput(button, past.now().cells.length)
+    add: (kind) => commands.insertAt(now().cells.length, kind === "prose" ? {kind: "md", source: ""} : ""),
+    input: (button) => commands.chooseInput(button, now().cells.length)
   });
 
   let drawing = false;
@@ -121,15 +136,9 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   }
 
   function show(): void {
-    const {cells, title: name} = past.now();
+    const {cells, title: name} = now();
     if (title.value !== name) title.value = name;
-    if (!cells.some(({id}) => id === chosen)) chosen = cells[0]?.id ?? null;
-    for (const [i, cell] of cells.entries()) {
-      const row = rows.get(cell.id)!;
-      row.show(cell, {number: i + 1, of: cells.length}, runs.stateOf(cell), pending);
-      row.element.tabIndex = cell.id === chosen ? 0 : -1;
-      row.element.classList.toggle("chosen", cell.id === chosen);
-    }
+    rows.show(cells, runs.stateOf, pending);
     line.show({
       state: box.state,
       pending,
@@ -142,42 +151,21 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     });
   }
 
-  /** Makes the rows those of the notebook, in its order; the rows that stay keep what they hold. */
   function arrange(): void {
-    const {cells} = past.now();
-    const ids = new Set(cells.map(({id}) => id));
-    for (const [id, row] of rows)
-      if (!ids.has(id)) {
-        row.leave();
-        row.element.remove();
-        rows.delete(id);
-      }
-    for (const [i, {id}] of cells.entries()) {
-      const row = rows.get(id) ?? cellRow(id, rowActions);
-      rows.set(id, row);
-      if (list.children[i] !== row.element) list.insertBefore(row.element, list.children[i] ?? null);
-    }
-    places.watch(new Map([...rows].map(([id, row]) => [String(id), row])));
-  }
-
-  function change(next: Notebook, series?: string): boolean {
-    const before = past.now();
-    if (next === before) return false;
-    past.push(next, series);
-    take(before);
-    return true;
+    rows.arrange(now().cells);
+    places.watch(new Map([...rows.byId].map(([id, row]) => [String(id), row])));
   }
 
   /** Brings page, frame and what is kept to the notebook as it is now. */
   function take(before: Notebook): void {
-    const next = past.now();
+    const next = now();
     const order = (notebook: Notebook) => notebook.cells.map(({id, kind}) => `${id} ${kind}`).join();
     if (order(before) !== order(next)) {
       arrange();
       if (!pending && box.state !== "stopped") runs.arrange(next);
     }
     for (const {id, source} of next.cells) {
-      const editor = rows.get(id)?.editor;
+      const editor = rows.byId.get(id)?.editor;
       if (editor && editor.source() !== source) editor.setSource(source);
     }
     show();
@@ -187,15 +175,15 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   function runAll(): void {
     if (pending) return;
     stopped = null;
-    runs.run(past.now(), "all");
+    runs.run(now(), "all");
     show();
   }
 
   function runCell(id: number): void {
     if (pending) return line.askConsent();
-    past.rest();
+    rest();
     if (box.state === "stopped") return runAll();
-    runs.run(past.now(), [id]);
+    runs.run(now(), [id]);
     show();
   }
 
@@ -204,233 +192,35 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     options.onConsent();
     box.consent();
     runAll();
-    focusRow(chosen);
+    focusRow(rows.chosen());
   }
 
   function backToLastGood(): void {
     const good = new Map(box.lastGood()?.map(({id, source}) => [Number(id), source.replace(/\n$/, "")]));
-    change([...good].reduce((notebook, [id, source]) => setSource(notebook, id, source), past.now()));
+    change([...good].reduce((notebook, [id, source]) => setSource(notebook, id, source), now()));
     runAll();
-  }
-
-  function undo(): void {
-    const before = past.now();
-    const after = past.undo();
-    if (!after) return say("There is nothing to undo.");
-    took(before, after);
-  }
-
-  function redo(): void {
-    const before = past.now();
-    const after = past.redo();
-    if (!after) return say("There is nothing to do again.");
-    took(before, after);
-  }
-
-  /** After a step back or forth: the cells that are there again, or differ, run as they are now. */
-  function took(before: Notebook, after: Notebook): void {
-    take(before);
-    const known = new Map(before.cells.map((cell) => [cell.id, cell]));
-    const back = after.cells.filter(({id, source, kind}) => {
-      const cell = known.get(id);
-      return !cell || cell.source !== source || cell.kind !== kind;
-    });
-    if (back.length && !pending && box.state !== "stopped")
-      runs.run(
-        after,
-        back.map(({id}) => id)
-      );
-    show();
-    focusRow(back[0]?.id ?? chosen);
-  }
-
-  function say(...parts: (Node | string)[]): void {
-    said.replaceChildren(...parts);
   }
 
   function focusRow(id: number | null): void {
     if (id === null) return;
-    chosen = id;
+    rows.choose(id);
     show();
-    const row = rows.get(id)?.element;
-    row?.focus({preventScroll: true});
-    row?.querySelector(".cell-below")?.scrollIntoView({block: "nearest"});
+    rows.focus(id);
   }
 
   async function editCell(id: number): Promise<void> {
-    const row = rows.get(id);
-    if (!row) return;
-    chosen = id;
-    const open = await (editors ??= import("./cell-editor.js").then(({cellEditors}) => cellEditors())).catch(
-      () => null
-    );
-    if (!open) {
-      editors = null;
-      return say("The editor could not be loaded.");
-    }
-    if (chosen !== id || rows.get(id) !== row) return;
-    for (const [other, {leave}] of rows) if (other !== id) leave.call(rows.get(other));
-    row.edit(open).focus();
+    if (!(await rows.edit(id))) say("The editor could not be loaded.");
     show();
   }
 
   function leaveCell(id: number): void {
-    past.rest();
-    rows.get(id)?.leave();
+    rest();
+    rows.leave(id);
     show();
     focusRow(id);
   }
 
-  function insertAt(at: number, given: GivenCell, {edit = true} = {}): void {
-    const id = freeId(past.now());
-    if (!change(insertCell(past.now(), at, given))) return say("A notebook holds at most 1,000 cells.");
-    focusRow(id);
-    if (edit) void editCell(id);
-  }
-
-  function chooseInput(button: HTMLElement, at: number): void {
-    openPicker(
-      button,
-      "Input",
-      inputSources.map(({name, source}) => ({
-        name,
-        choose() {
-          const id = freeId(past.now());
-          insertAt(at, withFreeName(source, past.now()), {edit: false});
-          runCell(id);
-        }
-      }))
-    );
-  }
-
-  function command(id: number, what: CellCommand): void {
-    const {cells} = past.now();
-    const at = cells.findIndex((cell) => cell.id === id);
-    const cell = cells[at];
-    if (!cell) return;
-    const other = (index: number) => focusRow(cells[Math.max(0, Math.min(cells.length - 1, index))]!.id);
-    const change_ = (next: Notebook) => {
-      change(next);
-      focusRow(id);
-    };
-    switch (what) {
-      case "run":
-        return runCell(id);
-      case "run-next":
-        leaveCell(id);
-        runCell(id);
-        return at + 1 < cells.length ? other(at + 1) : insertAt(at + 1, "");
-      case "run-insert":
-        leaveCell(id);
-        runCell(id);
-        return insertAt(at + 1, "");
-      case "edit":
-        return void editCell(id);
-      case "leave":
-        return leaveCell(id);
-      case "previous":
-        return other(at - 1);
-      case "next":
-        return other(at + 1);
-      case "first":
-        return other(0);
-      case "last":
-        return other(cells.length - 1);
-      case "up":
-        return change_(moveCell(past.now(), id, -1));
-      case "down":
-        return change_(moveCell(past.now(), id, 1));
-      case "duplicate": {
-        const copy = freeId(past.now());
-        change(duplicateCell(past.now(), id));
-        return focusRow(copy);
-      }
-      case "delete": {
-        change(removeCell(past.now(), id));
-        focusRow((cells[at + 1] ?? cells[at - 1])?.id ?? null);
-        const back = element("button", {type: "button", class: "action"}, "Undo");
-        back.addEventListener("click", () => {
-          say();
-          undo();
-        });
-        return say(`Cell ${at + 1} is deleted. `, back);
-      }
-      case "undo":
-        return undo();
-      case "redo":
-        return redo();
-      case "above":
-        return insertAt(at, "");
-      case "below":
-        return insertAt(at + 1, "");
-      case "prose":
-      case "code":
-        change_(setKind(past.now(), id, what === "prose" ? "md" : "js"));
-        return runCell(id);
-      case "source":
-        return change_(setPinned(past.now(), id, !cell.pinned));
-    }
-  }
-
-  const rowActions = {
-    run: runCell,
-    edit: (id: number) => void editCell(id),
-    menu(id: number, button: HTMLElement) {
-      const {cells} = past.now();
-      const at = cells.findIndex((cell) => cell.id === id);
-      chosen = id;
-      const place = {number: at + 1, of: cells.length};
-      openPicker(
-        button,
-        `Cell ${at + 1}`,
-        cellOptions(cells[at]!, place, (what) => setTimeout(() => command(id, what)))
-      );
-    },
-    onSource: (id: number, source: string) => void change(setSource(past.now(), id, source), `cell ${id}`),
-    onEditorKey(id: number, event: KeyboardEvent): boolean {
-      const what = editorCommand(event);
-      if (!what || event.defaultPrevented) return false;
-      event.preventDefault();
-      event.stopPropagation();
-      command(id, what);
-      return true;
-    },
-    repair(id: number, {place, replacement}: Suggestion) {
-      const cell = past.now().cells.find((cell) => cell.id === id);
-      if (!cell) return;
-      const lines = cell.source.split("\n");
-      const text = lines[place.line - 1] ?? "";
-      lines[place.line - 1] = text.slice(0, place.column) + replacement + text.slice(place.endColumn);
-      change(setSource(past.now(), id, lines.join("\n")));
-      runCell(id);
-    },
-    goTo: (id: number, number: number, column: number) =>
-      void editCell(id).then(() => rows.get(id)?.editor?.goTo(number, column))
-  };
-
-  list.addEventListener("keydown", (event) => {
-    const row = (event.target as Element).closest<HTMLElement>(".cell-row");
-    if (!row || event.target !== row || event.defaultPrevented) return;
-    const what = cellCommand(event);
-    if (!what) return;
-    event.preventDefault();
-    command(Number(row.dataset["cell"]), what);
-  });
-  list.addEventListener("focusin", ({target}) => {
-    const id = Number((target as Element).closest<HTMLElement>(".cell-row")?.dataset["cell"]);
-    if (!rows.has(id) || id === chosen) return;
-    chosen = id;
-    show();
-  });
-
-  const themes = new MutationObserver(() => box.theme(themeNow()));
-  themes.observe(document.documentElement, {attributes: true, attributeFilter: ["data-theme"]});
-  const unsubscribe = observatory.subscribe(({selection, focus}) => {
-    box.set("selection", selection as never);
-    box.set("focus", focus as never);
-  });
-
-  stage.append(box.element, list);
+  const stage = element("div", {class: "cell-stage"}, box.element, rows.element);
   const root = element(
     "section",
     {class: "notebook", "aria-label": "Notebook"},
@@ -447,37 +237,21 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
 
   return {
     element: root,
-    notebook: past.now,
+    notebook: now,
     say,
     replace(notebook) {
-      const before = past.now();
-      past.push(notebook);
-      for (const row of rows.values()) row.leave();
+      const before = now();
+      adopt(notebook);
+      rows.leave();
       arrange();
       if (JSON.stringify(before.cells) !== JSON.stringify(notebook.cells)) runAll();
       show();
     },
     close() {
-      unsubscribe();
-      themes.disconnect();
       places.end();
-      for (const row of rows.values()) row.leave();
-      box.dispose();
+      rows.leave();
+      closeFrame();
       root.remove();
     }
   };
-}
-
-function themeNow(): "light" | "dark" {
-  return document.documentElement.dataset["theme"] === "dark" ? "dark" : "light";
-}
-
-/** An input's source, with a name that no other cell says yet. */
-function withFreeName(source: string, {cells}: Notebook): string {
-  const name = /^const (\w+)/.exec(source)?.[1] ?? "value";
-  const said = (word: string) => cells.some((cell) => new RegExp(`\\b${word}\\b`).test(cell.source));
-  if (!said(name)) return source;
-  let number = 2;
-  while (said(`${name}${number}`)) ++number;
-  return source.replace(name, `${name}${number}`);
 }

@@ -1,4 +1,3 @@
-import type {CorpusData} from "../../analysis/corpus.js";
 import type {Notebook} from "../../notebook/model.js";
 import {libraries} from "../../sandbox/messages.js";
 import type {Observatory} from "../observatory.js";
@@ -10,10 +9,7 @@ const policy =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; form-action 'none'; base-uri 'none'";
 
 /** A notebook as one HTML file that opens from disk: the frame, the libraries and the data are inside. */
-export async function standalonePage(
-  notebook: Notebook,
-  {observatory, corpus}: {observatory: Observatory; corpus: CorpusData}
-): Promise<string> {
+export async function standalonePage(notebook: Notebook, observatory: Observatory): Promise<string> {
   const needsTexts = notebook.cells.some(({source}) => /\b(abstract|keyphrases|mentions|codeSentence)\b/.test(source));
   const [frame, script, texts, ...library] = await Promise.all([
     textOf("frame.htm"),
@@ -23,7 +19,7 @@ export async function standalonePage(
   ]);
   const data: StandaloneData = {
     notebook,
-    corpus,
+    corpus: observatory.data,
     texts,
     selection: observatory.view().selection,
     frame,

@@ -1,11 +1,10 @@
-import type {CorpusData} from "../../analysis/corpus.js";
 import type {ChartId} from "../../charts/registry.js";
 import {longestTitle} from "../../notebook/model.js";
 import type {KeptNotebook, Notebook} from "../../notebook/model.js";
 import {notebookOfKey, openNotebooks} from "../../notebook/store.js";
 import type {Keeper} from "../../notebook/store.js";
 import {action, element} from "../element.js";
-import type {JsonFile, Observatory} from "../observatory.js";
+import type {Observatory} from "../observatory.js";
 import {readQuery, readState} from "../page-state.js";
 import {openPicker} from "../picker.js";
 import {chooseFile, exportOptions, saveNotebook} from "./notebook-files.js";
@@ -17,7 +16,7 @@ import type {Shelf} from "./shelf.js";
 const patience = 250;
 
 /** The Workbench: the shelf of notebooks, or the one that the address names (`notebook`, or a new one from `chart` or `example`). */
-export async function workbench(observatory: Observatory, index: JsonFile): Promise<HTMLElement> {
+export async function workbench(observatory: Observatory): Promise<HTMLElement> {
   const root = element("div", {class: "workbench"});
   const store = openNotebooks(keeper());
   const {gallery} = await import("../../gallery/index.js");
@@ -92,20 +91,14 @@ export async function workbench(observatory: Observatory, index: JsonFile): Prom
     document.title = document.title.replace(/^.*(?= \| )/, "Workbench");
   }
 
-  let corpus: Promise<CorpusData> | null = null;
-
   async function open(found: KeptNotebook): Promise<void> {
     kept = found;
-    const [{notebookView}, data] = await Promise.all([
-      import("./notebook-view.js"),
-      (corpus ??= index.json() as Promise<CorpusData>)
-    ]);
+    const {notebookView} = await import("./notebook-view.js");
     if (kept !== found) return;
     const files = action("Take away …", () => openPicker(files, "Take away", takeAway()), sheet);
     const all = action("All notebooks", () => go({}));
     view = notebookView({
       observatory,
-      corpus: data,
       notebook: found.notebook,
       pending: found.pending,
       actions: [files, all],
@@ -116,7 +109,7 @@ export async function workbench(observatory: Observatory, index: JsonFile): Prom
       },
       onConsent: () => keep({pending: false})
     });
-    const takeAway = () => exportOptions(view!.notebook, {observatory, corpus: data, say: (words) => view?.say(words)});
+    const takeAway = () => exportOptions(view!.notebook, {observatory, say: (words) => view?.say(words)});
     root.replaceChildren(view.element);
     if (trouble) sayNotKept(trouble);
   }
