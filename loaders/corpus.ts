@@ -12,7 +12,6 @@ import type {Paper} from "./tables/papers.ts";
 import {sortProblems} from "./tables/problems.ts";
 import {withMeanings} from "./tables/stands-for.ts";
 import {termTables} from "./tables/terms.ts";
-import type {TermTables} from "./tables/terms.ts";
 import {plainSlice, plainText} from "./text/plain.ts";
 
 export type {Input} from "./read/index.ts";
@@ -48,18 +47,15 @@ export function corpusTables(inputs: readonly Input[], options: CorpusOptions = 
 
 /** As `corpusTables`, with the tables before the lexicon. */
 export function makeCorpus(inputs: readonly Input[], options: CorpusOptions = {}): Corpus {
-  const {tables, seek} = extractedTables(inputs, options);
+  const tables = extractedTables(inputs, options);
   const {lexicon = null} = options;
   if (!lexicon) return {tables, lexicon: null};
-  const applied = lexiconTables(tables, parseLexicon(lexicon.bytes, lexicon.name), lexicon.name, seek);
+  const applied = lexiconTables(tables, parseLexicon(lexicon.bytes, lexicon.name), lexicon.name);
   return {tables: {...applied.tables, problems: sortProblems(applied.tables.problems)}, lexicon: applied};
 }
 
-/** The tables before any lexicon, and what looks for the terms that a lexicon names. */
-export function extractedTables(
-  inputs: readonly Input[],
-  {progress, problems = []}: CorpusOptions = {}
-): {tables: Tables; seek: TermTables["seek"]} {
+/** The tables before any lexicon. */
+export function extractedTables(inputs: readonly Input[], {progress, problems = []}: CorpusOptions = {}): Tables {
   const reading = readDigests(inputs, (done, total) => progress?.({step: "read", done, total}));
   const {papers, digests, appearances, problems: merging} = mergePapers(reading.digests);
   const extracted = papers.map((paper, i) => {
@@ -67,9 +63,9 @@ export function extractedTables(
     progress?.({step: "extract", done: i + 1, total: papers.length});
     return {id: paper.id, extraction};
   });
-  const {keyphrases, terms, mentions, pairs, seek} = termTables(extracted);
+  const {keyphrases, terms, mentions, pairs} = termTables(extracted);
   const columns = columnRows(papers);
-  const tables: Tables = {
+  return {
     papers: papers.map((paper, i) => paperRow(paper, extracted[i]!.extraction, columns[i]!)),
     digests,
     appearances,
@@ -84,7 +80,6 @@ export function extractedTables(
     links: extracted.flatMap(({id, extraction}) => extraction.links.map((row): LinkRow => ({paper: id, ...row}))),
     problems: sortProblems([...problems, ...reading.problems, ...merging])
   };
-  return {tables, seek};
 }
 
 function paperRow(

@@ -1,52 +1,51 @@
-import type {MentionRow} from "../../src/analysis/tables.ts";
-import {words} from "../text/words.ts";
-import {wordKeys} from "../text/word-key.ts";
-import type {Expansions} from "./acronyms.ts";
-import type {WordedPaper} from "./candidates.ts";
-import {TermFinder} from "./mentions.ts";
+import {findForm} from "../../src/analysis/lexicon-find.ts";
+import type {Places} from "../../src/analysis/lexicon-find.ts";
+import {soughtTerm} from "../../src/analysis/lexicon-sought.ts";
+import type {MentionRow, Tables, TermRow} from "../../src/analysis/tables.ts";
+import {plainText, storedSpan} from "../text/plain.ts";
+import type {PlainText} from "../text/plain.ts";
 
-/** A way of writing a term that the terms of the corpus do not show, and what it turned out to be. */
-export interface SoughtForm {
-  form: string;
-  /** The term that its words are, or the form that was sought before it with the same words; null when there is none. */
-  meant: string | null;
-  /** Where it stands, `term` being the form in lower case; empty when it means another, or stands nowhere. */
-  mentions: MentionRow[];
+interface PlainPaper {
+  id: string;
+  title: PlainText;
+  abstract: PlainText;
 }
 
 /**
- * Looks for forms as extraction looks for its own terms: by the keys of their words, short forms spelled out. `terms` are those that
- * there are, by their key.
+ * The tables with forms that are no terms as terms at the end, where the texts write them, and their mentions among the others. A page
+ * looks for them by the same rule, `findForm`.
  */
-export function seekForms(
-  forms: readonly string[],
-  papers: readonly (WordedPaper & {id: string})[],
-  terms: ReadonlyMap<string, string>,
-  expansions: Expansions
-): SoughtForm[] {
-  const unknown = new Map<string, SoughtForm>();
-  const sought = forms.map((form): SoughtForm => {
-    const key = formKey(form, expansions);
-    const meant = terms.get(key) ?? unknown.get(key)?.form.toLowerCase() ?? null;
-    const own: SoughtForm = {form, meant, mentions: []};
-    if (key && meant === null) unknown.set(key, own);
-    return own;
+export function withSought(tables: Tables, forms: readonly string[]): Tables {
+  if (!forms.length) return tables;
+  const papers = tables.papers.map(({id, title, abstract}): PlainPaper => {
+    return {id, title: plainText(title), abstract: plainText(abstract)};
   });
-  if (!unknown.size) return sought;
-  const finder = new TermFinder(new Map([...unknown.keys()].map((key, i) => [key, i])));
-  const found = [...unknown.values()];
-  for (const paper of papers)
-    for (const {term, field, from, to} of finder.places(paper)) {
-      const {form, mentions} = found[term]!;
-      const {stored} = paper.words[field];
-      const [start, end] = [stored[2 * from]!, stored[2 * to - 1]!];
-      mentions.push({paper: paper.id, term: form.toLowerCase(), field, start, end});
-    }
-  return sought;
+  const titles = papers.map(({title}) => title.text);
+  const abstracts = papers.map(({abstract}) => abstract.text);
+  const found = forms.flatMap((form) => {
+    const places = findForm(form, titles, abstracts);
+    return places.size ? [{row: termRow(form, places), mentions: mentionRows(form, places, papers)}] : [];
+  });
+  const order = new Map(papers.map(({id}, i) => [id, i]));
+  const field = (row: MentionRow) => (row.field === "title" ? 0 : 1);
+  const mentions = [...tables.mentions, ...found.flatMap(({mentions}) => mentions)].sort(
+    (a, b) => order.get(a.paper)! - order.get(b.paper)! || field(a) - field(b) || a.start - b.start || b.end - a.end
+  );
+  return {...tables, terms: [...tables.terms, ...found.map(({row}) => row)], mentions};
 }
 
-function formKey(form: string, expansions: Expansions): string {
-  return wordKeys(words(form))
-    .map((key) => expansions.get(key) ?? key)
-    .join("");
+function termRow(form: string, places: Places): TermRow {
+  const term = soughtTerm(form, places);
+  return {...term, papers: term.papers.length, community: null, variants: ""};
+}
+
+function mentionRows(form: string, places: Places, papers: readonly PlainPaper[]): MentionRow[] {
+  return [...places].flatMap(([position, spans]) => {
+    const paper = papers[position]!;
+    return spans.map(([at, from, to]): MentionRow => {
+      const field = at === 0 ? "title" : "abstract";
+      const [start, end] = storedSpan(paper[field], from, to);
+      return {paper: paper.id, term: form.toLowerCase(), field, start, end};
+    });
+  });
 }

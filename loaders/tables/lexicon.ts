@@ -1,17 +1,16 @@
-import {soughtForms, soughtTerm} from "../../src/analysis/lexicon-apply.ts";
 import type {BuiltLexicon} from "../../src/analysis/lexicon-apply.ts";
 import type {LexiconReading} from "../../src/analysis/lexicon.ts";
 import {applyToNames, rowsByKey} from "../../src/analysis/lexicon-names.ts";
 import {planLexicon, resolver} from "../../src/analysis/lexicon-plan.ts";
 import type {LexiconPlan} from "../../src/analysis/lexicon-plan.ts";
 import {applyToTerms} from "../../src/analysis/lexicon-terms.ts";
+import {soughtForms} from "../../src/analysis/lexicon-sought.ts";
 import type {AppliedTerm, AppliedTerms, CountedTerm} from "../../src/analysis/lexicon-terms.ts";
 import {ranked, termOfKeyphrase} from "../../src/analysis/lexicon-text.ts";
 import type {KeyphraseRow, MentionRow, PairRow, Tables, TermRow} from "../../src/analysis/tables.ts";
-import {termKey} from "../../src/analysis/term-key.ts";
 import {descriptionRule} from "../extract/method-phrases.ts";
 import {communities} from "./communities.ts";
-import type {SoughtForm} from "./lexicon-forms.ts";
+import {withSought} from "./lexicon-forms.ts";
 import {methodsByLexicon} from "./lexicon-methods.ts";
 import {topicPairs} from "./pairs.ts";
 
@@ -25,22 +24,19 @@ export interface LexiconTables {
 
 /**
  * Applies the lexicon to finished tables, as the last step: whatever it says, no later step undoes. Pairs and communities are found
- * anew among the topics that it leaves. `seek` looks for forms that are no term; a line that does nothing is a row of `problems`.
+ * anew among the topics that it leaves. Forms that are no term are looked for in the texts; a line that does nothing is a row of `problems`.
  */
 export function lexiconTables(
   extracted: Tables,
   {entries, left, problems}: LexiconReading,
-  source: string,
-  seek: (forms: readonly string[]) => SoughtForm[]
+  source: string
 ): LexiconTables {
   const own = extracted.terms.map(lexiconTerm);
-  const sought = seek(soughtForms(entries, resolver(own)));
-  const meant = Object.fromEntries(sought.flatMap(({form, meant}) => (meant === null ? [] : [[termKey(form), meant]])));
-  const base = withSought(extracted, sought);
+  const base = withSought(extracted, soughtForms(entries, resolver(own)));
   const terms = counted(base);
   const names = base.methods.filter(({rule}) => rule !== descriptionRule);
   const byName = rowsByKey(names.map(({name}) => name));
-  const plan = planLexicon(terms, entries, {find: resolver(terms, meant), isName: (key) => byName.has(key)});
+  const plan = planLexicon(terms, entries, {find: resolver(terms), isName: (key) => byName.has(key)});
   const applied = applyToTerms(terms, plan, own.length);
   const position = new Map(base.papers.map(({id}, i) => [id, i]));
   const named = applyToNames(
@@ -66,28 +62,12 @@ export function lexiconTables(
       problems: [...base.problems, ...problems, ...faults]
     },
     base,
-    built: {entries, left, extracted: own.length, meant, mentions: nestedMentions(applied.terms, rows)}
+    built: {entries, left, extracted: own.length, mentions: nestedMentions(applied.terms, rows)}
   };
 }
 
 function lexiconTerm({term, label, topic, variants}: TermRow) {
   return {term, label, topic, variants: variants ? variants.split("; ") : []};
-}
-
-/** The tables with the forms that were found as terms at the end, and their mentions among the others. */
-function withSought(tables: Tables, sought: readonly SoughtForm[]): Tables {
-  const found = sought.filter(({mentions}) => mentions.length);
-  if (!found.length) return tables;
-  const rows = found.map(({form, mentions}): TermRow => {
-    const papers = new Set(mentions.map(({paper}) => paper)).size;
-    return {...soughtTerm(form, [], mentions.length), papers, community: null, variants: ""};
-  });
-  const order = new Map(tables.papers.map(({id}, i) => [id, i]));
-  const field = (row: MentionRow) => (row.field === "title" ? 0 : 1);
-  const mentions = [...tables.mentions, ...found.flatMap(({mentions}) => mentions)].sort(
-    (a, b) => order.get(a.paper)! - order.get(b.paper)! || field(a) - field(b) || a.start - b.start || b.end - a.end
-  );
-  return {...tables, terms: [...tables.terms, ...rows], mentions};
 }
 
 function counted({terms, mentions, papers}: Tables): CountedTerm[] {

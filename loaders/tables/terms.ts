@@ -7,8 +7,6 @@ import type {Candidate, WordedPaper} from "./candidates.ts";
 import {communities} from "./communities.ts";
 import {countCasing, label, termName} from "./labels.ts";
 import type {Spellings} from "./labels.ts";
-import {seekForms} from "./lexicon-forms.ts";
-import type {SoughtForm} from "./lexicon-forms.ts";
 import {TermFinder} from "./mentions.ts";
 import type {Place} from "./mentions.ts";
 import {topicPairs} from "./pairs.ts";
@@ -20,8 +18,6 @@ export interface TermTables {
   terms: TermRow[];
   mentions: MentionRow[];
   pairs: PairRow[];
-  /** Looks for forms that are no terms of the corpus by their names, as its own terms were looked for. */
-  seek: (forms: readonly string[]) => SoughtForm[];
 }
 
 interface CorpusPaper extends WordedPaper {
@@ -45,7 +41,7 @@ interface Term {
  * papers, and the keyphrases with the terms they are. The same for any order of the papers, but for the order of rows.
  */
 export function termTables(papers: {id: string; extraction: Extraction}[]): TermTables {
-  const {common, ofPaper, longs} = acronymExpansions(papers.map(({extraction}) => extraction));
+  const {ofPaper, longs} = acronymExpansions(papers.map(({extraction}) => extraction));
   const corpus = papers.map(({id, extraction}): CorpusPaper => {
     return {id, extraction, words: extraction.words, expansions: ofPaper(extraction)};
   });
@@ -81,8 +77,7 @@ export function termTables(papers: {id: string; extraction: Extraction}[]): Term
     keyphrases: corpus.flatMap((paper) => keyphraseRows(paper, (key) => named.get(key)?.term)),
     terms: rows.sort((x, y) => y.papers - x.papers || (x.term < y.term ? -1 : 1)),
     mentions: corpus.flatMap((paper, i) => mentionRows(paper, places[i]!, (term) => named.get(terms[term]!.key)!.term)),
-    pairs,
-    seek: (forms) => seekForms(forms, corpus, new Map([...named].map(([key, {term}]) => [key, term])), common)
+    pairs
   };
 }
 

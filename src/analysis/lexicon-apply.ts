@@ -2,8 +2,7 @@ import type {CorpusData, PaperText} from "./corpus.js";
 import type {LexiconEntry} from "./lexicon.js";
 import {changesOf} from "./lexicon-changes.js";
 import type {LexiconChange} from "./lexicon-changes.js";
-import {findForm} from "./lexicon-find.js";
-import type {Places} from "./lexicon-find.js";
+import {soughtForms, soughtIn} from "./lexicon-sought.js";
 import {applyToNames, lexiconRule, rowsByKey} from "./lexicon-names.js";
 import type {AppliedNames} from "./lexicon-names.js";
 import {lexiconPlaces, sameEntries} from "./lexicon-places.js";
@@ -13,7 +12,6 @@ import {applyToTerms} from "./lexicon-terms.js";
 import type {CountedTerm} from "./lexicon-terms.js";
 import {lexiconText} from "./lexicon-text.js";
 import type {MethodKind, MethodRole} from "./tables.js";
-import {termKey} from "./term-key.js";
 
 export type {LexiconChange} from "./lexicon-changes.js";
 
@@ -24,8 +22,6 @@ export interface BuiltLexicon {
   left: string[][];
   /** The terms before this position are those of extraction; those from it on were looked for because a line names them. */
   extracted: number;
-  /** Terms that forms in the file mean, by key, where only the words of the texts tell. */
-  meant: Record<string, string>;
   /** Communities and places in the network of the topics as the file leaves them. */
   placed: {term: string[]; community: number[]; x: number[]; y: number[]};
   /** Mentions, as the file leaves them, of terms that have fewer than what was merged into them. */
@@ -46,10 +42,10 @@ export interface AppliedLexicon {
  * that an edit is undone by leaving it out. `data` is never changed. With `texts` (what is loaded of them, by paper), `keep`, `merge`
  * and `class` also find terms that extraction made none of.
  *
- * It agrees with a build on terms, labels, topics, papers, names and, with the entries of the file, on everything. For other entries
- * it differs in: communities and places, which stay, and newcomers join those that they share most papers with; terms looked for in
- * `texts`, by a coarser reading; and `mentions` of a merged term, which count a place twice where one of the merged terms stands inside
- * another, since that takes the texts of all papers.
+ * With all texts it agrees with a build on terms, labels, topics, papers and names, and with the entries of the file on everything.
+ * For other entries it differs in: communities and places, which stay, and newcomers join those that they share most papers with; and
+ * `mentions` of a merged term, which count a place twice where one of the merged terms stands inside another, since that takes the
+ * texts of all papers.
  */
 export function applyLexicon(
   data: CorpusData,
@@ -58,17 +54,17 @@ export function applyLexicon(
 ): AppliedLexicon {
   const {lexicon: built, ...rest} = data;
   if (!entries.length && !built) return {data: {...rest, changes: []}, changes: [], text: (text) => text};
-  const extracted = built?.extracted ?? data.terms.term.length;
-  const terms = countedTerms(data);
-  const find = resolverOf(data, terms);
-  const found = texts ? soughtIn(data, entries, find, texts) : [];
-  const base = found.length ? [...terms, ...found.map(({term}) => term)] : terms;
+  const all = countedTerms(data);
+  const extracted = built?.extracted ?? all.length;
+  const find = resolverOf(data, all.slice(0, extracted));
+  const sought = soughtIn(soughtForms(entries, find), {known: all.slice(extracted), titles: data.papers.title, texts});
+  const base = [...all.slice(0, extracted), ...sought.map(({term}) => term)];
   const isName = (key: string) => rowsByKey(data.methods.name).has(key);
-  const plan = planLexicon(base, entries, {find: found.length ? resolver(base, built?.meant) : find, isName});
+  const plan = planLexicon(base, entries, {find: sought.length ? resolver(base) : find, isName});
   const applied = applyToTerms(base, plan, extracted);
   const names = applyToNames(data.methods, plan, (node) => base[node]?.papers ?? []);
-  const sought = new Set(built?.entries.flatMap(({term, as}) => [termKey(term), termKey(as)]));
-  const changes = changesOf(plan, base, applied, names, (form) => Boolean(texts) || sought.has(termKey(form)));
+  const searched = new Set(built && soughtForms(built.entries, find));
+  const changes = changesOf(plan, base, applied, names, (form) => Boolean(texts) || searched.has(form));
   const methods = columnsOf(data, names);
   const counts = built && sameEntries(entries, built.entries) ? built.mentions : {};
   return {
@@ -91,7 +87,7 @@ export function applyLexicon(
         .map(({entry, target}) => [entry.term, labelOf(plan, target)])
     },
     changes,
-    text: lexiconText({data, plan, applied, names, found: found.map(({places}) => places)})
+    text: lexiconText({data, plan, applied, names, extracted, sought})
   };
 }
 
@@ -123,45 +119,10 @@ function countedTerms({terms}: CorpusData): CountedTerm[] {
 
 const resolvers = new WeakMap<CorpusData["terms"], (form: string) => number>();
 
-function resolverOf({terms, lexicon}: CorpusData, rows: readonly CountedTerm[]): (form: string) => number {
+function resolverOf({terms}: CorpusData, extracted: readonly CountedTerm[]): (form: string) => number {
   let find = resolvers.get(terms);
-  if (!find) resolvers.set(terms, (find = resolver(rows, lexicon?.meant)));
+  if (!find) resolvers.set(terms, (find = resolver(extracted)));
   return find;
-}
-
-interface Sought {
-  term: CountedTerm;
-  places: Places;
-}
-
-/** Forms that a line needs as a term. */
-export function soughtForms(entries: readonly LexiconEntry[], find: (form: string) => number): string[] {
-  const forms = entries.flatMap(({action, term, as}) =>
-    action === "merge" ? [term, as] : action === "keep" || action === "class" ? [term] : []
-  );
-  const byKey = new Map<string, string>();
-  for (const form of forms) if (find(form) < 0 && !byKey.has(termKey(form))) byKey.set(termKey(form), form);
-  return [...byKey.values()];
-}
-
-/** A term that a line names and extraction made none of. */
-export function soughtTerm(form: string, papers: readonly number[], mentions: number): CountedTerm {
-  const words = form.split(/[\s-]+/).filter(Boolean).length;
-  return {term: form.toLowerCase(), label: form, variants: [], topic: false, words, mentions, papers};
-}
-
-function soughtIn(
-  data: CorpusData,
-  entries: readonly LexiconEntry[],
-  find: (form: string) => number,
-  texts: readonly (PaperText | undefined)[]
-): Sought[] {
-  const abstracts = texts.map((text) => text?.abstract);
-  return soughtForms(entries, find).flatMap((form) => {
-    const places = findForm(form, data.papers.title, abstracts);
-    const mentions = [...places.values()].reduce((sum, spans) => sum + spans.length, 0);
-    return places.size ? [{term: soughtTerm(form, [...places.keys()], mentions), places}] : [];
-  });
 }
 
 /** The columns of `methods`: a paper's rows that stay, then those that the lexicon adds to it. */

@@ -46,15 +46,17 @@ export function applyToNames(
   const papers: number[] = [];
   const rowsOf = plan.classes.length ? rowsByKey(rows.name) : new Map<string, number[]>();
   const taken = new Set<number>();
+  /** Terms and papers that name them, so that lines about what is one term by then name it once. */
+  const named = new Set<string>();
   for (const each of plan.classes) {
     const {node, as} = each;
     const group = groupOf(plan, node);
     const own = [...keysOfClass(plan, each)].flatMap((each) => rowsOf.get(each) ?? []).filter((row) => !taken.has(row));
     const touched = new Set<number>();
-    const named = new Set<number>();
+    const once = (paper: number) => `${plan.countsAs[node]} ${paper}`;
     for (const row of own) {
       taken.add(row);
-      named.add(rows.paper[row]!);
+      named.add(once(rows.paper[row]!));
       if (rows.kind[row] === as) continue;
       changed.set(row, kindOf(as));
       touched.add(rows.paper[row]!);
@@ -62,7 +64,8 @@ export function applyToNames(
     const kind = kindOf(as);
     if (kind)
       for (const paper of union(group.map(postings))) {
-        if (named.has(paper)) continue;
+        if (named.has(once(paper))) continue;
+        named.add(once(paper));
         added.push({paper, name: plan.renamed.get(node) ?? plan.nodes[node]!.label, kind, nodes: group});
         touched.add(paper);
       }

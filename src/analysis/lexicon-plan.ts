@@ -41,10 +41,7 @@ export interface LexiconPlan {
 }
 
 /** Finds the term that is written so: by its name, else by the key of its name, its label, or another way it is written. */
-export function resolver(
-  terms: readonly LexiconTerm[],
-  meant: Readonly<Record<string, string>> = {}
-): (form: string) => number {
+export function resolver(terms: readonly LexiconTerm[]): (form: string) => number {
   const exact = new Map(terms.map(({term}, i): [string, number] => [term, i]));
   const keys = new Map<string, number>();
   const add = (form: string, i: number): void => {
@@ -54,10 +51,25 @@ export function resolver(
   terms.forEach(({term}, i) => add(term, i));
   terms.forEach(({label}, i) => add(label, i));
   terms.forEach(({variants}, i) => variants.forEach((variant) => add(variant, i)));
-  return (form) => {
-    const key = termKey(form);
-    return exact.get(form.toLowerCase()) ?? keys.get(key) ?? exact.get(meant[key] ?? "") ?? -1;
-  };
+  return (form) => exact.get(form.toLowerCase()) ?? keys.get(termKey(form)) ?? -1;
+}
+
+/** As `find`, and by the names that lines of `rename` give, wherever they stand: "rename A, B" makes "B" a way of writing A. */
+export function withNewNames(
+  find: (form: string) => number,
+  entries: readonly LexiconEntry[]
+): (form: string) => number {
+  const given = new Map<string, number>();
+  for (const {action, term, as} of entries) {
+    const node = action === "rename" ? find(term) : -1;
+    if (node >= 0 && !given.has(termKey(as))) given.set(termKey(as), node);
+  }
+  return given.size
+    ? (form) => {
+        const node = find(form);
+        return node >= 0 ? node : (given.get(termKey(form)) ?? -1);
+      }
+    : find;
 }
 
 /**
@@ -68,10 +80,11 @@ export function planLexicon(
   terms: readonly LexiconTerm[],
   entries: readonly LexiconEntry[],
   {
-    find = resolver(terms),
+    find: written = resolver(terms),
     isName = () => false
   }: {find?: (form: string) => number; isName?: (key: string) => boolean} = {}
 ): LexiconPlan {
+  const find = withNewNames(written, entries);
   const nodes = [...terms];
   const fresh = new Map<string, number>();
   const resolve = (form: string): number => {
@@ -147,8 +160,8 @@ export function planLexicon(
   });
   const settled = lines.map((line): PlannedLine => {
     if (line.entry.action !== "rename" || !line.holds || !merged.has(line.node)) return line;
-    const message = `“${line.entry.term}” counts as another term: rename that one`;
-    return {...line, holds: false, problem: {severity: "warning", message}};
+    const message = `“${line.entry.term}” counts as another term by a later line: it is shown as that`;
+    return {...line, holds: false, problem: {severity: "note", message}};
   });
   return {...summed(nodes, settled, merged), resolve};
 }

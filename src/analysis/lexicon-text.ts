@@ -1,25 +1,28 @@
 import {group} from "d3-array";
 import type {CorpusData, PaperText} from "./corpus.js";
-import type {Places} from "./lexicon-find.js";
 import type {AppliedNames} from "./lexicon-names.js";
 import type {LexiconPlan} from "./lexicon-plan.js";
+import type {SoughtTerm} from "./lexicon-sought.js";
 import type {AppliedTerms} from "./lexicon-terms.js";
 import {termKey} from "./term-key.js";
 
-/** What a lexicon came to for the corpus; `found` are the places of the terms behind those of `data`. */
+/** What a lexicon came to for the corpus; its terms are those that were extracted and behind them those that were sought. */
 export interface AppliedAll {
   data: CorpusData;
   plan: LexiconPlan;
   applied: AppliedTerms;
   names: AppliedNames;
-  found: readonly Places[];
+  extracted: number;
+  sought: readonly SoughtTerm[];
 }
 
 type Mention = PaperText["mentions"][number];
 
 /** Puts a paper's text in step with a corpus that a lexicon was applied to. */
-export function lexiconText({data, plan, applied, names, found}: AppliedAll) {
-  const {term, paper} = {term: data.terms.term, paper: data.methods.paper};
+export function lexiconText({data, plan, applied, names, extracted, sought}: AppliedAll) {
+  const {paper} = data.methods;
+  const places = sought.map(({places}) => places);
+  const nodeOfKnown = new Map(sought.map(({known}, i) => [known, extracted + i]));
   const rowsOf = new Map<number, number[]>();
   if (names.changed.size)
     paper.forEach((index, row) => {
@@ -30,10 +33,12 @@ export function lexiconText({data, plan, applied, names, found}: AppliedAll) {
   const addedTo = group(names.added, ({paper}) => paper);
   const renamedTerm = termOfKeyphrase(plan, applied);
   return (text: PaperText, index: number): PaperText => {
-    const sought = found.flatMap((places, i) =>
-      (places.get(index) ?? []).map((span): Mention => [term.length + i, ...span])
-    );
-    const all = sought.length ? [...text.mentions, ...sought].sort(byPlace) : text.mentions;
+    const own = text.mentions.flatMap(([term, ...span]): Mention[] => {
+      const node = term < extracted ? term : nodeOfKnown.get(term - extracted);
+      return node === undefined ? [] : [[node, ...span]];
+    });
+    const found = places.flatMap((of, i) => (of.get(index) ?? []).map((span): Mention => [extracted + i, ...span]));
+    const all = found.length ? [...own, ...found].sort(byPlace) : own;
     const moved = all.flatMap(([node, ...span]): Mention[] => {
       const at = applied.position[node] ?? -1;
       return at < 0 ? [] : [[at, ...span]];

@@ -333,7 +333,6 @@ describe("with a lexicon of the file", () => {
       entries: file,
       left: [["what", "is", "this"]],
       extracted: fixtureData().terms.term.length,
-      meant: {},
       mentions: {},
       placed: {term: [], community: [], x: [], y: []}
     }

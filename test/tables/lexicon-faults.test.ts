@@ -1,0 +1,51 @@
+import {describe, expect, it} from "vitest";
+import {corpusTables} from "../../loaders/corpus.ts";
+import {checkTables, lines} from "./lexicon-fixture.ts";
+
+describe("lines that cannot be carried out", () => {
+  it.each([
+    [["stop,attention", "keep,Attentions"], 3, "warning", "contradicts line 2, which stops it: left out"],
+    [["keep,attention", "stop,attention"], 3, "warning", "contradicts line 2, which keeps it: left out"],
+    [["stop,LLMs", "merge,transformers,large language models"], 3, "warning", "contradicts line 2, which stops “large"],
+    [
+      ["merge,attention,LLM", "stop,large language model"],
+      3,
+      "warning",
+      "contradicts line 2, which counts “attention” as it"
+    ],
+    [["merge,attention,clustering", "merge,clustering,LLM", "merge,LLM,attention"], 4, "warning", "a circle, left out"],
+    [["merge,LLM,A", "merge,LLM,B"], 3, "warning", "contradicts line 2, which counts it as “A”"],
+    [["rename,LLM,A", "rename,large language models,B"], 3, "warning", "contradicts line 2, which calls it “A”"],
+    [["class,LLM,model", "class,LLM,tool"], 3, "warning", "contradicts line 2, which says that it is “model”"],
+    [["merge,LLM,attention", "rename,LLM,B"], 3, "warning", "contradicts line 2, which counts it as “attention”"],
+    [["rename,LLM,B", "merge,LLM,attention"], 2, "note", "“LLM” counts as another term by a later line"],
+    [["rename,LLM,B", "stop,B", "merge,b,attention"], 4, "warning", "contradicts line 3, which stops it"],
+    [["stop,attention", "stop,ATTENTION"], 3, "note", "says the same as line 2"],
+    [["merge,LLM,large language model"], 2, "note", "are one term already"],
+    [["keep,zebra crossing"], 2, "note", "no paper mentions “zebra crossing” as a term"],
+    [["rename,LLM,transformers"], 2, "note", "another term is shown as “transformers”"]
+  ])("%j: a problem of line %i", (rows, line, severity, message) => {
+    const {tables: after} = lines(...rows);
+    expect(after.problems).toMatchObject([
+      {source: "lexicon.csv", line, severity, message: expect.stringContaining(message) as string}
+    ]);
+    checkTables(after);
+  });
+
+  it("are rows of problems of a whole corpus, with their number", () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const digest = {name: "x.jsonl", bytes: bytes(JSON.stringify({title: "On graphs", abstract: "We study graphs."}))};
+    const lexicon = {name: "lexicon.csv", bytes: bytes("action,term,as\nstop,graph\nhide,trees\nkeep,trees\n")};
+    expect(corpusTables([digest], {lexicon}).problems).toEqual([
+      {
+        source: "lexicon.csv",
+        line: 3,
+        severity: "warning",
+        message: "no such action: “hide”: one of stop, keep, merge, rename, class"
+      },
+      {source: "lexicon.csv", line: 4, severity: "note", message: "no paper mentions “trees” as a term"}
+    ]);
+    expect(corpusTables([digest], {lexicon}).terms.map(({term}) => term)).not.toContain("graph");
+    expect(corpusTables([digest]).terms.map(({term}) => term)).toContain("graph");
+  });
+});
