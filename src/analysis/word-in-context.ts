@@ -2,11 +2,19 @@ import type {Corpus, Paper, PaperText} from "./corpus.js";
 import {fold} from "./fold.js";
 
 /** One mention of a topic with the words around it. */
-export interface WordInContext {
-  paper: Paper;
+export interface ContextLine extends WordsAround {
+  paper: Pick<Paper, "id" | "title" | "date">;
   field: "title" | "abstract";
   /** Offset of the mention in that field. */
   start: number;
+}
+
+/** A mention in a paper of a corpus. */
+export interface WordInContext extends ContextLine {
+  paper: Paper;
+}
+
+export interface WordsAround {
   left: string;
   word: string;
   right: string;
@@ -36,21 +44,19 @@ export function wordsInContext(
     found.sort((a, b) => a[1] - b[1] || a[2] - b[2]);
     for (const [, field, start, end] of found) {
       const whole = field ? text.abstract : paper.title;
-      lines.push({
-        paper,
-        field: field ? "abstract" : "title",
-        start,
-        left: before(whole, start),
-        word: spaced(whole.slice(start, end)),
-        right: after(whole, end)
-      });
+      lines.push({paper, field: field ? "abstract" : "title", start, ...wordsAround(whole, start, end)});
     }
   }
   return lines;
 }
 
+/** A piece of a text with up to 120 characters before and after it, cut between words. */
+export function wordsAround(text: string, start: number, end: number): WordsAround {
+  return {left: before(text, start), word: spaced(text.slice(start, end)), right: after(text, end)};
+}
+
 /** What a line is ordered by; empty where it has nothing of the kind, and comes last. */
-export function orderKey({paper, left, right}: WordInContext, order: ContextOrder): string {
+export function orderKey({paper, left, right}: ContextLine, order: ContextOrder): string {
   if (order === "date") return paper.date ?? "";
   return order === "following" ? wordsOf(right).join(" ") : wordsOf(left).reverse().join(" ");
 }
@@ -59,11 +65,11 @@ export function orderKey({paper, left, right}: WordInContext, order: ContextOrde
  * The lines by the words that follow, by those that precede (the nearest first), or the newest papers first; else in their order. `keyOf`
  * gives keys that were computed before.
  */
-export function orderLines(
-  lines: readonly WordInContext[],
+export function orderLines<Line extends ContextLine>(
+  lines: readonly Line[],
   order: ContextOrder,
-  keyOf = (line: WordInContext): string => orderKey(line, order)
-): WordInContext[] {
+  keyOf = (line: Line): string => orderKey(line, order)
+): Line[] {
   const keyed = lines.map((line, i) => ({line, i, key: keyOf(line)}));
   const newest = order === "date" ? -1 : 1;
   keyed.sort((a, b) => Number(a.key === "") - Number(b.key === "") || newest * compare(a.key, b.key) || a.i - b.i);

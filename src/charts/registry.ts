@@ -100,8 +100,8 @@ const declared = {
     figure: "context",
     options: contextOptions,
     prefix: "knob.",
-    draws: "wordInContext",
-    files: ["components/word-in-context.ts", "analysis/word-in-context.ts"]
+    draws: "contextLines",
+    files: ["charts/context-lines.ts", "analysis/word-in-context.ts"]
   },
   trend: {
     title: "Trend",
@@ -127,8 +127,14 @@ const declared = {
     figure: "trends-small",
     options: multiplesOptions,
     prefix: "knob.",
-    draws: "smallTrendChart",
-    files: ["charts/trend-small.ts", "charts/rank-chart.ts", "analysis/rank-lines.ts", "analysis/trends.ts"]
+    draws: "smallTrends",
+    files: [
+      "charts/small-trends.ts",
+      "charts/trend-small.ts",
+      "charts/rank-chart.ts",
+      "analysis/rank-lines.ts",
+      "analysis/trends.ts"
+    ]
   },
   bursts: {
     title: "Bursts",
@@ -218,8 +224,8 @@ const declared = {
     figure: "code-papers",
     options: codeTableOptions,
     prefix: "knob.",
-    draws: "codeTable",
-    files: ["components/code-table.ts", "analysis/code-sentence.ts"]
+    draws: "codePapers",
+    files: ["charts/code-papers.ts", "analysis/code.ts"]
   },
   "compare-odds": {
     title: "What is distinctive of each side",
@@ -228,7 +234,7 @@ const declared = {
     options: compareOptions,
     prefix: "knob.",
     draws: "compareOdds",
-    files: ["charts/compare-odds.ts", "charts/compare-side.ts", "analysis/compared-shares.ts"]
+    files: ["charts/compare-odds.ts", "charts/odds-axis.ts", "analysis/compared-shares.ts"]
   }
 } satisfies Record<string, DeclaredChart>;
 

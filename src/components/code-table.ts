@@ -9,6 +9,7 @@ import {statusLabel} from "../analysis/selection.js";
 import type {CodeStatus} from "../analysis/tables.js";
 import {capitalised, counted, dateInWords, grouped} from "../analysis/wording.js";
 import {codeTableOptions} from "../charts/code-options.js";
+import {changeLink} from "./change-link.js";
 import {codeMark} from "./code-mark.js";
 import {action, element} from "./element.js";
 import {keepFocus, restoreFocus} from "./focus.js";
@@ -108,7 +109,7 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
     await saveCsv(tableRows(now.corpus, papers, loaded), "code");
     return "";
   });
-  section.append(table, element("div", {class: "actions"}, more, copy, csv, said));
+  section.append(table, element("div", {class: "actions"}, more, copy, csv, changeLink("code-papers"), said));
   addSentences().catch(() => (said.textContent = "The abstracts could not be loaded, so the sentences are missing"));
   queueMicrotask(() => restoreFocus(section));
   return section;

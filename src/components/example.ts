@@ -1,9 +1,8 @@
-import type {CorpusData} from "../analysis/corpus.js";
 import {readSelection, writeSelection} from "../analysis/selection.js";
 import {guideExamples} from "../guide/examples.js";
 import type {GuideExample} from "../guide/examples.js";
 import {action, element} from "./element.js";
-import type {JsonFile, Observatory} from "./observatory.js";
+import type {Observatory} from "./observatory.js";
 import type {Cell, Sandbox} from "./sandbox-types.js";
 
 /** Milliseconds without a keystroke before changed code runs. */
@@ -13,7 +12,7 @@ const patience = 300;
 let running: {end: () => void} | null = null;
 
 /** Code of the guide with a button that runs it, below it what it draws; what the reader changes runs again. */
-export function guideExample(name: GuideExample, observatory: Observatory, index: JsonFile): HTMLElement {
+export function guideExample(name: GuideExample, observatory: Observatory): HTMLElement {
   const cells = guideExamples[name];
   const place = element("div", {class: "example-drawing"});
   const said = element("p", {class: "example-said", role: "status", hidden: true});
@@ -69,12 +68,12 @@ export function guideExample(name: GuideExample, observatory: Observatory, index
     const mine: {end: () => void} = {end: () => undefined};
     running = mine;
     say("");
-    const [{openSandbox}, corpus] = await Promise.all([import("./sandbox.js"), index.json() as Promise<CorpusData>]);
+    const {openSandbox} = await import("./sandbox.js");
     if (running !== mine) return;
     const {selection, focus} = observatory.view();
     const theme = () => (document.documentElement.dataset["theme"] === "dark" ? "dark" : "light");
     const box = openSandbox({
-      data: {corpus, texts: () => observatory.texts(), selection, focus},
+      data: {corpus: observatory.data, texts: () => observatory.texts(), selection, focus},
       theme: theme(),
       title: "What the example draws",
       onResult({cell}) {
@@ -96,7 +95,10 @@ export function guideExample(name: GuideExample, observatory: Observatory, index
         say(message);
       }
     });
+    const tables = observatory.corpus;
     const unsubscribe = observatory.subscribe((view) => {
+      // The lexicon has changed them: what was drawn is of tables that are no more.
+      if (view.corpus !== tables) return queueMicrotask(end);
       box.set("selection", view.selection as never);
       box.set("focus", view.focus as never);
     });

@@ -2,7 +2,8 @@ import type {PaperText} from "../analysis/corpus.js";
 import type {OptionValues} from "../analysis/options.js";
 import {orderKey, orderLines, wordsInContext} from "../analysis/word-in-context.js";
 import type {ContextOrder, WordInContext} from "../analysis/word-in-context.js";
-import {capitalised, counted, dateInWords, grouped, listed} from "../analysis/wording.js";
+import {capitalised, counted, grouped, listed} from "../analysis/wording.js";
+import {aboutPaper, contextParts} from "../charts/context-lines.js";
 import {contextOptions} from "../charts/topic-options.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
@@ -115,19 +116,10 @@ function contextLines(observatory: Observatory, lines: WordInContext[], terms: s
 }
 
 function contextLine(observatory: Observatory, line: WordInContext, terms: string[]): HTMLLIElement {
-  const {paper, left, word, right, start, field} = line;
-  const about = `${paper.title || "(no title)"} · ${paper.date ? dateInWords(paper.date) : "no date"}`;
-  return element(
-    "li",
-    {},
-    element(
-      "a",
-      {href: paperHref(observatory, line, terms), title: about, "data-key": `context.${paper.id}.${field}.${start}`},
-      element("span", {class: "left"}, element("bdi", {}, left)),
-      element("span", {class: "right"}, element("mark", {}, word), right),
-      element("span", {class: "paper"}, about)
-    )
-  );
+  const {paper, start, field} = line;
+  const href = paperHref(observatory, line, terms);
+  const key = `context.${paper.id}.${field}.${start}`;
+  return element("li", {}, element("a", {href, title: aboutPaper(paper), "data-key": key}, ...contextParts(line)));
 }
 
 function paperHref(observatory: Observatory, {paper}: WordInContext, terms: string[]): string {

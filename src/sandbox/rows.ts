@@ -35,7 +35,7 @@ export function openTables(corpus: Corpus, texts: PaperText[] | null, selected?:
       here.map(({index, id, title, date, dated, authors, url, code, community, topics, source, line}) => ({
         id,
         title,
-        ...(texts && {abstract: texts[index]?.abstract ?? ""}),
+        ...(texts && {abstract: texts[index]?.abstract ?? "", codeSentence: texts[index]?.codeSentence ?? null}),
         date,
         dated,
         year: date === null ? null : Number(date.slice(0, 4)),

@@ -29,7 +29,7 @@ declare module "@observablehq/runtime" {
 }
 
 declare module "htl" {
-  type Tag = (strings: TemplateStringsArray, ...values: unknown[]) => Node;
+  type Tag = (strings: {readonly raw: readonly string[]}, ...values: unknown[]) => Node;
   export const html: Tag & {fragment: Tag};
   export const svg: Tag & {fragment: Tag};
 }

@@ -16,6 +16,7 @@ import * as trends from "../../src/charts/cells/trends.ts";
 import {charts} from "../../src/charts/registry.ts";
 import {againstOption} from "../../src/charts/topic-options.ts";
 import type {ChartId} from "../../src/charts/registry.ts";
+import {openTables} from "../../src/sandbox/rows.ts";
 import {corpusOf} from "../corpus-fixture.ts";
 import type {MadeUpPaper} from "../corpus-fixture.ts";
 import {trendCorpus} from "../trend-fixture.ts";
@@ -54,7 +55,8 @@ const papers = Array.from({length: 120}, (_, i): MadeUpPaper => {
     links: status === "linked" ? [{url: `https://${host}/p${i}`, kind: "code"}] : []
   };
 });
-const varied = openCorpus(corpusOf(papers).data);
+const made = corpusOf(papers);
+const varied = openCorpus(made.data);
 const years = ["2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"];
 /** Many topics, each of which comes up in bursts. */
 const large = trendCorpus(
@@ -82,13 +84,15 @@ const ofWhole = new Set([
 ]);
 
 type Draw = (scope: Record<string, unknown>) => Element;
-const cells: Partial<Record<ChartId, unknown>> = {
+/** Every chart of the site: one without a cell does not compile. */
+const cells: Record<ChartId, unknown> = {
   timeline: overview.timelineCell,
   "topic-rows": overview.topicRowsCell,
   "newest-methods": overview.newestMethodsCell,
   "code-units": overview.codeUnitsCell,
   "small-network": overview.smallNetworkCell,
   "topic-bars": topics.topicBarsCell,
+  context: topics.contextCell,
   trend: trends.trendCell,
   "trend-multiples": trends.trendMultiplesCell,
   bursts: trends.burstsCell,
@@ -99,12 +103,18 @@ const cells: Partial<Record<ChartId, unknown>> = {
   "code-periods": code.codePeriodsCell,
   "code-topics": code.codeTopicsCell,
   hosts: code.hostsCell,
+  "code-papers": code.codePapersCell,
   "compare-odds": compare.compareOddsCell
 };
 
 /** The papers that show what an option of a chart does. */
 function papersFor(id: ChartId, name: string) {
   return ofWhole.has(id) || ofWhole.has(`${id}.${name}`) ? whole : thin;
+}
+
+function tablesOf(corpus: typeof varied, selection: Selection) {
+  const {papers, terms, mentions} = openTables(corpus, corpus === varied ? made.texts : [], select(corpus, selection));
+  return {papers, terms, mentions};
 }
 
 function draw(
@@ -118,6 +128,8 @@ function draw(
     selection,
     selected: select(corpus, selection),
     focus: null,
+    opened: null,
+    ...tablesOf(corpus, selection),
     everything,
     width: 776,
     touch: false,

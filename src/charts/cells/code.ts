@@ -1,11 +1,18 @@
-import {linkHosts, linkingByPeriod, linkingByTopic} from "../../analysis/code.js";
+import {linkHosts, linkingByPeriod, linkingByTopic, papersWithCode} from "../../analysis/code.js";
 import {codeCounts} from "../../analysis/frequency.js";
 import {periodsOfSelection} from "../../analysis/selection-periods.js";
 import {codeBar} from "../code-bar.js";
-import type {codeBarOptions, codePeriodsOptions, codeTopicsOptions, hostsOptions} from "../code-options.js";
+import type {
+  codeBarOptions,
+  codePeriodsOptions,
+  codeTableOptions,
+  codeTopicsOptions,
+  hostsOptions
+} from "../code-options.js";
+import {codePapers} from "../code-papers.js";
 import {hostBars} from "../host-bars.js";
 import {shareDots} from "../share-dots.js";
-import type {ChartCell} from "./cell.js";
+import type {CellTables, ChartCell} from "./cell.js";
 
 export const codeBarCell: ChartCell<typeof codeBarOptions> = (scope) => {
   const {selected, focus, width, options, openPapers} = scope;
@@ -69,6 +76,21 @@ export const hostsCell: ChartCell<typeof hostsOptions> = (scope) => {
     touch,
     most: options.show,
     n: new Set(linking).size,
+    onOpen: openPapers,
+    opened: focus
+  });
+};
+
+export const codePapersCell: ChartCell<typeof codeTableOptions, CellTables> = (scope) => {
+  const {selected, focus, options, papers, openPapers} = scope;
+  //
+  // Papers that say something of code, by what they say, and then the newest first.
+  const asked = options.status === "all" ? [] : [options.status];
+  const rowOf = new Map(papers.map((paper) => [paper.id, paper]));
+  // Each with codeSentence: the words that decided it.
+  const rows = papersWithCode(selected, asked).flatMap(({id}) => rowOf.get(id) ?? []);
+
+  return codePapers(rows, {
     onOpen: openPapers,
     opened: focus
   });

@@ -8,6 +8,7 @@ export const changeable: Readonly<Record<string, ChartId>> = {
   "index code": "code-units",
   "index communities": "small-network",
   "topics topics": "topic-bars",
+  "topics context": "context",
   "trends trend": "trend",
   "trends trends-small": "trend-multiples",
   "trends bursts": "bursts",
@@ -18,6 +19,7 @@ export const changeable: Readonly<Record<string, ChartId>> = {
   "code code-periods": "code-periods",
   "code code-topics": "code-topics",
   "code hosts": "hosts",
+  "code code-papers": "code-papers",
   "compare distinctive": "compare-odds"
 };
 

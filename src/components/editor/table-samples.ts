@@ -29,7 +29,7 @@ export function columnsOf(corpus: Corpus, selected: Selected): Columns {
   const all = openTables(corpus, null);
   const own = quick.map((name) => [name, typesOf(rows[name].length ? rows[name] : all[name])] as const);
   const columns = {...Object.fromEntries(own), ...ofTexts};
-  return {...columns, papers: {...columns["papers"], abstract: "text"}};
+  return {...columns, papers: {...columns["papers"], abstract: "text", codeSentence: "text"}};
 }
 
 /** What the values of each column are. */

@@ -1,5 +1,6 @@
-export {linkHosts, linkingByPeriod, linkingByTopic, linkingSlope} from "../../analysis/code.js";
+export {linkHosts, linkingByPeriod, linkingByTopic, linkingSlope, papersWithCode} from "../../analysis/code.js";
 export {repositories} from "../../analysis/repositories.js";
 export {codeBar} from "../../charts/code-bar.js";
+export {codePapers} from "../../charts/code-papers.js";
 export {hostBars} from "../../charts/host-bars.js";
 export {shareDots} from "../../charts/share-dots.js";
