@@ -1,10 +1,8 @@
-import {cpSync, readdirSync, rmSync} from "node:fs";
-import {basename, join} from "node:path";
+import {readdirSync} from "node:fs";
 import type {Browser, CDPSession, Page} from "playwright-core";
 import {findBrowser, launch} from "../test/browser/chromium.ts";
 import {serveFiles} from "../test/browser/server.ts";
 import {settle} from "../test/browser/settle.ts";
-import {copyProject} from "../test/site/project.ts";
 import {steps} from "./click-steps.ts";
 import type {Step} from "./click-steps.ts";
 import {noteRedraws} from "./redraws.ts";
@@ -29,25 +27,6 @@ export interface PageClicks {
 
 /** How long nothing may change in a page before a click counts as answered, and how long to wait for a first change, ms. */
 const [quiet, patience] = [250, 1_500];
-
-/** Builds the site on these digests (by default the project's own) and clicks through each of its pages. */
-export async function measureClicks(
-  digests: string[],
-  {rounds = 2}: {rounds?: number} = {}
-): Promise<{browser: string; pages: PageClicks[]}> {
-  const project = await copyProject();
-  try {
-    if (digests.length) {
-      rmSync(join(project.folder, "data"), {recursive: true});
-      for (const digest of digests) cpSync(digest, join(project.folder, "data", basename(digest)), {recursive: true});
-    }
-    const {code, log} = await project.build();
-    if (code !== 0) throw new Error(log);
-    return await clickThrough(join(project.folder, "dist"), {rounds});
-  } finally {
-    await project.remove();
-  }
-}
 
 /** Clicks through the pages (all, or those named) of a site that is built. */
 export async function clickThrough(

@@ -1,6 +1,5 @@
 import {findBrowser, launch} from "../test/browser/chromium.ts";
 import {serveFiles} from "../test/browser/server.ts";
-import {copyProject} from "../test/site/project.ts";
 import {median} from "./report.ts";
 
 /** Milliseconds that the editor waits for a further key, as in `src/components/editor/change-chart.ts`. */
@@ -16,10 +15,8 @@ export interface EditorTimes {
 }
 
 /** How soon the Topics chart is drawn again when its code is written, in a built site. */
-export async function measureEditor({site, keys = 15}: {site?: string; keys?: number} = {}): Promise<EditorTimes> {
-  const project = site === undefined ? await copyProject() : null;
-  if (project && (await project.build()).code !== 0) throw new Error("the site was not built");
-  const server = await serveFiles(site ?? `${project!.folder}/dist`);
+export async function measureEditor(site: string, {keys = 15}: {keys?: number} = {}): Promise<EditorTimes> {
+  const server = await serveFiles(site);
   const browser = await launch(await findBrowser());
   try {
     const page = await browser.newPage({viewport: {width: 1440, height: 900}});
@@ -51,6 +48,5 @@ export async function measureEditor({site, keys = 15}: {site?: string; keys?: nu
   } finally {
     await browser.close();
     await server.close();
-    await project?.remove();
   }
 }

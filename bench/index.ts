@@ -2,10 +2,13 @@ import {cpus} from "node:os";
 import {parseArgs} from "node:util";
 import {timeBuilds} from "./builds.ts";
 import {clicksTable, whatClicksMeasure} from "./clicks-table.ts";
-import {measureClicks} from "./clicks.ts";
+import {clickThrough} from "./clicks.ts";
+import {editorTable, notebookTable} from "./code-tables.ts";
+import {withDigestSite} from "./digest-site.ts";
 import {measureEditor} from "./editor.ts";
 import {timeExtraction} from "./extraction.ts";
 import {measureNetwork} from "./network.ts";
+import {measureNotebook} from "./notebook.ts";
 import {measurePages} from "./pages.ts";
 import {timePipeline} from "./pipeline.ts";
 import {decimals, kilobytes, markdownTable, seconds} from "./report.ts";
@@ -81,11 +84,16 @@ console.log(
   )
 );
 
-const clicks = await measureClicks(files);
-console.log(
-  `\nClicks on ${files.join(", ") || "data/"} in ${clicks.browser}, headless, 1440 px. ${whatClicksMeasure}\n`
-);
-console.log(clicksTable(clicks.pages));
+await withDigestSite(files, async (site) => {
+  const digests = files.join(", ") || "data/";
+  const {browser, pages} = await clickThrough(site);
+  console.log(`\nClicks on ${digests} in ${browser}, headless, 1440 px. ${whatClicksMeasure}\n`);
+  console.log(clicksTable(pages));
+  console.log(`\nThe code of the Topics chart on ${digests} as it is written, headless, 1440 px\n`);
+  console.log(editorTable(await measureEditor(site)));
+  console.log(`\nA notebook of 40 cells over ${digests}, in a browser that has nothing else of the site\n`);
+  console.log(notebookTable(await measureNotebook(site)));
+});
 
 console.log("\nA network of 500 names and 5,000 links under the mouse, headless, without a graphics processor\n");
 console.log(
@@ -97,20 +105,6 @@ console.log(
       median.toFixed(1),
       slow.toFixed(1)
     ])
-  )
-);
-
-const editor = await measureEditor();
-console.log("\nThe code of the Topics chart as it is written, headless, 1440 px\n");
-console.log(
-  markdownTable(
-    [
-      "keys",
-      "from key to redrawn chart beyond the debounce, median ms",
-      "slowest, ms",
-      "from address to drawn chart, ms"
-    ],
-    [[String(editor.keys), editor.median.toFixed(0), editor.slowest.toFixed(0), editor.opened.toFixed(0)]]
   )
 );
 
