@@ -9,7 +9,8 @@ import {measureNotebook} from "./notebook.ts";
 const {values: options, positionals: files} = parseArgs({options: {site: {type: "string"}}, allowPositionals: true});
 
 async function measure(site: string): Promise<void> {
-  console.log(`The code of the Topics chart as it is written, on ${files.join(", ") || "data/"}, headless, 1440 px\n`);
+  const digests = options.site ?? (files.join(", ") || "data/");
+  console.log(`The code of the Topics chart on ${digests} as it is written, headless, 1440 px\n`);
   console.log(editorTable(await measureEditor(site)));
   console.log("\nA notebook of 40 cells, in a browser that has nothing else of the site\n");
   console.log(notebookTable(await measureNotebook(site)));

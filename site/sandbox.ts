@@ -7,7 +7,7 @@ import {frameMarkup} from "./sandbox-markup.ts";
 const packages = {
   d3: `export * from "d3";`,
   arquero: `export * from "arquero";`,
-  inputs: `export * from "@observablehq/inputs";`,
+  inputs: `export * from "./sandbox/inputs.ts";`,
   markdown: `export {default} from "markdown-it";`
 };
 

@@ -93,9 +93,9 @@ export async function openFrame(
 }
 
 /** An empty frame of the page's own, once it is in the page and has loaded. */
-export async function openHolder(place: HTMLElement): Promise<HTMLIFrameElement> {
+export async function openHolder(place: HTMLElement, title: string): Promise<HTMLIFrameElement> {
   const holder = element("iframe", {
-    title: "",
+    title,
     srcdoc: `<!doctype html><html><head></head><body style="margin:0;height:100vh;overflow:hidden"></body></html>`,
     style: "display:block;width:100%;height:100%;border:0;color-scheme:inherit"
   });

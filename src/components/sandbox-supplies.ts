@@ -16,6 +16,20 @@ export function libraryText(name: Library): Promise<string> {
   return text;
 }
 
+const named: readonly [RegExp, Library][] = [
+  [/\bd3\b/, "d3"],
+  [/\bInputs\b/, "inputs"],
+  [/\b(?:aq|op|tables|allTables)\b/, "arquero"]
+];
+
+/** Begins to fetch what these cells will ask for, before their frame is there to ask. */
+export function fetchAhead(cells: readonly {kind: string; source: string}[]): void {
+  const js = cells.filter(({kind}) => kind === "js");
+  const wanted = named.flatMap(([name, library]) => (js.some(({source}) => name.test(source)) ? [library] : []));
+  if (cells.some(({kind}) => kind === "md")) wanted.push("markdown");
+  for (const library of wanted) libraryText(library).catch(() => undefined);
+}
+
 export interface SuppliedFont {
   family: string;
   style: string;

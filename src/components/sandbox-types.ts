@@ -1,6 +1,7 @@
 import type {CorpusData, PaperText} from "../analysis/corpus.js";
 import type {Selection} from "../analysis/selection.js";
 import type {CellKind, Library, Plain} from "../sandbox/messages.js";
+import type {SuppliedFont} from "./sandbox-supplies.js";
 
 /** A cell as its reader writes it. */
 export interface Cell {
@@ -83,9 +84,10 @@ export interface Stopped {
 
 export type SandboxState = "pending" | "opening" | "running" | "stopped" | "disposed";
 
-/** The frame's document and the libraries, for a page that has them in itself. */
+/** The frame's document, its fonts and the libraries, for a page that has them in itself. */
 export interface Supplies {
   frame: string;
+  fonts: () => Promise<SuppliedFont[]>;
   library: (name: Library) => Promise<string>;
 }
 

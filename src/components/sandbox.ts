@@ -104,7 +104,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
     }
 
     async function open(): Promise<void> {
-      const holder = await openHolder(place);
+      const holder = await openHolder(place, title);
       signal.addEventListener("abort", () => holder.remove());
       if (signal.aborted) return holder.remove();
       const guard = guardFocus(holder, place);
@@ -137,7 +137,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
         }
         take(message, clicked);
       };
-      const fonts = await pageFonts();
+      const fonts = await (options.supplies?.fonts ?? pageFonts)();
       if (fonts.length && !signal.aborted) post({type: "fonts", fonts});
     }
 

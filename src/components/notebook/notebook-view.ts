@@ -1,8 +1,8 @@
 import {setSource, setTitle} from "../../notebook/edits.js";
-import {longestTitle} from "../../notebook/model.js";
 import type {Notebook} from "../../notebook/model.js";
 import {element} from "../element.js";
 import type {Observatory} from "../observatory.js";
+import {fetchAhead} from "../sandbox-supplies.js";
 import {cellCommands} from "./cell-commands.js";
 import {editorCommand} from "./cell-keys.js";
 import {cellPlaces} from "./cell-places.js";
@@ -11,6 +11,7 @@ import {cellRuns} from "./cell-runs.js";
 import {notebookFrame} from "./notebook-frame.js";
 import {endLine, statusLine} from "./notebook-lines.js";
 import {notebookSteps} from "./notebook-steps.js";
+import {notebookTitle} from "./notebook-title.js";
 
 export interface NotebookViewOptions {
   observatory: Observatory;
@@ -50,13 +51,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   let pending = options.pending;
   let stopped: string | null = null;
 
-  const title = element("input", {
-    class: "notebook-title",
-    "aria-label": "Name of the notebook",
-    maxlength: longestTitle
-  });
-  title.addEventListener("input", () => change(setTitle(now(), title.value), "title"));
-  title.addEventListener("change", rest);
+  const title = notebookTitle({onInput: (name) => change(setTitle(now(), name), "title"), onDone: rest});
 
   const {box, close: closeFrame} = notebookFrame(options.observatory, {
     pending,
@@ -137,7 +132,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
 
   function show(): void {
     const {cells, title: name} = now();
-    if (title.value !== name) title.value = name;
+    title.show(name);
     rows.show(cells, runs.stateOf, pending);
     line.show({
       state: box.state,
@@ -224,7 +219,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   const root = element(
     "section",
     {class: "notebook", "aria-label": "Notebook"},
-    element("h1", {}, title),
+    element("h1", {}, title.element),
     line.element,
     said,
     stage,
@@ -232,6 +227,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   );
   arrange();
   show();
+  if (!pending) fetchAhead(now().cells);
   // The frame loads only in the page.
   requestAnimationFrame(() => (pending ? show() : runAll()));
 

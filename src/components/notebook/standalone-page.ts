@@ -2,19 +2,20 @@ import type {Notebook} from "../../notebook/model.js";
 import {libraries} from "../../sandbox/messages.js";
 import type {Observatory} from "../observatory.js";
 import {frameAddress} from "../sandbox-frame.js";
-import {libraryText} from "../sandbox-supplies.js";
+import {libraryText, pageFonts} from "../sandbox-supplies.js";
 import type {StandaloneData} from "./standalone.js";
 
 const policy =
-  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; form-action 'none'; base-uri 'none'";
 
 /** A notebook as one HTML file that opens from disk: the frame, the libraries and the data are inside. */
 export async function standalonePage(notebook: Notebook, observatory: Observatory): Promise<string> {
   const needsTexts = notebook.cells.some(({source}) => /\b(abstract|keyphrases|mentions|codeSentence)\b/.test(source));
-  const [frame, script, texts, ...library] = await Promise.all([
+  const [frame, script, texts, fonts, ...library] = await Promise.all([
     textOf("frame.htm"),
     textOf("standalone.js"),
     needsTexts ? observatory.texts() : null,
+    pageFonts(),
     ...libraries.map(libraryText)
   ]);
   const data: StandaloneData = {
@@ -23,10 +24,24 @@ export async function standalonePage(notebook: Notebook, observatory: Observator
     texts,
     selection: observatory.view().selection,
     frame,
+    fonts: fonts.map(({data, ...font}) => ({...font, data: base64(data)})),
     libraries: Object.fromEntries(libraries.map((name, i) => [name, library[i]!]))
   };
   const style = /<style>([\s\S]*?)<\/style>/.exec(frame)?.[1] ?? "";
   return standaloneHtml({data, script, style});
+}
+
+/** The bytes in the letters of `data:` addresses. */
+function base64(data: ArrayBuffer): string {
+  let letters = "";
+  for (const byte of new Uint8Array(data)) letters += String.fromCharCode(byte);
+  return btoa(letters);
+}
+
+/** A font for the page around the frame; names are those of this site's own style sheet. */
+function faceOf({family, style, range, data}: StandaloneData["fonts"][number]): string {
+  const within = range ? `;unicode-range:${range}` : "";
+  return `@font-face{font-family:"${family}";font-style:${style};font-weight:200 900${within};src:url(data:font/woff2;base64,${data}) format("woff2")}`;
 }
 
 /** The file's text: nothing in a title, a source or the data can end the element that it stands in. */
@@ -39,7 +54,7 @@ export function standaloneHtml({data, script, style}: {data: StandaloneData; scr
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${style}
+<style>${data.fonts.map(faceOf).join("\n")}${style}
 html{overflow:auto}body{max-width:1164px;margin:0 auto;padding:26px 24px}${cellStyle}</style>
 </head>
 <body><main id="notebook"></main>

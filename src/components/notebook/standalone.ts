@@ -4,6 +4,7 @@ import type {Notebook} from "../../notebook/model.js";
 import type {Library} from "../../sandbox/messages.js";
 import {element} from "../element.js";
 import {openSandbox} from "../sandbox.js";
+import type {SuppliedFont} from "../sandbox-supplies.js";
 import {cellPlaces} from "./cell-places.js";
 import {cellSource} from "./cell-source.js";
 
@@ -14,6 +15,8 @@ export interface StandaloneData {
   /** Null where no cell needs them. */
   texts: PaperText[] | null;
   selection: Selection;
+  /** The fonts of the site, each as base64. */
+  fonts: (Omit<SuppliedFont, "data"> & {data: string})[];
   /** The document of the frame for readers' code. */
   frame: string;
   libraries: Partial<Record<Library, string>>;
@@ -21,7 +24,7 @@ export interface StandaloneData {
 
 /** Draws a notebook from what the page holds, in the same frame as on the site: its code has no network and sees no other page. */
 export function showStandalone(data: StandaloneData, root: HTMLElement): void {
-  const {notebook, corpus, texts, selection, frame, libraries} = data;
+  const {notebook, corpus, texts, selection, fonts, frame, libraries} = data;
   document.documentElement.dataset["theme"] = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   const state = element("span", {class: "bench-state", role: "status"}, "Running");
   const stop = element("button", {type: "button", class: "action"}, "Stop");
@@ -32,7 +35,7 @@ export function showStandalone(data: StandaloneData, root: HTMLElement): void {
   for (const {id, kind, source, pinned} of notebook.cells) {
     const drawing = element("div", {class: "cell-drawing"});
     const said = element("p", {class: "cell-problem", hidden: true});
-    const shown = pinned ? [element("div", {class: "cell-source"}, cellSource(source, kind))] : [];
+    const shown = pinned || kind === "other" ? [element("div", {class: "cell-source"}, cellSource(source, kind))] : [];
     const below = element("div", {class: "cell-below"}, ...shown, said);
     cells.append(element("div", {class: "cell-row"}, drawing, below));
     rows.set(String(id), {below, said, room: (height) => (drawing.style.height = `${height}px`)});
@@ -50,6 +53,7 @@ export function showStandalone(data: StandaloneData, root: HTMLElement): void {
     title: "Drawings of the cells",
     supplies: {
       frame,
+      fonts: () => Promise.resolve(fonts.map(({data, ...font}) => ({...font, data: bytesOf(data)}))),
       library: (name) =>
         libraries[name] === undefined
           ? Promise.reject(new Error(`${name} is not in this file`))
@@ -68,7 +72,10 @@ export function showStandalone(data: StandaloneData, root: HTMLElement): void {
   const run = () => {
     stop.hidden = !(again.hidden = true);
     state.textContent = "Running";
-    box.run(notebook.cells.flatMap(({id, kind, source}) => (kind === "other" ? [] : [{id: String(id), kind, source}])));
+    const cells = notebook.cells.flatMap(({id, kind, source, hidden}) =>
+      kind === "other" ? [] : [{id: String(id), kind, source, hidden}]
+    );
+    box.run(cells);
   };
   stop.addEventListener("click", () => box.stop());
   again.addEventListener("click", run);
@@ -84,4 +91,8 @@ export function showStandalone(data: StandaloneData, root: HTMLElement): void {
   );
   places.watch(rows);
   run();
+}
+
+function bytesOf(letters: string): ArrayBuffer {
+  return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0)).buffer;
 }

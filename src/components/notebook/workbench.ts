@@ -19,6 +19,8 @@ const patience = 250;
 export async function workbench(observatory: Observatory): Promise<HTMLElement> {
   const root = element("div", {class: "workbench"});
   const store = openNotebooks(keeper());
+  // Most of the time until a notebook is drawn goes by in fetching one thing after another.
+  if (readState("notebook") !== null) void import("./notebook-view.js").catch(() => undefined);
   const {gallery} = await import("../../gallery/index.js");
   let view: NotebookView | null = null;
   let kept: KeptNotebook | null = null;
