@@ -1,11 +1,10 @@
 import {build} from "esbuild";
-import {readFile} from "node:fs/promises";
 import {charts} from "../src/charts/registry.ts";
 import {changeableCharts} from "../src/components/editor/changeable.ts";
 import type {ChangedChart} from "../src/components/editor/changed-cell.ts";
+import {chartSources} from "./chart-sources.ts";
 import {cellSources} from "./editor-cells.ts";
 import {editorNames} from "./editor-names.ts";
-import {stripTypes} from "./strip-types.ts";
 
 /** CodeMirror, the code of charts' cells, what can be completed, and the sources that charts are made of. */
 export async function editorFiles(): Promise<Record<string, string>> {
@@ -49,13 +48,4 @@ async function bundles(): Promise<Record<string, string>> {
   return Object.fromEntries(
     outputFiles.map(({path, text}) => [path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1), text])
   );
-}
-
-/** The files of `src` that charts are made of, by path, as JavaScript. */
-async function chartSources(): Promise<Record<string, string>> {
-  const paths = [...new Set(Object.values(charts).flatMap(({files}) => files))];
-  const texts = await Promise.all(
-    paths.map(async (path) => [path, stripTypes(await readFile(`src/${path}`, "utf8"))] as const)
-  );
-  return Object.fromEntries(texts);
 }

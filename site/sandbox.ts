@@ -1,6 +1,7 @@
 import {build} from "esbuild";
 import type {BuildOptions} from "esbuild";
 import {createHash} from "node:crypto";
+import {chartModules, chartSources} from "./chart-sources.ts";
 import {frameMarkup} from "./sandbox-markup.ts";
 
 /** The libraries that the frame is handed as text when code names them, by the names of `src/sandbox/messages.ts`. */
@@ -19,7 +20,7 @@ export const sandboxFolder = "data/sandbox";
 export const sandboxPaths = [
   "frame.htm",
   "standalone.js",
-  ...[...Object.keys(packages), ...parts].map((name) => `${name}.js`)
+  ...[...Object.keys(packages), ...parts, "modules"].map((name) => `${name}.js`)
 ].map((name) => `/${sandboxFolder}/${name}`);
 
 const shared: BuildOptions & {write: false} = {
@@ -44,10 +45,11 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
     stdin: {contents: code, resolveDir: "src"}
   }));
   const own = parts.map((name) => ({name, entryPoints: [`src/sandbox/project/${name}.ts`]}));
+  const modules = {name: "modules", stdin: {contents: chartModules(await chartSources()), resolveDir: "src"}};
   const script = (options: BuildOptions) =>
     textOf({...shared, ...options, format: "iife", globalName: "library"} as typeof shared);
   const files = await Promise.all(
-    [...libraries, ...own].map(async ({name, ...from}) => [`${name}.js`, await script(from)] as const)
+    [...libraries, ...own, modules].map(async ({name, ...from}) => [`${name}.js`, await script(from)] as const)
   );
   const css = await textOf({...shared, entryPoints: ["src/sandbox/frame.css"], external: ["*.woff2"]});
   const inputs = await textOf({

@@ -3,6 +3,8 @@ import type {ChartId} from "../charts/registry.js";
 import {withLiveArguments} from "../notebook/live-arguments.js";
 import {isChanged, withChangedChart, withOwnChart} from "../notebook/page-source.js";
 import {listed} from "../analysis/wording.js";
+import {fileName, sameWritten} from "./editor/written.js";
+import type {Written} from "./editor/written.js";
 import {action, element} from "./element.js";
 import {openPageSave} from "./page-save.js";
 import type {PreviewSave} from "./preview-save.js";
@@ -10,9 +12,9 @@ import {partsOfProject} from "./project-parts.js";
 
 export interface ChartSaving {
   id: ChartId;
-  /** The code as it is, and as it last ran without an error; null before it did. */
-  source: () => string;
-  lastGood: () => string | null;
+  /** What the reader wrote, as it is and as it last ran without an error; null before it did. */
+  written: () => Written;
+  lastGood: () => Written | null;
   /** What the editor wrote into the code of what the page gives: options by name, picked topics. */
   given: Readonly<Record<string, unknown>>;
   /** Says something beside the buttons. */
@@ -20,7 +22,7 @@ export interface ChartSaving {
 }
 
 /** In the preview: writes a changed chart into its page's source, or takes it out of there, after showing the difference. */
-export function chartSaving(save: PreviewSave, {id, source, lastGood, given, say}: ChartSaving): HTMLElement[] {
+export function chartSaving(save: PreviewSave, {id, written, lastGood, given, say}: ChartSaving): HTMLElement[] {
   const {page, figure, title, options} = charts[id];
   const path = `src/${page}.md`;
   const open = () => element("a", {href: `./${page === "index" ? "" : `${page}.html`}#${figure}`}, "See it there");
@@ -32,10 +34,16 @@ export function chartSaving(save: PreviewSave, {id, source, lastGood, given, say
   const back = action("Put the page’s own chart back", () => void putBack(), {"aria-haspopup": "dialog", hidden: ""});
 
   async function writeChart(): Promise<void> {
-    const code = source();
-    if (code !== lastGood()) return say("The code has to run without an error before a page can be drawn by it.");
+    const now = written();
+    const [ran, copies] = [lastGood(), Object.keys(now.copies).map(fileName)];
+    if (!ran || !sameWritten(now, ran))
+      return say("The code has to run without an error before a page can be drawn by it.");
+    if (copies.length)
+      return say(
+        `A page draws by the project’s own files, and your change of ${listed(copies)} stays here: start ${copies.length === 1 ? "it" : "them"} over to save the rest, or take the change along with “Copy code” or “Copy link”.`
+      );
     const parts = await partsOfProject();
-    const live = withLiveArguments(code, given);
+    const live = withLiveArguments(now.source, given);
     const fixed = live.fixed.map((name) => `“${options[name]?.label ?? name}”`);
     await openPageSave(save, write, {
       path,

@@ -1,6 +1,7 @@
-import {parseOption, spellOption, valueInWords} from "../analysis/option-values.js";
-import type {ChoiceOption, NumberOption, Option, TextOption} from "../analysis/options.js";
+import {parseOption, valueInWords} from "../analysis/option-values.js";
+import type {ChoiceOption, Option, TextOption} from "../analysis/options.js";
 import {element} from "./element.js";
+import {slider} from "./knob-slider.js";
 
 /** What draws an option and tells of changes made by hand. */
 export interface KnobControl {
@@ -11,10 +12,14 @@ export interface KnobControl {
   focus: () => void;
 }
 
+/** Called when a control was turned; `held` while a slider is not let go. */
+export type Turned = (held: boolean) => void;
+
 /** The control of an option: words, a slider, a box to tick, or a line to write on. `key` tells it apart from all others of the page. */
-export function knobControl(key: string, option: Option, changed: () => void): KnobControl {
+export function knobControl(key: string, option: Option, turned: Turned): KnobControl {
+  const changed = () => turned(false);
   if (option.type === "choice") return words(key, option, changed);
-  if (option.type === "number") return slider(key, option, changed);
+  if (option.type === "number") return slider(key, option, turned);
   if (option.type === "flag") return tick(key, option.label, changed);
   return writing(key, option, changed);
 }
@@ -57,47 +62,6 @@ function words(key: string, option: ChoiceOption, changed: () => void): KnobCont
     read: () => radios.find(({checked}) => checked)?.value,
     show,
     focus: () => (select.offsetParent ? select : radios.find(({checked}) => checked))?.focus()
-  };
-}
-
-function slider(key: string, option: NumberOption, changed: () => void): KnobControl {
-  const {label, min, max, step} = option;
-  const range = element("input", {
-    type: "range",
-    min: String(min),
-    max: String(max),
-    step: String(step),
-    "data-key": key
-  });
-  const output = element("output");
-  const read = () => parseOption(option, range.value);
-  const tell = () => {
-    const said = valueInWords(option, read());
-    output.textContent = said;
-    range.setAttribute("aria-valuetext", said);
-    range.style.setProperty("--at", String(max > min ? (Number(range.value) - min) / (max - min) : 0));
-  };
-  // A figure that is drawn again takes its knobs along, and a slider that moves in the page loses the finger that drags it.
-  range.addEventListener("input", (event) => {
-    event.stopPropagation();
-    tell();
-  });
-  range.addEventListener("change", changed);
-  return {
-    parts: [
-      element(
-        "label",
-        {class: "knob-range"},
-        element("span", {class: "knob-label"}, label),
-        element("span", {class: "knob-reading"}, range, output)
-      )
-    ],
-    read,
-    show(value) {
-      range.value = spellOption(option, value);
-      tell();
-    },
-    focus: () => range.focus()
   };
 }
 

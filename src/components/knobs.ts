@@ -38,7 +38,7 @@ export function knobs<Declared extends Options>(
   const line = element("div", {class: "knobs"}) as HTMLElement as KnobLine<OptionValues<Declared>>;
   const actions = {prefix, reset, putBack: (name: string) => turnBack([name])};
   const all = Object.entries(declared).map(([name, option]): Knob => {
-    const control = knobControl(prefix + name, option, () => turned());
+    const control = knobControl(prefix + name, option, turned);
     const was = element("span", {class: "knob-was", hidden: true}, ...wasLine(name, option, actions));
     const box = element("div", {class: "knob", "data-option": name, title: option.what}, ...control.parts, was);
     return {name, option, control, element: box, was};
@@ -131,11 +131,14 @@ export function knobs<Declared extends Options>(
     turned();
   }
 
-  function turned(): void {
+  function turned(held = false): void {
+    if (held) holding.add(line);
+    else holding.delete(line);
     values = Object.fromEntries(all.map(({name, control}) => [name, control.read()])) as typeof values;
     ignored = [];
     show();
-    write();
+    // While a slider is held, only what is drawn follows.
+    if (!held) write();
     line.dispatchEvent(new Event("input", {bubbles: true}));
   }
 
@@ -182,6 +185,8 @@ export function knobs<Declared extends Options>(
 const lines = new Map<string, KnobLine<never>>();
 const readers = new WeakMap<HTMLElement, () => void>();
 const openers = new WeakMap<HTMLElement, HTMLElement>();
+/** Lines with a slider that is not let go: what they say is not in the address yet. */
+const holding = new WeakSet<HTMLElement>();
 
 /** What opens knobs that are all behind "More", and so take no room until then; null for others. */
 export function opener(line: HTMLElement): HTMLElement | null {
@@ -200,6 +205,6 @@ export function fittedKnobs<Declared extends Options>(
     lines.set(name, made as KnobLine<never>);
     return made;
   }
-  if (!known.isConnected) readers.get(known)!();
+  if (!known.isConnected && !holding.has(known)) readers.get(known)!();
   return known;
 }

@@ -2,10 +2,10 @@ import {mostNamedTitle, takenUpTitle} from "../analysis/findings-methods.js";
 import {chosenMethods, orderMethods} from "../analysis/chosen-methods.js";
 import {takenUp} from "../analysis/methods.js";
 import type {NamedMethod} from "../analysis/methods.js";
+import {mostNamedSubtitle, takenUpSubtitle} from "../analysis/method-subtitles.js";
 import {byKind} from "../analysis/methods-by-kind.js";
 import {fitted} from "../analysis/options.js";
 import type {OptionValues} from "../analysis/options.js";
-import {counted, grouped} from "../analysis/wording.js";
 import {codeKey, communityKey} from "../charts/keys.js";
 import {methodNamesOptions, methodReuseOptions} from "../charts/method-options.js";
 import {methodNames} from "../charts/method-names.js";
@@ -41,15 +41,13 @@ export function namesFigure(
   line: KnobLine<MethodKnobs>
 ): HTMLElement {
   if (!named.length) return element("div");
-  const {kind, show, sort, draw, proposed, named: words} = line.value;
-  const {chosen: shown, fewer: rest} = chosenMethods(named, line.value);
+  const {kind, show, sort, draw} = line.value;
+  const {chosen: shown, fewer} = chosenMethods(named, line.value);
   const kinds = byKind(shown, {most: show}).map((one) => ({...one, rows: orderMethods(one.rows, sort)}));
-  const only = `${proposed ? " Only names proposed here." : ""}${words ? ` Only names with “${words}”.` : ""}`;
-  const left = rest ? ` ${counted(rest, "name")} in fewer papers ${rest === 1 ? "is" : "are"} left out.` : "";
   return figure({
     id: "most-named",
     title: mostNamedTitle(shown, kind),
-    subtitle: `Papers whose title or abstract has the name; n = ${grouped(now.selected.size)}. Underlined: the papers that propose it.${only}${left}`,
+    subtitle: mostNamedSubtitle(now.selected.size, {...line.value, fewer}),
     knobs: line,
     key: keys(observatory, now),
     chart: (width) =>
@@ -75,16 +73,10 @@ export function reuseFigure(
   const {show, least, sort} = line.value;
   const asked = taken.filter(({papers}) => papers.length >= least);
   const rows = orderMethods(asked.slice(0, show), sort);
-  const few =
-    taken.length > asked.length
-      ? ` ${counted(taken.length - asked.length, "name")} in fewer than ${counted(least, "paper")} left out.`
-      : "";
-  const left =
-    asked.length > rows.length ? ` The ${grouped(rows.length)} with the most papers of ${grouped(asked.length)}.` : few;
   return figure({
     id: "taken-up",
     title: takenUpTitle(named),
-    subtitle: `Names proposed by one of these papers and named by another, by date; n = ${grouped(now.selected.size)}. Underlined: the papers that propose it.${left}`,
+    subtitle: takenUpSubtitle(named, now.selected.size, line.value),
     knobs: line,
     chart: (width) => methodReuse(rows, {width, onOpen: observatory.open, opened: now.focus}),
     rows: rows.map(nameRow),

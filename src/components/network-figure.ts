@@ -1,26 +1,16 @@
-import {
-  isSignificant,
-  itemsInWords,
-  networkFinding,
-  networkSubtitle,
-  networkSummary
-} from "../analysis/findings-network.js";
+import {networkFinding, networkSummary} from "../analysis/findings-network.js";
 import {louvainGroups} from "../analysis/louvain.js";
 import {distinctOf} from "../analysis/network-distinct.js";
 import {corpusGroups, foundGroups, weightedLinks} from "../analysis/network-groups.js";
 import type {Grouping} from "../analysis/network-groups.js";
 import {itemFocus, itemsNamed, networkItems} from "../analysis/network-items.js";
-import type {Neighbourhood} from "../analysis/network-steps.js";
 import {byPapers, linkRows} from "../analysis/network-tables.js";
 import {networkOf, significance} from "../analysis/network.js";
 import type {Network} from "../analysis/network.js";
 import type {Corpus} from "../analysis/corpus.js";
 import {everything, select} from "../analysis/selection.js";
 import type {Selected} from "../analysis/selection.js";
-import {agreeing} from "../analysis/agreement.js";
-import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {networkColour, networkColourKey} from "../charts/network-colour.js";
-import {mostRows} from "../charts/network-matrix.js";
 import {emptyNetwork} from "../charts/network.js";
 import type {NetworkDrawing} from "../charts/network.js";
 import {action, element} from "./element.js";
@@ -31,6 +21,7 @@ import {networkFiles} from "./network-files.js";
 import {networkHomes} from "./network-homes.js";
 import type {NetworkKnobs} from "./network-knobs.js";
 import {stabilityLine} from "./network-status.js";
+import {neighbourhoodFinding, networkFigureSubtitle} from "./network-words.js";
 import {drawMatrix, drawNetwork, neighbourhoodOf} from "./network-views.js";
 import type {DrawnNetwork} from "./network-views.js";
 import type {Observatory, View} from "./observatory.js";
@@ -75,7 +66,7 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
     id: "network",
     level: "page",
     title: around ? neighbourhoodFinding(around, choice) : networkFinding(network, grouping),
-    subtitle: subtitleOf(network, around, choice),
+    subtitle: networkFigureSubtitle(network, around, choice),
     knobs: line,
     key: element(
       "div",
@@ -106,7 +97,7 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
         : element(
             "p",
             {class: "for-hands"},
-            "Drag a mark to move it, the ground to move everything; hold Ctrl (or ⌘) and scroll, or pinch, to zoom."
+            "Drag a mark to move it, the ground to move everything; hold Ctrl (or ⌘) and scroll, or pinch, to zoom. Arrow keys go from mark to mark and Enter opens one; in a large network Tab goes on to a mark’s links."
           )
     )
   });
@@ -169,37 +160,6 @@ function groupingOf({corpus}: View, network: Network, resolution: number): Group
 
 function distinctOfIfNeeded({corpus, selected}: View, {colour}: NetworkKnobs) {
   return colour === "distinct" ? distinctOf(corpus, selected) : null;
-}
-
-function subtitleOf(network: Network, around: Neighbourhood | null, choice: NetworkKnobs): string {
-  const {least, measure, links, view, steps} = choice;
-  const whole = networkSubtitle(network, {
-    least,
-    measure,
-    significant: links === "significant",
-    matrix: view === "matrix"
-  });
-  if (around) {
-    const left = around.left ? `, the most strongly linked; ${grouped(around.left)} more are left out` : "";
-    return `${itemsInWords(around.nodes.length - 1, network.kind)} within ${counted(Number(steps), "step")} of ${around.middle.label}${left}. Of a network of ${whole}`;
-  }
-  const shown = mostRows(innerWidth);
-  if (view === "matrix" && network.nodes.length > shown)
-    return `Rows and columns: the ${shown} with the most papers, community by community. Of a network of ${whole}`;
-  if (view === "matrix") return `Rows and columns: community by community. ${whole}`;
-  return whole;
-}
-
-function neighbourhoodFinding({middle, edges}: Neighbourhood, {measure}: NetworkKnobs): string {
-  const [strongest] = edges
-    .filter(({a, b}) => a.key === middle.key || b.key === middle.key)
-    .sort(
-      (x, y) => Number(isSignificant(y)) - Number(isSignificant(x)) || y[measure] - x[measure] || y.papers - x.papers
-    );
-  if (!strongest) return `${capitalised(middle.label)} ${agreeing(middle.label, "is", "are")} linked to nothing here`;
-  if (!isSignificant(strongest)) return `Nothing stands out around ${middle.label}: every link may be chance`;
-  const other = strongest.a.key === middle.key ? strongest.b : strongest.a;
-  return `${capitalised(middle.label)} ${agreeing(middle.label, "is", "are")} linked most strongly to ${other.label}`;
 }
 
 function keyOf(network: Network, {view, show}: NetworkKnobs, colours: string): string {

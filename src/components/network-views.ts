@@ -86,7 +86,7 @@ export function drawNetwork(
 
 /** The part of the network around what is open, else around the item with the most papers. */
 export function neighbourhoodOf(
-  now: View,
+  now: Pick<View, "corpus" | "focus">,
   network: Network,
   choice: NetworkKnobs,
   width: number

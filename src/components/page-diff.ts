@@ -1,4 +1,5 @@
 import {counted} from "../analysis/wording.js";
+import {diffRow} from "./editor/code-changes.js";
 import {diffLines} from "./editor/line-diff.js";
 import type {DiffLine} from "./editor/line-diff.js";
 import {element} from "./element.js";
@@ -32,8 +33,12 @@ export function diffInWords(lines: readonly DiffLine[]): string {
 export function pageDiff(before: string, after: string): {element: HTMLElement; words: string} {
   const [old, now] = [withoutReturns(before), withoutReturns(after)];
   const lines = old ? diffLines(old, now) : now.split("\n").map(newLine);
-  const rows = hunksOf(lines).map((hunk) => element("div", {class: "page-diff-part"}, ...hunk.map(rowOf)));
-  const box = element("div", {class: "page-diff", role: "group", tabindex: 0, "aria-label": "Changed lines"}, ...rows);
+  const rows = hunksOf(lines).map((hunk) => element("div", {class: "page-diff-part"}, ...hunk.map(diffRow)));
+  const box = element(
+    "div",
+    {class: "line-diff page-diff", role: "group", tabindex: 0, "aria-label": "Changed lines"},
+    ...rows
+  );
   return {element: box, words: diffInWords(lines)};
 }
 
@@ -43,10 +48,4 @@ function newLine(text: string, i: number): DiffLine {
 
 function withoutReturns(text: string): string {
   return text.replaceAll("\r\n", "\n").replace(/\n$/, "");
-}
-
-function rowOf({kind, text, number}: DiffLine): HTMLElement {
-  const sign = {same: "", gone: "−", new: "+"}[kind];
-  const content = element(kind === "same" ? "span" : kind === "gone" ? "del" : "ins", {}, text || " ");
-  return element("div", {class: `line ${kind}`}, element("span", {class: "at"}, `${sign}${number}`), content);
 }

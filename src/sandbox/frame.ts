@@ -135,7 +135,7 @@ function give(
 
 function evaluateLibrary(name: Library, text: string): unknown {
   const library = evaluate(`(function(){${text}\nreturn library;})()`) as Record<string, unknown>;
-  return name === "markdown" ? library["default"] : library;
+  return name === "markdown" || name === "modules" ? library["default"] : library;
 }
 
 function setTheme(theme: "light" | "dark"): void {

@@ -110,7 +110,8 @@ function balanced(source: string, node: Expression): boolean {
   }
 }
 
-function readProgram(source: string): Program {
+/** Statements of a source. Throws a `CellSyntaxError` in plain words. */
+export function readProgram(source: string): Program {
   try {
     return parse(source, options);
   } catch (error) {

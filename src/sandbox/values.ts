@@ -7,6 +7,8 @@ import {everything, narrow, select} from "../analysis/selection.js";
 import type {Selected, Selection} from "../analysis/selection.js";
 import {input, mutable, observe} from "./generators.js";
 import type {Library, Need, Plain} from "./messages.js";
+import {importer, modulesName} from "./modules.js";
+import type {Modules} from "./modules.js";
 import {projectNames} from "./project-names.js";
 import {openTables} from "./rows.js";
 import type {TableName} from "./rows.js";
@@ -93,6 +95,7 @@ export function definePageValues(options: PageValuesOptions): PageValues {
     define(name, [], () => need(library).then((value) => (pick ? (value as Record<string, unknown>)[pick] : value)));
   for (const [name, library] of Object.entries(projectNames))
     define(name, [], () => need(library).then((value) => (value as Record<string, unknown>)[name]));
+  define(modulesName, [], () => need("modules").then((modules) => importer(modules as Modules)));
   for (const [name, value] of Object.entries({htl, html, svg, Mutable: mutable, Generators: {input, observe}}))
     define(name, [], () => value);
   define("openPapers", [], () => (selection: Partial<Selection>) => open({...everything, ...selection}));

@@ -125,7 +125,7 @@ test("code, its history and its last drawing are there after a reload, until it 
 });
 
 test("code from a link is shown, and runs once the reader says so", async () => {
-  const fragment = await codeFragment(`display(html\`<p class="mine">Mine</p>\`);`);
+  const fragment = await codeFragment({source: `display(html\`<p class="mine">Mine</p>\`);`, copies: {}});
   const {page, close} = await openPage(`${topics}#${fragment}`);
   await page.waitForSelector(".change-pending:visible");
   expect(await line(page, "Mine").count()).toBe(1);

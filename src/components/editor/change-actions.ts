@@ -3,19 +3,23 @@ import {action, element} from "../element.js";
 import {previewSave} from "../preview-save.js";
 import type {Sandbox} from "../sandbox-types.js";
 import {codeFragment} from "./code-link.js";
+import type {Written} from "./written.js";
 
 /** What takes a changed chart away: pictures, a link that carries its code, the code itself. */
 export function changeActions({
   id,
   title,
   box,
-  source,
+  written,
+  lastGood,
   given = {}
 }: {
   id: ChartId;
-  title: string;
+  /** What is said above the chart. */
+  title: () => string;
   box: Sandbox;
-  source: () => string;
+  written: () => Written;
+  lastGood: () => Written | null;
   /** What the code was given of the page: options by name, picked topics. */
   given?: Readonly<Record<string, unknown>>;
 }): HTMLElement {
@@ -42,25 +46,30 @@ export function changeActions({
     {class: "actions figure-actions"},
     act("SVG", "save the changed chart", async () => {
       const {saveDrawing} = await import("./save-drawing.js");
-      return saveDrawing(box, {name: id, title, as: "svg"});
+      return saveDrawing(box, {name: id, title: title(), as: "svg"});
     }),
     act("PNG", "save the changed chart", async () => {
       const {saveDrawing} = await import("./save-drawing.js");
-      return saveDrawing(box, {name: id, title, as: "png"});
+      return saveDrawing(box, {name: id, title: title(), as: "png"});
     }),
     act("Copy link", "a link that carries this code", async () => {
-      const fragment = await codeFragment(source());
+      const fragment = await codeFragment(written());
       return copy(`${location.origin}${location.pathname}${location.search}#${fragment}`, "Link copied, with the code");
     }),
-    act("Copy code", "the code as it is", () => copy(source(), "Code copied")),
+    act("Copy code", "the code as it is", () => copy(wholeCode(written()), "Code copied")),
     said
   );
   const save = previewSave();
   if (save)
     void import("../chart-save.js").then(({chartSaving}) => {
-      const lastGood = () => box.lastGood()?.[0]?.source ?? null;
       const say = (words: string) => (said.textContent = words);
-      said.before(...chartSaving(save, {id, source, lastGood, given, say}));
+      said.before(...chartSaving(save, {id, written, lastGood, given, say}));
     });
   return line;
+}
+
+/** The chart's code, then each changed file below its path. */
+function wholeCode({source, copies}: Written): string {
+  const files = Object.entries(copies).map(([file, text]) => `\n// ${file.replace(/\.ts$/, ".js")}\n${text}`);
+  return [source, ...files].join("\n");
 }

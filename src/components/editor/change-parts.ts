@@ -1,6 +1,7 @@
 import type {DeclaredChart} from "../../charts/registry.js";
+import {listed} from "../../analysis/wording.js";
 import {action, element} from "../element.js";
-import {diffLines} from "./line-diff.js";
+import type {Heading} from "./headings/heading.js";
 import type {Kept} from "./stored-code.js";
 
 export interface ChangeHandlers {
@@ -8,12 +9,8 @@ export interface ChangeHandlers {
   stop: () => void;
   back: () => void;
   putBack: () => void;
-  startOver: () => void;
-  undo: () => void;
   consent: () => void;
   leave: () => void;
-  /** The original code and the code as it is. */
-  differences: () => [string, string];
   tables: () => Promise<HTMLElement>;
 }
 
@@ -25,6 +22,8 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const act = (label: string, name: keyof ChangeHandlers, attributes: Record<string, string | null> = {}) =>
     action(label, () => void handlers?.[name](), {"data-key": `change.${name}`, ...attributes});
 
+  const title = element("h2", {}, chart.title);
+  const subtitle = element("p", {class: "figure-sub"});
   const about = element("span");
   const notice = element("div", {class: "change-notice", role: "status", hidden: true});
   const place = element("div", {class: "change-drawing"});
@@ -40,17 +39,14 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const knobs = element("div");
   const code = element("div", {class: "change-editor"});
   const kept = element("p", {class: "quiet change-kept", hidden: true});
+  const linkedWords = element("p");
   const pending = element(
     "div",
     {class: "change-notice change-pending", role: "status", hidden: true},
-    element("p", {}, "This code came with the link. Read it: it runs, closed off from everything, once you say so."),
+    linkedWords,
     element("div", {class: "actions"}, act("Run this code", "consent"), act("Leave it", "leave"))
   );
-  const differences = element("div", {class: "change-differences", hidden: true});
-  const show = action("Show changes", toggleDifferences, {"aria-expanded": "false", "data-key": "change.show"});
-  const startOver = act("Start over", "startOver");
-  const undo = act("Undo", "undo");
-  const changedActions = element("div", {class: "actions change-code-actions"}, show, undo, startOver);
+  const changes = element("div");
   const sources = element("div");
   const tables = element("details", {class: "change-tables"}, element("summary", {}, "What the code can read"));
   tables.addEventListener("toggle", () => {
@@ -69,10 +65,11 @@ export function changeParts(chart: DeclaredChart, home: string) {
         "section",
         {class: "change-chart", "aria-label": "Chart"},
         notice,
-        element("h2", {}, chart.title),
+        title,
+        subtitle,
         element(
           "p",
-          {class: "figure-sub"},
+          {class: "quiet change-about"},
           about,
           " · ",
           element("a", {class: "action", href: `${home}#${chart.figure}`}, "As the site draws it")
@@ -90,8 +87,7 @@ export function changeParts(chart: DeclaredChart, home: string) {
           {"aria-label": "Code"},
           head("Code", element("span", {class: "change-state"}, status, " ", back, " ", stop, " ", run, " ", keys)),
           code,
-          changedActions,
-          differences,
+          changes,
           kept,
           sources,
           tables
@@ -99,28 +95,6 @@ export function changeParts(chart: DeclaredChart, home: string) {
       )
     )
   );
-
-  function toggleDifferences(): void {
-    differences.hidden = !differences.hidden;
-    show.setAttribute("aria-expanded", String(!differences.hidden));
-    show.textContent = differences.hidden ? "Show changes" : "Hide changes";
-    drawDifferences();
-  }
-
-  function drawDifferences(): void {
-    if (differences.hidden || !handlers) return;
-    const lines = diffLines(...handlers.differences()).map(({kind, text, number}) => {
-      const name = kind === "same" ? null : element(kind === "gone" ? "del" : "ins", {}, text || " ");
-      const sign = kind === "gone" ? "−" : kind === "new" ? "+" : "";
-      return element(
-        "div",
-        {class: `line ${kind}`},
-        element("span", {class: "at"}, `${sign}${number}`),
-        name ?? element("span", {}, text)
-      );
-    });
-    differences.replaceChildren(...lines);
-  }
 
   return {
     element: box,
@@ -131,16 +105,23 @@ export function changeParts(chart: DeclaredChart, home: string) {
       drawing,
       rows,
       editor,
+      changes: changed,
       actions,
       made
-    }: Record<"drawing" | "rows" | "editor" | "actions" | "made", HTMLElement>): void {
+    }: Record<"drawing" | "rows" | "editor" | "changes" | "actions" | "made", HTMLElement>): void {
+      changes.append(changed);
       sources.append(made);
       place.append(drawing);
       knobs.append(rows);
       code.append(editor);
       taken.append(actions);
     },
-    about: (words: string) => about.replaceChildren(words),
+    /** What is found, what is drawn, and of which papers. */
+    head(heading: Heading, papers: string): void {
+      title.textContent = heading.title;
+      subtitle.textContent = heading.subtitle;
+      about.textContent = papers;
+    },
     /** Says what happened above the chart; null takes it away. */
     say(words: string | null, {back: offered = false} = {}): void {
       notice.hidden = words === null;
@@ -161,14 +142,11 @@ export function changeParts(chart: DeclaredChart, home: string) {
       knobsState.hidden = !count;
       knobsChanged.textContent = `${count} changed`;
     },
-    changedCode(is: boolean): void {
-      show.hidden = !is;
-      startOver.hidden = !is;
-      if (!is && !differences.hidden) toggleDifferences();
-      drawDifferences();
-    },
-    pending(is: boolean): void {
-      pending.hidden = !is;
+    /** Asks before code of a link runs, with the files that it changes; null once it may. */
+    pending(files: readonly string[] | null): void {
+      pending.hidden = files === null;
+      const changed = files?.length ? `, and with it changes of ${listed([...files])} (see “Made of”)` : "";
+      linkedWords.textContent = `This code came with the link${changed}. Read it: it runs, closed off from everything, once you say so.`;
     },
     kept(how: Kept): void {
       kept.hidden = how === "all";

@@ -1,26 +1,39 @@
+import {readWritten} from "./written.js";
+import type {Written} from "./written.js";
+
 /** Characters that a link's code may have. */
 const most = 100_000;
 
-/** Code as the fragment of a link: "code=" and its compressed bytes in letters that an address can carry. */
-export async function codeFragment(source: string): Promise<string> {
-  const bytes = await through(new TextEncoder().encode(source), new CompressionStream("deflate-raw"));
-  const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  return `code=${letters.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+/** Code as the fragment of a link: "code=" and its compressed bytes in letters that an address can carry; then "copies=" with changed files. */
+export async function codeFragment({source, copies}: Written): Promise<string> {
+  const code = `code=${await packed(source)}`;
+  return Object.keys(copies).length ? `${code}&copies=${await packed(JSON.stringify(copies))}` : code;
 }
 
 /** The code that a link's fragment carries; null when it carries none that can be read, or too much. */
-export async function codeInFragment(hash: string): Promise<string | null> {
-  const letters = /^#?code=([\w-]{1,200000})$/.exec(hash)?.[1];
-  if (!letters) return null;
+export async function codeInFragment(hash: string): Promise<Written | null> {
+  const [, code, copies] = /^#?code=([\w-]{1,200000})(?:&copies=([\w-]{1,200000}))?$/.exec(hash) ?? [];
+  if (!code) return null;
   try {
-    const text = atob(letters.replaceAll("-", "+").replaceAll("_", "/"));
-    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-    return new TextDecoder("utf-8", {fatal: true}).decode(
-      await through(bytes, new DecompressionStream("deflate-raw"), 4 * most)
-    );
+    const files: unknown = copies ? JSON.parse(await unpacked(copies)) : {};
+    return readWritten({source: await unpacked(code), copies: files});
   } catch {
     return null;
   }
+}
+
+async function packed(text: string): Promise<string> {
+  const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+  const letters = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  return letters.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+async function unpacked(letters: string): Promise<string> {
+  const text = atob(letters.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  return new TextDecoder("utf-8", {fatal: true}).decode(
+    await through(bytes, new DecompressionStream("deflate-raw"), 4 * most)
+  );
 }
 
 /** What comes out of a stream of bytes; throws once it is more than `limit`. */

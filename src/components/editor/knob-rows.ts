@@ -12,11 +12,11 @@ export interface KnobRows {
   changed: () => number;
 }
 
-/** The options of a chart as knobs, a row each, that follow the code and tell of each turn by hand. */
-export function knobRows(declared: Options, turned: (name: string, value: unknown) => void): KnobRows {
+/** The options of a chart as knobs, a row each, that follow the code and tell of each turn by hand; `held` while a slider is not let go. */
+export function knobRows(declared: Options, turned: (name: string, value: unknown, held: boolean) => void): KnobRows {
   let shown: Readonly<Record<string, unknown>> = {};
   const rows = Object.entries(declared).map(([name, option]) => {
-    const control = knobControl(`editor.${name}`, option, () => turned(name, control.read()));
+    const control = knobControl(`editor.${name}`, option, (held) => turned(name, control.read(), held));
     const was = element("span", {class: "knob-was"});
     const box = element("div", {class: "knob", "data-option": name, title: option.what}, ...control.parts, was);
     return {name, option, control, was, box};
@@ -34,7 +34,7 @@ export function knobRows(declared: Options, turned: (name: string, value: unknow
     }
   }
   const back = (name: string, option: Option) => {
-    turned(name, option.default);
+    turned(name, option.default, false);
     rows.find((row) => row.name === name)?.control.focus();
   };
   return {

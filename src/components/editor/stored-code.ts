@@ -1,15 +1,17 @@
+import {readWritten} from "./written.js";
+import type {Written} from "./written.js";
+
 /** What a reader has written, as it is kept in the browser. */
-export interface StoredCode {
-  source: string;
+export interface StoredCode extends Written {
   /** The last version that ran; null when none did. */
-  good: string | null;
-  /** The editor's history of changes, as it gives it; null when there is none, or no room for it. */
-  history: unknown;
+  good: Written | null;
+  /** The histories of changes, as editors give them: of the code and by file; null when there are none, or no room for them. */
+  history: {code: unknown; files: Readonly<Record<string, unknown>>} | null;
 }
 
-const version = 1;
+const version = 2;
 /** Characters. */
-const most = 400_000;
+const most = 1_600_000;
 
 export function storageKey(chart: string): string {
   return `paper-observatory.change.${chart}`;
@@ -19,23 +21,23 @@ export function storageKey(chart: string): string {
 export function readStored(chart: string, storage: Pick<Storage, "getItem"> = localStorage): StoredCode | null {
   try {
     const text = storage.getItem(storageKey(chart));
-    if (text === null || text.length > 4 * most) return null;
+    if (text === null || text.length > most) return null;
     const value: unknown = JSON.parse(text);
-    const {source, good, history = null} = isStored(value) ? value : {source: null, good: null};
-    return source === null ? null : {source, good, history};
+    const written = readWritten(value);
+    const {version: of, good, history} = value as Record<string, unknown>;
+    if (!written) return null;
+    // Before files could be changed, a version was its code alone.
+    if (of === 1) return {...written, good: readWritten({source: good}), history: historyOf({code: history})};
+    return of === version ? {...written, good: readWritten(good), history: historyOf(history)} : null;
   } catch {
     return null;
   }
 }
 
-function isStored(value: unknown): value is StoredCode & {version: number} {
-  if (typeof value !== "object" || value === null) return false;
-  const {version: of, source, good} = value as Record<string, unknown>;
-  return of === version && isCode(source) && (good === null || isCode(good));
-}
-
-function isCode(value: unknown): value is string {
-  return typeof value === "string" && value.length <= most;
+function historyOf(value: unknown): StoredCode["history"] {
+  if (typeof value !== "object" || value === null) return null;
+  const {code = null, files} = value as Record<string, unknown>;
+  return {code, files: typeof files === "object" && files !== null ? (files as Record<string, unknown>) : {}};
 }
 
 /** Whether code could be kept: all of it, without the history of changes, or not at all. */
@@ -43,17 +45,17 @@ export type Kept = "all" | "code" | "nothing";
 
 /** Keeps what a reader wrote; without the history where the browser has no room for that. */
 export function writeStored(chart: string, code: StoredCode, storage: Pick<Storage, "setItem"> = localStorage): Kept {
-  const put = (history: unknown): boolean => {
+  const put = (history: StoredCode["history"]): boolean => {
     try {
       const text = JSON.stringify({version, ...code, history});
-      if (text.length > 4 * most) return false;
+      if (text.length > most) return false;
       storage.setItem(storageKey(chart), text);
       return true;
     } catch {
       return false; // no room, or refused
     }
   };
-  if (!isCode(code.source)) return "nothing";
+  if (!readWritten(code)) return "nothing";
   return put(code.history) ? "all" : put(null) ? "code" : "nothing";
 }
 

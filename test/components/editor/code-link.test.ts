@@ -5,9 +5,11 @@ import {codeFragment, codeInFragment} from "../../../src/components/editor/code-
 test("a link gives back the code that it carries, in letters of an address", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({unit: "grapheme", maxLength: 200}), async (source) => {
-      const fragment = await codeFragment(source);
+      const fragment = await codeFragment({source, copies: {}});
       expect(fragment).toMatch(/^code=[\w-]+$/);
-      expect(await codeInFragment(`#${fragment}`)).toBe(source);
+      expect(await codeInFragment(`#${fragment}`)).toEqual({source, copies: {}});
+      const copies = {"charts/bars.ts": source, "charts/other.ts": `${source}2`};
+      expect(await codeInFragment(`#${await codeFragment({source, copies})}`)).toEqual({source, copies});
     }),
     {numRuns: 40}
   );
@@ -16,5 +18,9 @@ test("a link gives back the code that it carries, in letters of an address", asy
 test("other fragments carry no code, nor do spoilt or swollen ones", async () => {
   for (const hash of ["", "#topics", "#code=", "#code=!!!", "#code=AAAA"])
     expect(await codeInFragment(hash)).toBeNull();
-  expect(await codeInFragment(`#${await codeFragment("x".repeat(5_000_000))}`)).toBeNull();
+  const large = "x".repeat(5_000_000);
+  expect(await codeInFragment(`#${await codeFragment({source: large, copies: {}})}`)).toBeNull();
+  expect(await codeInFragment(`#${await codeFragment({source: "x", copies: {x: large}})}`)).toBeNull();
+  const list = await codeFragment({source: "x", copies: ["code"] as never});
+  expect(await codeInFragment(`#${list}`)).toBeNull();
 });

@@ -15,7 +15,13 @@ function storage({room = Infinity} = {}) {
   };
 }
 
-const code = {source: "return 1;", good: "return 1;", history: {done: [], undone: []}};
+const files = {"charts/bars.ts": "export const bars = 1;"};
+const code = {
+  source: "return 1;",
+  copies: files,
+  good: {source: "return 1;", copies: {}},
+  history: {code: {done: [], undone: []}, files: {"charts/bars.ts": {done: [], undone: []}}}
+};
 
 test("keeps what was written, by chart, until it is forgotten", () => {
   const place = storage();
@@ -27,20 +33,43 @@ test("keeps what was written, by chart, until it is forgotten", () => {
 });
 
 test("lets the history go where there is no room, and says when nothing could be kept", () => {
-  const place = storage({room: 120});
-  const large = {...code, history: "x".repeat(1000)};
+  const place = storage({room: 220});
+  const large = {...code, history: {code: "x".repeat(1000), files: {}}};
   expect(writeStored("trend", large, place)).toBe("code");
   expect(readStored("trend", place)).toEqual({...code, history: null});
   expect(writeStored("trend", large, storage({room: 10}))).toBe("nothing");
 });
 
+test("takes what was kept before files could be changed", () => {
+  const place = storage();
+  const history = {done: [], undone: []};
+  place.kept.set(storageKey("trend"), JSON.stringify({version: 1, source: "return 1;", good: "return 2;", history}));
+  expect(readStored("trend", place)).toEqual({
+    source: "return 1;",
+    copies: {},
+    good: {source: "return 2;", copies: {}},
+    history: {code: history, files: {}}
+  });
+});
+
 test("takes nothing that an editor did not write", () => {
   const place = storage();
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), fc.constant('{"version":1,"source":3}')), (text) => {
-      place.kept.set(storageKey("trend"), text);
-      expect(readStored("trend", place)).toBeNull();
-    })
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.constantFrom(
+          '{"version":1,"source":3}',
+          '{"version":2,"source":"x","copies":{"a":3}}',
+          '{"version":3,"source":"x"}'
+        )
+      ),
+      (text) => {
+        place.kept.set(storageKey("trend"), text);
+        expect(readStored("trend", place)).toBeNull();
+      }
+    )
   );
 });
 
