@@ -15,8 +15,8 @@ const parenthesis = /\(\s*([^()]*(?:\([\p{L}\p{N}]{1,4}\)[^()]*)?)\)/gu;
  * (2003): the short form's letters occur in the long form in order, the first at the start of a word.
  */
 export function definitions(text: string): Definition[] {
-  if (!text.includes("(")) return [];
-  const found: Definition[] = [];
+  const found = explained(text);
+  if (!text.includes("(")) return found;
   for (const match of text.matchAll(parenthesis)) {
     const inside = match[1]!;
     const open = match.index;
@@ -52,6 +52,52 @@ export function definitions(text: string): Definition[] {
   return found;
 }
 
+const shortFor =
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]{1,13})["”'’]?,?\s+(?:(?:which\s+)?(?:is\s+)?(?:short|an?\s+(?:acronym|abbreviation))\s+(?:for|of)|(?:which\s+)?stand(?:s|ing)\s+for)\s+["“‘']?([^,.;:()”"]{4,120})/gu;
+const spelled = /(?<![\p{L}\p{N}-])(\p{Lu}{3,8}):\s+(?=\p{Lu})([^,.;:()]{8,120})/gu;
+
+/** "SF, short for long form", "SF stands for long form", "SF: Long Form". */
+function explained(text: string): Definition[] {
+  const found: Definition[] = [];
+  const add = (match: RegExpExecArray, long: string | null) => {
+    const short = match[1]!;
+    if (!long || !isShortForm(short)) return;
+    const longStart = match.index + match[0].length - match[2]!.length;
+    const spans = {
+      shortStart: match.index,
+      shortEnd: match.index + short.length,
+      longStart,
+      longEnd: longStart + long.length
+    };
+    found.push({short, long, ...spans});
+  };
+  if (/short for|stand(?:s|ing) for|(?:acronym|abbreviation) (?:of|for)/.test(text))
+    for (const match of text.matchAll(shortFor))
+      add(match, spelledBy(match[1]!, match[2]!) ?? wholly(match[1]!, match[2]!));
+  if (text.includes(": ")) for (const match of text.matchAll(spelled)) add(match, spelledBy(match[1]!, match[2]!));
+  return found;
+}
+
+/** The first words of a phrase that a short form abbreviates, the last of them beginning with its last letter. */
+export function spelledBy(short: string, phrase: string): string | null {
+  const words = phrase.split(/\s+/);
+  for (let count = 2; count <= Math.min(words.length, short.length + 2); ++count) {
+    const long = words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[,;:.]+$/, "");
+    const last = long.slice(long.lastIndexOf(" ") + 1);
+    if (abbreviates(short, long) && last[0]!.toLowerCase() === short.at(-1)!.toLowerCase()) return long;
+  }
+  return null;
+}
+
+/** A phrase of few words that a short form abbreviates as a whole. */
+function wholly(short: string, phrase: string): string | null {
+  const long = phrase.trimEnd();
+  return longStart(short, long) === 0 && long.split(/\s+/).length <= short.length + 2 ? long : null;
+}
+
 /** Whether a word can be a short form: two to ten letters and digits, a capital among them, no plain word or number. */
 export function isShortForm(word: string): boolean {
   if (!/\p{L}/u.test(word) || /^\p{Ll}+$/u.test(word)) return false;
@@ -72,7 +118,7 @@ function longBefore(text: string, open: number, short: string): Long | null {
     const pieces = [...reach.matchAll(/\S+/g)];
     const candidate = pieces.length > words ? reach.slice(pieces[pieces.length - words]!.index) : reach;
     const begins = longStart(short, candidate);
-    const long = begins < 0 ? "" : candidate.slice(begins);
+    const long = begins < 0 ? "" : candidate.slice(begins).replace(/^["“‘'`]+/, "");
     if (!long || tooLong(short, long) || long.length <= short.length || nameless(long)) continue;
     const longEnd = Math.max(0, open - 160) + stretch.length;
     return {long, longStart: longEnd - long.length, longEnd};
@@ -107,12 +153,16 @@ export function longStart(short: string, long: string): number {
   let l = long.length - 1;
   for (let s = plural.length - 1; s >= 0; --s) {
     const letter = plural[s]!;
-    const char = letter.toLowerCase();
+    const word = s > 0 && s < plural.length - 1 && !long.includes(letter) ? numerals[letter] : undefined;
+    const char = word?.[0] ?? letter.toLowerCase();
     if (!/[\p{L}\p{N}]/u.test(char)) continue;
-    const initial = s === 0 || (mixed && letter !== char);
+    const initial = s === 0 || !!word || (mixed && letter !== char);
     while (
       l >= 0 &&
-      (long[l]!.toLowerCase() !== char || (initial && !isInitial(long, l)) || (s === 0 && onConnector(long, l)))
+      (long[l]!.toLowerCase() !== char ||
+        (word && !long.startsWith(word, l)) ||
+        (initial && !isInitial(long, l)) ||
+        (s === 0 && onConnector(long, l)))
     )
       --l;
     if (l < 0) return -1;
@@ -121,6 +171,9 @@ export function longStart(short: string, long: string): number {
   const at = l + 1;
   return at - /[^\s(]*$/.exec(long.slice(0, at))![0].length;
 }
+
+/** Digits that stand for a word inside a short form: "S2T", "X4Y". */
+const numerals: Record<string, string> = {"2": "to", "4": "for"};
 
 function isInitial(long: string, at: number): boolean {
   return at === 0 || !/[\p{L}\p{N}]/u.test(long[at - 1]!) || /\p{Lu}/u.test(long[at]!);

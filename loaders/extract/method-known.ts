@@ -22,7 +22,7 @@ LightGBM, CatBoost, AdaBoost, autoencoder, variational autoencoder, generative a
 particle filter, stochastic block model, Ising model, Markov decision process, POMDP, MDP, FFN, Reformer, Performer, Longformer, BigBird, Linformer`;
 const methods = `
 SGD, Adam, AdamW, Adagrad, RMSProp, stochastic gradient descent, gradient descent, backpropagation, dropout, batch normalization, BatchNorm, LayerNorm,
-attention, self-attention, cross-attention, FlashAttention, LoRA, QLoRA, PEFT, RLHF, DPO, PPO, GRPO, TRPO, SAC, TD3, DDPG, A3C, Q-learning, REINFORCE, SFT, RLVR, RLAIF,
+softmax, sigmoid, ReLU, GELU, attention, self-attention, cross-attention, FlashAttention, LoRA, QLoRA, PEFT, RLHF, DPO, PPO, GRPO, TRPO, SAC, TD3, DDPG, A3C, Q-learning, REINFORCE, SFT, RLVR, RLAIF,
 reinforcement learning, RL, DRL, MARL, supervised learning, self-supervised learning, contrastive learning, transfer learning, meta-learning, MAML, federated learning,
 FedAvg, FL, active learning, curriculum learning, continual learning, few-shot learning, zero-shot learning, in-context learning, ICL, chain of thought, Chain-of-Thought, CoT,
 tree of thoughts, ReAct, self-consistency, RAG, retrieval-augmented generation, GraphRAG, knowledge distillation, KD, quantization, pruning, GPTQ, AWQ, PTQ, QAT, NAS,
@@ -56,7 +56,7 @@ AI, AGI, XAI, GenAI, ML, DL, NLP, NLU, NLG, CV, HCI, HPC, IR, IE, QA, VQA, NER, 
 RGB, RGB-D, RGBD, LiDAR, LIDAR, RADAR, SAR, MRI, fMRI, CT, PET, EEG, ECG, EHR, EMR, ICU, DNA, RNA, mRNA, COVID-19, COVID, SARS-CoV-2, HIV, US, USA, UK, EU, UN, NASA, NIH, IEEE, ACM, ACL, ICML, ICLR, NeurIPS, CVPR, ICCV, ECCV, EMNLP, NAACL, AAAI, IJCAI, KDD, arXiv,
 GitHub, GitLab, Wikipedia, Twitter, Reddit, YouTube, Google, Facebook, Meta, Microsoft, Apple, Amazon, OpenAI, DeepMind, NVIDIA, Nvidia, Intel, AMD, AWS, Python, Java, JavaScript, TypeScript, C++, Rust, SQL, HTML, XML, JSON, PDF, CSV, URL, HTTP, HTTPS, TCP, IP, 5G, 6G, 4G, LTE, WiFi, Wi-Fi, RF, MIMO, OFDM,
 2D, 3D, 4D, 1D, 6D, 6-DoF, 6DoF, 6-DOF, DoF, DOF, BEV, HD, 4K, 8K, FLOPs, FLOPS, GFLOPs, TFLOPs, MACs, FP16, FP32, FP8, BF16, INT8, INT4, RAM, DRAM, SSD, I/O, TPR, FPR, SNR, A100, H100, V100, KV, GDPR, CC-BY, MIT, PhD, NP-hard, NP, PDE, PDEs, ODE, ODEs, SDE, SDEs, BSDE, FAQ, TL;DR, OK, et, ADHD, PTSD, CFD, DFT, DMRG,
-QFT, CFT, QCD, QED, SUSY, CMB, AGN, LHC, JWST, LIGO, SDSS, RGB-T, NIR, STEM, K-12, R&D, B2B, ESG, SDG, SQL, DB, OS, VM, SDK, IDE, DSL, LTL, CTL, SAT, SMT, MILP, ILP, MIP, LP, QP, SDP, BFT, P2P, TEE, TEEs, PII, KG, KGs, ToM, EU, LLM-as-a-Judge, LLM-as-judge, LVLM, FM, FMs, VFM, SSL, UDA, DA, DG, ZSL, FSL, NAR, AR, OT, ReLU, GELU, CTR, CVR, NL, SE, SWE, TTA, TTS, SR, VSR, HSI, PHM, RUL, SoC, PPA, RTL, EDA, CAD, QoS, QoE, SLA, AUV, ROV, HRI, AD, ADAS, V2X, ViTs, SOC, CTI, CVE, IDS, DDoS`;
+QFT, CFT, QCD, QED, SUSY, CMB, AGN, LHC, JWST, LIGO, SDSS, RGB-T, NIR, STEM, K-12, R&D, B2B, ESG, SDG, SQL, DB, OS, VM, SDK, IDE, DSL, LTL, CTL, SAT, SMT, MILP, ILP, MIP, LP, QP, SDP, BFT, P2P, TEE, TEEs, PII, KG, KGs, ToM, EU, LLM-as-a-Judge, LLM-as-judge, LVLM, FM, FMs, VFM, SSL, UDA, DA, DG, ZSL, FSL, NAR, AR, OT, LRB, RRB, LSB, RSB, CTR, CVR, NL, SE, SWE, TTA, TTS, SR, VSR, HSI, PHM, RUL, SoC, PPA, RTL, EDA, CAD, QoS, QoE, SLA, AUV, ROV, HRI, AD, ADAS, V2X, ViTs, SOC, CTI, CVE, IDS, DDoS`;
 
 /**
  * A field-wide name; an acronym is known in capitals only, a name in lower case in any case, and a short name with capitals inside

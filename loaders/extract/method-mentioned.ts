@@ -1,7 +1,8 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {headKind, kindOf} from "./method-kind.ts";
+import {headKind} from "./method-kind.ts";
+import {kindOf} from "./method-kind-evidence.ts";
 import {isKnown, knownKind, longestKnown, mentionedKind} from "./method-known.ts";
 import {clauseStart, isCamel} from "./method-words.ts";
 import {singularKey} from "./names.ts";
@@ -125,12 +126,13 @@ function mentionOdd(clause: Clause, i: number, push: Push): void {
     push(word.start, word.end, headKind(head)!, "“the NAME model”");
   else if (named) {
     const before = field.text.slice(Math.max(clauseStart(clause), word.start - 80), word.start);
-    push(word.start, word.end, kindOf(word.text, before, field.text.slice(word.end, word.end + 60)), writtenRule);
+    const after = field.text.slice(word.end, word.end + 60);
+    push(word.start, word.end, kindOf(word.text, null, [{before, after}]), writtenRule);
   } else if (
     /^\p{Lu}{2}[\p{Lu}-]*\d+[A-Z]?$/u.test(word.text) &&
     compares.test(field.text.slice(Math.max(0, word.start - 30), word.start))
   )
-    push(word.start, word.end, kindOf(word.text, "", ""), "“such as NAME”");
+    push(word.start, word.end, kindOf(word.text, null, []), "“such as NAME”");
 }
 
 /** The longest field-wide name that begins at a word. */

@@ -6,7 +6,7 @@ import type {NameWord} from "./names.ts";
 
 /** Words that give a name: "a model called NAME", "which we term NAME", "we refer to it as NAME". */
 export const namings = new Set(
-  "called named namely dubbed termed coined nicknamed denoted abbreviated call name dub term coin refer referred".split(
+  "called named namely dubbed termed coined nicknamed denoted abbreviated call name dub term coin refer referred known hereafter henceforth hereinafter".split(
     " "
   )
 );
@@ -28,6 +28,7 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   const {words, field} = clause;
   const {lower} = words[trigger]!;
   const before = field.text.slice(clauseStart(clause), words[trigger]!.start).trimEnd();
+  if (lower === "known" && !ownHead.test(before)) return [];
   const active = /^(?:call|name|dub|term|coin|refer)$/.test(lower);
   if (lower === "named" && /^entit/.test(words[trigger + 1]?.lower ?? "")) return [];
   if (active && !/\b(?:we|i)(?:\s+(?:also|will|further|then|simply|hereby|have|can))?$/i.test(before)) return [];
@@ -39,8 +40,11 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   if (!first || /[.;)]/.test(first.before) || (first.before.includes("(") && lower !== "namely")) return [];
   const marked = markedEnd(clause, at);
   let end = Math.max(nameRun(words, at), marked);
-  if (end === at) end = plainName(clause, at, lower, before);
-  if (end === at) return [];
+  const spelled = clause.definitions.find((d) => d.longStart === first.start);
+  if (end === at && spelled) end = words.findIndex((word) => word.start >= spelled.longEnd);
+  if (end === at)
+    end = plainName(clause, at, lower, active ? field.text.slice(clauseStart(clause), first.start) : before);
+  if (end <= at) return [];
   const next = words[end];
   if (trigger > 0 && byOthers.test(field.text.slice(words[end - 1]!.end, words[end - 1]!.end + 60))) return [];
   if (next?.before === "" && /^(?:task|problem|setting|challenge|dilemma|phenomenon|effect)s?$/.test(next.lower))
@@ -66,6 +70,8 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
     found.push(proposal(clause, other.start, other.end, rule, weight));
   return found;
 }
+
+const ownHead = /\b(?:our|the\s+(?:proposed|resulting|new))\s+(?:[\w-]+\s+){0,3}[\w-]+,?$/i;
 
 /** "our approach is called", "a framework, dubbed": without a word of the authors where that is plain enough. */
 function isIntroduced(trigger: string, before: string): boolean {
@@ -94,7 +100,8 @@ function nameStart(words: readonly NameWord[], trigger: number, active: boolean)
       at - object < 7 &&
       words[at]!.shape === "lower" &&
       (at === object || words[at]!.before === "") &&
-      words[at]!.lower !== "as"
+      words[at]!.lower !== "as" &&
+      !(at > object + 1 && headKind(words[at - 1]!.lower) && !headKind(words[at]!.lower))
     )
       ++at;
     const pronoun = /^(?:it|them)$/.test(words[object]!.lower);

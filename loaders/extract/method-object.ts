@@ -1,10 +1,12 @@
-import {apposition, coordinated, listed, splitLongForm} from "./method-apposition.ts";
-import type {ObjectPhrase} from "./method-apposition.ts";
+import {apposition, splitLongForm} from "./method-apposition.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
 import {isKnown} from "./method-known.ts";
+import {coordinated, enumerated, listed} from "./method-list.ts";
 import {isWellKnown} from "./method-meanings.ts";
+import {objectPhrase} from "./method-object-phrase.ts";
+import type {ObjectPhrase} from "./method-object-phrase.ts";
 import {
   acceptable,
   acceptableShort,
@@ -22,41 +24,13 @@ import type {NameWord} from "./names.ts";
 export function namesInObject(clause: Clause, from: number, verb: string, surely: boolean): Candidate[] {
   const phrase = objectPhrase(clause, from);
   if (!phrase) return [];
-  const first = nameOfPhrase(clause, phrase, `“${verb} NAME”`, surely) ?? (surely ? apposition(clause, phrase) : null);
-  if (!first) return [];
   const rule = `“${verb} NAME”`;
+  const several = surely ? enumerated(clause, phrase, rule) : [];
+  if (several.length) return several;
+  const first = nameOfPhrase(clause, phrase, rule, surely) ?? (surely ? apposition(clause, phrase) : null);
+  if (!first) return [];
   const list = first.start === clause.words[phrase.begin]!.start ? listed(clause, first.end, rule) : [];
   return [first, ...list, ...coordinated(clause, phrase.end, rule)];
-}
-
-const adverbs = /^(?:here|also|in|hereby|then|further|furthermore)$/;
-
-function objectPhrase(clause: Clause, from: number): ObjectPhrase | null {
-  const {words} = clause;
-  let begin = from;
-  while (words[begin]?.before === "" && adverbs.test(words[begin]!.lower)) ++begin;
-  if (!words[begin] || /[.;)]/.test(words[begin]!.before)) return null;
-  let determined = false;
-  while (words[begin] && (determiners.has(words[begin]!.lower) || (determined && generic.has(words[begin]!.lower)))) {
-    if (words[begin]!.before && !/^["“‘'`,]+$/.test(words[begin]!.before)) return null;
-    determined ||= determiners.has(words[begin]!.lower);
-    ++begin;
-  }
-  while (words[begin] && generic.has(words[begin]!.lower)) ++begin;
-  let end = begin;
-  for (; end < words.length && end - begin < 12; ++end) {
-    const word = words[end]!;
-    if (end > begin && word.before !== "" && !/^[“"‘'`”’]+$/.test(word.before)) break;
-    if (word.shape !== "lower") continue;
-    if (stops.has(word.lower) && !(end > begin && inLongForm(clause, words[begin]!.start, word.start))) break;
-    if (end > begin && determiners.has(word.lower)) break;
-  }
-  return end > begin ? {begin, end, determined} : null;
-}
-
-/** "of" and its like go on a phrase when a short form that covers it is defined behind it. */
-function inLongForm(clause: Clause, begin: number, at: number): boolean {
-  return clause.definitions.some((d) => d.longStart >= begin - 1 && d.longStart < at && d.longEnd > at);
 }
 
 function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely: boolean): Candidate | null {
@@ -153,9 +127,16 @@ function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | nu
   const run = runBefore(words, begin, end);
   const expansion = run < end - 1 ? clause.field.text.slice(words[run]!.start, last.end) : null;
   const odd = run === end - 1 && isCamel(last) && acceptable(last.text);
+  if (!odd && titled(clause, last) && next.text.length > last.text.length)
+    return proposal(clause, last.start, last.end, "“propose NAME (…)”", 9, next.text);
   return odd
     ? proposal(clause, last.start, last.end, "“propose NAME (…)”", 9)
     : proposal(clause, next.start, next.end, "“propose … (NAME)”", 8, expansion);
+}
+
+/** Whether the title begins with a word written as only names are. */
+function titled({title}: Clause, {text, shape}: NameWord): boolean {
+  return shape === "odd" && title.startsWith(text) && acceptable(text);
 }
 
 /** Where "SF Word" or "SF-Word" stands, for "Long Form (SF) Word"; -1 where it does not. */

@@ -1,3 +1,4 @@
+import {backgroundFrequency} from "./background.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
@@ -22,7 +23,7 @@ const strong = new Set("propose proposes introduce introduces introducing propos
 const weak = new Set(
   (
     "present presents presenting develop develops developed developing design designs designed designing devise devises devised devising describe describes release releases released " +
-    "build builds built create creates created construct constructs constructed offer offers contribute contributes formulate formulates establish establishes unveil publish " +
+    "build builds built compile compiles compiled compiling synthesize create creates created construct constructs constructed offer offers contribute contributes formulate formulates establish establishes unveil publish " +
     "introduced proposed presented curate curated"
   ).split(" ")
 );
@@ -49,7 +50,7 @@ export function proposedIn(clause: Clause): Candidate[] {
     if ((surely || (apposing.has(lower) && authored < start)) && !isParticiple(words, i))
       found.push(...namesInObject(clause, i + 1, lower, surely));
     if (passives.has(lower) && isCopula(words[i - 1]?.lower)) found.push(...namesInSubject(clause, i));
-    if (lower === "our" || (lower === "proposed" && !isCopula(words[i - 1]?.lower)))
+    if (lower === "our" || (/^(?:proposed|resulting)$/.test(lower) && !isCopula(words[i - 1]?.lower)))
       found.push(...namesOwned(clause, i));
     if (namings.has(lower)) found.push(...namesGiven(clause, i));
   }
@@ -114,6 +115,15 @@ function namesInSubject(clause: Clause, verb: number): Candidate[] {
   return found;
 }
 
+/** Index of the word behind "our new algorithm," and "our resulting data set:"; 0 where none is set off. */
+function setOffAt(words: readonly NameWord[], from: number): number {
+  let at = from + 1;
+  while (at < from + 5 && words[at]?.before === "") ++at;
+  if (at === from + 5 || !/^[,:]$/.test(words[at]?.before ?? "")) return 0;
+  const head = words[at - 1]!.lower;
+  return headKind(head) || (head === "set" && words[at - 2]!.lower === "data") ? at : 0;
+}
+
 /** "our algorithm, NAME (LONG), …". */
 function setOff(clause: Clause, at: number): Candidate[] {
   const {words, field} = clause;
@@ -128,7 +138,9 @@ function setOff(clause: Clause, at: number): Candidate[] {
       : [];
   const run = nameRun(words, at);
   const odd = words.slice(at, run).some((word) => word.shape === "odd");
-  if (run === at || words[run]?.before !== "," || !odd || words[run]!.lower === "and") return [];
+  const alone = run - at === 1 && backgroundFrequency(words[at]!.lower) === null;
+  if (run === at || words[run]?.before !== "," || !(odd || alone) || words[run]!.lower === "and") return [];
+  if (words[at]!.before !== ",") return [];
   const {end} = words[run - 1]!;
   return acceptable(field.text.slice(start, end)) ? [proposal(clause, start, end, rule, 7)] : [];
 }
@@ -139,12 +151,13 @@ function namesOwned(clause: Clause, i: number): Candidate[] {
   let at = i + 1;
   while (
     words[at]?.before === "" &&
-    (generic.has(words[at]!.lower) || /^(?:proposed|resulting|full|final|best)$/.test(words[at]!.lower))
+    (generic.has(words[at]!.lower) ||
+      /^(?:proposed|resulting|full|final|best|derived|trained|released)$/.test(words[at]!.lower))
   )
     ++at;
   if (words[at]?.before !== "") return [];
-  const set = words[at + 1]?.before === "," ? at + 1 : words[at + 2]?.before === "," ? at + 2 : 0;
-  if (set && headKind(words[set - 1]!.lower)) return setOff(clause, set);
+  const set = setOffAt(words, at);
+  if (set) return setOff(clause, set);
   const run = nameRun(words, at);
   if (!words.slice(at, run).some((word) => isCamel(word) && !isKnown(word.text))) return [];
   const [start, end] = [words[at]!.start, words[run - 1]!.end];

@@ -82,7 +82,7 @@ export function isCamel(word: NameWord): boolean {
 }
 
 const derived =
-  /-(?:based|like|style|aware|guided|driven|free|level|agnostic|powered|enhanced|augmented|assisted|inspired|generated|specific|oriented|centric|trained|tuned|wise|scale|shot|only|equipped|enabled|induced|conditioned|type|as-a-\w+)$/;
+  /-(?:based|like|style|aware|guided|driven|free|level|agnostic|powered|enhanced|augmented|assisted|inspired|generated|specific|oriented|centric|trained|tuned|wise|scale|shot|only|equipped|enabled|induced|conditioned|type|as-\w[\w-]*)$/;
 
 export function isCopula(word: string | undefined): boolean {
   return word === "is" || word === "are" || word === "further" || word === "also";
@@ -160,6 +160,7 @@ export function isCommonWord({text, lower}: NameWord): boolean {
 function quotedEnd(clause: Clause, begin: number): number {
   const {words, field} = clause;
   for (let i = begin; i < words.length && i - begin < 6; ++i)
-    if (/^[^\s\p{L}\p{N}]*["”’'`]/u.test(field.text.slice(words[i]!.end, words[i]!.end + 3))) return i + 1;
+    if (i > begin && words[i]!.before.startsWith("(")) return i;
+    else if (/^[^\s\p{L}\p{N}]*["”’'`]/u.test(field.text.slice(words[i]!.end, words[i]!.end + 3))) return i + 1;
   return 0;
 }

@@ -4,14 +4,16 @@ import type {PreparedField, PreparedPaper} from "../text/prepare.ts";
 import type {Definition} from "./acronyms.ts";
 import {clauses} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {headKind, kindOf, longFormKind} from "./method-kind.ts";
+import {headKind, longFormKind} from "./method-kind.ts";
+import {kindOf, placesOf} from "./method-kind-evidence.ts";
 import {isOwnShortForm, meaningOf} from "./method-meanings.ts";
 import {knownRule, mentionedIn, spelledRule, writtenRule} from "./method-mentioned.ts";
 import type {Mention} from "./method-mentioned.ts";
 import {methodPhrases} from "./method-phrases.ts";
 import {proposedIn} from "./method-proposed.ts";
 import {likelyNames, namesOfRepository} from "./method-signs.ts";
-import {proposedInTitle, titleTails} from "./method-title.ts";
+import {proposedInTitle} from "./method-title.ts";
+import {titleTails} from "./method-title-tail.ts";
 import {acceptable, isCamel, proposal} from "./method-words.ts";
 import {compactKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
@@ -26,7 +28,7 @@ export function methods(paper: PreparedPaper): Method[] {
   const proposed = merge(proposals(title, abstract, paper), all);
   proposed.push(...variants(all, proposed));
   return [
-    ...proposed.map((found) => method(found)),
+    ...proposed.map((found) => method(found, kindOfProposed(found, paper))),
     ...mentions(paper, all, proposed).map((found) => method(found, found.kind))
   ];
 }
@@ -213,19 +215,16 @@ function better(a: Candidate, b: Candidate): Candidate {
   return {...best, expansion: best.expansion ?? a.expansion ?? b.expansion};
 }
 
-function method(found: Candidate, known?: MethodKind): Method {
-  const {name, expansion, role, rule, field} = found;
-  const [start, end] = storedSpan(field, found.start, found.end);
-  const before = field.text.slice(Math.max(0, found.start - 80), found.start);
-  const after = field.text.slice(found.end, found.end + 200);
-  return {
+function kindOfProposed({name, expansion}: Candidate, {title, abstract}: PreparedPaper): MethodKind {
+  const places = [title, abstract].flatMap(({text}) => placesOf(name, text));
+  return kindOf(
     name,
     expansion,
-    role,
-    kind: known ?? kindOf(name, before, after, expansion),
-    rule,
-    field: field.field,
-    start,
-    end
-  };
+    expansion ? [...places.slice(0, 1), ...placesOf(expansion, abstract.text), ...places.slice(1)] : places
+  );
+}
+
+function method({name, expansion, role, rule, field, start, end}: Candidate, kind: MethodKind): Method {
+  const [from, to] = storedSpan(field, start, end);
+  return {name, expansion, role, kind, rule, field: field.field, start: from, end: to};
 }

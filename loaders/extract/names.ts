@@ -17,7 +17,7 @@ export interface NameWord {
 
 // Letters and digits with the marks inside names: D2D-Net, E(3)-Net, φ^3, A/B, Foo+, GPT-4V(ision), DALL·E, C++, i.e.
 const word =
-  /(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|co|edu|science|ai)\/\S*|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑^_@·*’'/&+.]|-\^)[\p{L}\p{N}\p{M}]+|\([\p{L}\p{N}]{1,6}\)(?=[\p{L}\p{N}-]))*(?:\+{1,2}|\*(?![\p{L}\p{N}*])|#)?(?:\((?:ision|\d)\))?/gu;
+  /(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|net|co|edu|science|ai)\/\S*|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:(?:[-‐‑^_@·*’'/&+.]|-\^)[\p{L}\p{N}\p{M}]+|\([\p{L}\p{N}]{1,6}\)(?=[\p{L}\p{N}-]))*(?:\+{1,2}|[⁺₊]|\*(?![\p{L}\p{N}*])|#)?(?:\((?:ision|\d)\))?/gu;
 
 /** The words of `text.slice(start, end)`. */
 export function nameWords(text: string, start: number, end: number): NameWord[] {
@@ -25,9 +25,11 @@ export function nameWords(text: string, start: number, end: number): NameWord[] 
   let last = start;
   word.lastIndex = start;
   for (let match; (match = word.exec(text)) && match.index < end;) {
-    const written = match[0].replace(/['’]s$/, "");
     const from = match.index;
+    const bare = match[0].replace(/['’]s$/, "");
+    const written = withoutDash(bare, text[from + match[0].length]) ?? withMark(bare, text, from + bare.length);
     const to = from + written.length;
+    if (to < from + bare.length) word.lastIndex = to;
     words.push({
       text: written,
       lower: written.toLowerCase(),
@@ -41,11 +43,24 @@ export function nameWords(text: string, start: number, end: number): NameWord[] 
   return words;
 }
 
+/** "NAME" of "NAME-a model", where a dash lost its blanks; null where none did. */
+function withoutDash(written: string, next: string | undefined): string | null {
+  const base = next === " " ? /^(\p{Lu}.+)-(?:an?|the|our|which)$/u.exec(written)?.[1] : undefined;
+  return base ?? null;
+}
+
+/** A name with the mark that belongs to it, for no sentence ends there: "Tidal!, a model". */
+function withMark(written: string, text: string, end: number): string {
+  return text[end] === "!" && /^\p{Lu}/u.test(written) && /^!(?:[,;)]|\s\p{Ll})/u.test(text.slice(end, end + 3))
+    ? `${written}!`
+    : written;
+}
+
 /** How one word is written. */
 export function shape(written: string): Shape {
   if (/^\p{Ll}+$/u.test(written)) return "lower";
   if (/:\/\/|^www\.|\.\w+\//.test(written)) return "symbol";
-  if (/^\p{Lu}\p{Ll}+$/u.test(written)) return "capital";
+  if (/^\p{Lu}\p{Ll}+!?$/u.test(written)) return "capital";
   if (!/\p{L}/u.test(written)) return "number";
   if (/^\p{L}$/u.test(written)) return /^\p{Lu}$/u.test(written) ? "capital" : "symbol";
   if (/^\d[\d.,]*(?:st|nd|rd|th|x|k|m|b|s|ms|d|h|fps|gb|mb|tb|hz|khz|mhz|ghz|nm|mm|cm|km|pp)$/i.test(written))
@@ -55,7 +70,11 @@ export function shape(written: string): Shape {
     const shapes = parts.map(shape);
     const marked = shapes.some((part, i) => part === "symbol" && /[^\x20-\x7f]|\d/.test(parts[i]!));
     if (shapes.includes("odd") || (marked && shapes.includes("capital"))) return "odd";
-    return /^\p{Lu}/u.test(written) ? "capital" : shapes.every((part) => part === "number") ? "number" : "lower";
+    return /^(?:\p{Lu}|\d+\p{Lu}?-\p{Lu}\p{Ll})/u.test(written)
+      ? "capital"
+      : shapes.every((part) => part === "number")
+        ? "number"
+        : "lower";
   }
   if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(written)) return "odd";
   if (/\p{L}/u.test(written) && /[\p{N}+^@]/u.test(written))

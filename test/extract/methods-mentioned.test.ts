@@ -1,0 +1,56 @@
+import {describe, expect, it} from "vitest";
+import {mentioned} from "./read-methods.ts";
+
+describe("names that an abstract mentions", () => {
+  it("knows field-wide names, as they are written", () => {
+    expect(mentioned("We train BERT with Adam on ImageNet and report BLEU in PyTorch.")).toEqual([
+      "BERT model",
+      "Adam method",
+      "ImageNet dataset",
+      "BLEU metric",
+      "PyTorch tool"
+    ]);
+    expect(mentioned("What is math is an arc; we align and opt to phi.")).toEqual([]);
+    expect(mentioned("Boats float.", "How Deep Is the Sea? Map and Maps of Tides")).toEqual([]);
+    expect(mentioned("We report mAP, MAPs and IS.")).toEqual(["mAP metric", "IS metric"]);
+  });
+
+  it("goes by what a paper says that a short form stands for", () => {
+    expect(mentioned("We measure the mean absolute error (MAE).")).toEqual(["MAE metric"]);
+    expect(mentioned("We use masked autoencoders (MAE).")).toContain("MAE model");
+    expect(mentioned("We study electromigration (EM) in chips.")).toEqual([]);
+    expect(mentioned("We report Exact Match (EM) scores.")).toEqual(["EM metric"]);
+    expect(mentioned("MLMs see tides: multimodal language models (MLMs).")).toContain("MLMs model");
+    expect(mentioned("We report the Adaptive Coast Error (ACE).")).toEqual(["ACE metric"]);
+  });
+
+  it("does not take heed for the method attention", () => {
+    expect(mentioned("We pay more attention to tides, which attract increasing attention.")).toEqual([]);
+    expect(mentioned("They draw attention from sailors.")).toEqual([]);
+    expect(mentioned("We apply attention to tides.")).toEqual(["attention method"]);
+  });
+
+  it("reads kinds from what stands around a name", () => {
+    expect(mentioned("Experiments on the Harbor dataset and the ShoreFront corpus.")).toEqual([
+      "Harbor dataset",
+      "ShoreFront dataset"
+    ]);
+    expect(mentioned("We compare with WaveFormer and the SurfSAT algorithm.")).toEqual([
+      "WaveFormer model",
+      "SurfSAT method"
+    ]);
+  });
+
+  it("reads noun phrases that name a kind of method", () => {
+    expect(mentioned("Tides are modelled by conditional tide fields and statistical parsers.")).toEqual([
+      "statistical parsers model"
+    ]);
+    expect(mentioned("We use a beam decoder.")).toEqual(["beam decoder model"]);
+    expect(mentioned("Our novel approach outperforms existing methods and the proposed framework.")).toEqual([]);
+  });
+
+  it("takes no URL, formula, unit or citation for a name", () =>
+    expect(
+      mentioned("See https://github.com/tide/TidePool, log^2 n, 256x256 pixels, And86, GPU-hours and d+1.")
+    ).toEqual([]));
+});
