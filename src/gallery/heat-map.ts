@@ -31,7 +31,7 @@ const left = time.undated.length + time.inexact.length;
 display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention the topic, by date;
   <span class="nowrap">n = \${grouped(selected.size - left)}</span>\${left ? \`, \${grouped(left)} left out for want of a date\` : ""}</p>\`);`,
     `function heatMap(rows, {periods}, width) {
-  const names = Math.min(0.38 * width, d3.max(rows, d => textWidth(d.term.label, 13)) + 12);
+  const names = Math.min(0.46 * width, d3.max(rows, d => textWidth(d.term.label, 13)) + 12);
   const step = Math.min(96, (width - names) / periods.length);
   const [top, height] = [40, 26];
   const x = i => names + i * step;
@@ -41,7 +41,7 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention the topi
     .attr("role", "group").attr("aria-label", title);
 
   // Where columns are narrow, only some have a heading, and cells have no number.
-  const [roomy, every] = [step >= 28, Math.ceil((periods.some(d => d.tick) ? 54 : 36) / step)];
+  const [roomy, every] = [step >= 24, Math.ceil((periods.some(d => d.tick) ? 54 : 36) / step)];
   const heads = svg.append("g").selectAll("g").data(periods).join("g").filter((_, i) => i % every === 0)
     .attr("transform", d => \`translate(\${x(periods.indexOf(d)) + step / 2},12)\`).attr("text-anchor", "middle");
   heads.append("text").text(d => d.tick ? \`\${d.tick.slice(0, 3)} \${d.short}\` : step > 44 ? d.year : d.short);

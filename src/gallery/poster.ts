@@ -55,8 +55,11 @@ const imprint = \`Share of papers that mention the topic, one bar a \${unit}\`
   const small = svg.append("g").selectAll("g").data(rows).join("g")
     .attr("transform", (_, i) => \`translate(\${(i % columns) * (wide + gap)},\${head + Math.floor(i / columns) * (tall + 26)})\`);
   small.append("line").attr("x2", wide).attr("stroke", "var(--rule-2)");
-  small.append("text").attr("y", 22).text(d => fitText(capitalised(d.term.label), wide, 16, 600, "serif"))
-    .style("font", "var(--t-h3)");
+  // All names in the largest size, 12 to 16 px, in which the longest fits.
+  const longest = d3.max(rows, d => textWidth(capitalised(d.term.label), 16, 600, "serif"));
+  const name = Math.max(12, Math.min(16, Math.floor(16 * wide / longest)));
+  small.append("text").attr("y", 22).text(d => fitText(capitalised(d.term.label), wide, name, 600, "serif"))
+    .style("font", \`600 \${name}px/22px var(--serif)\`);
   small.append("text").attr("y", 40).text(d => \`\${counted(d.papers, "paper")}, \${percent(d.papers / n)}\`)
     .style("font", "var(--t-tick)").style("fill", "var(--ink-3)");
   small.append("line").attr("x2", wide).attr("y1", tall - 16).attr("y2", tall - 16)

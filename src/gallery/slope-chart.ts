@@ -39,8 +39,10 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention
   <span class="nowrap">n = \${grouped(sizes[0])} and \${grouped(sizes[1])}</span>.
   In colour: the difference is larger than chance would give (99.7% interval)</p>\`);`,
     `function slopeChart(rows, width) {
-  const names = Math.min(0.5 * width, d3.max(rows, d => textWidth(d.term.label, 13, 600)) + 66);
-  const [left, right, top, bottom] = [62, width - names, 44, 420];
+  // From the right line to the ends of hairlines and numbers, and to the names.
+  const [hair, number, name] = width < 480 ? [10, 38, 43] : [18, 52, 60];
+  const names = Math.min(0.6 * width, d3.max(rows, d => textWidth(d.term.label, 13, 600)) + name + 4);
+  const [left, right, top, bottom] = [width < 480 ? 48 : 62, width - names, 44, 420];
   const y = d3.scaleLinear([0, d3.max(rows, d => Math.max(d.a, d.b))], [bottom, top]);
   const svg = d3.create("svg").attr("width", width).attr("height", bottom + 16).attr("role", "group")
     .attr("aria-label", title);
@@ -64,12 +66,12 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Share of papers that mention
     .attr("cx", d => d[0]).attr("cy", d => y(d[1])).attr("r", d => d[2].sure ? 4.5 : 3)
     .attr("fill", d => d[2].sure ? communityColour(d[2].term.community) : "var(--rule-2)");
   line.append("path").attr("fill", "none").attr("stroke", "var(--rule)")
-    .attr("d", d => \`M\${right + 6},\${y(d.b)}L\${right + 18},\${yRight[d.i]}\`);
+    .attr("d", d => \`M\${right + 6},\${y(d.b)}L\${right + hair},\${yRight[d.i]}\`);
   const words = line.append("g").style("font-weight", d => d.sure ? 600 : 400);
-  words.append("text").attr("x", right + 52).attr("y", d => yRight[d.i] + 4).attr("text-anchor", "end")
+  words.append("text").attr("x", right + number).attr("y", d => yRight[d.i] + 4).attr("text-anchor", "end")
     .text(d => percent(d.b));
-  words.append("text").attr("x", right + 60).attr("y", d => yRight[d.i] + 4)
-    .text(d => fitText(d.term.label, width - right - 60, 13, 600));
+  words.append("text").attr("x", right + name).attr("y", d => yRight[d.i] + 4)
+    .text(d => fitText(d.term.label, width - right - name, 13, 600));
   words.selectAll("text").style("font-weight", "inherit")
     .style("fill", d => d.sure ? communityText(d.term.community) : "var(--ink-2)");
 

@@ -43,9 +43,10 @@ display(html\`<h2>\${title}</h2><p class="subtitle">\${measure}, by \${unit};
   const tick = svg.append("g").selectAll("g").data(time.periods).join("g")
     .attr("transform", (_, i) => \`translate(\${x(i)},0)\`);
   tick.append("line").attr("y1", top).attr("y2", bottom + 4).style("stroke", "var(--rule)");
+  const [first, last] = [time.periods.at(0), time.periods.at(-1)];
   tick.filter((_, i) => i % every === 0).append("text").attr("y", bottom + 20).style("fill", "var(--ink-2)")
-    .attr("text-anchor", (_, i) => !i ? "start" : i === time.periods.length - 1 ? "end" : "middle")
-    .attr("x", (_, i) => !i ? -side : i === time.periods.length - 1 ? side : 0)
+    .attr("text-anchor", d => d === first ? "start" : d === last ? "end" : "middle")
+    .attr("x", d => d === first ? -side : d === last ? side : 0)
     .text(d => d.tick ? \`\${d.tick} \${d.short}\` : d.label);
 
   // Neighbours of one community take turns in strength.

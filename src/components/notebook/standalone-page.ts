@@ -72,7 +72,7 @@ const cellStyle = `
 .cell-stage{position:relative;margin-top:16px}.cell-stage>.sandbox{position:absolute;inset:0 0 auto}
 .cells{position:relative;pointer-events:none}.cell-below{padding:8px 0 14px;pointer-events:auto}
 .cell-source{background:var(--wash)}.cell-code{margin:0;padding:8px 12px;font:var(--t-code);white-space:pre-wrap;overflow-wrap:anywhere}.cell-code code{font:inherit}
-.keyword{font-weight:600}.comment{font-style:italic;color:var(--ink-3)}
+.keyword{font-weight:600}.comment{font-style:italic;color:var(--ink-2)}
 .cell-problem{max-width:none;padding:6px 12px;border-left:3px solid var(--trouble);background:var(--trouble-wash);font:var(--t-ui)}`;
 
 async function textOf(file: string): Promise<string> {
