@@ -55,7 +55,7 @@ function pair(short: Token, long: Token[] | null): Abbreviation | null {
 /** The last of these words that spell the short form: by their initials if they can, else by letters from right to left. */
 function longForm(short: Token, tokens: Token[]): Token[] | null {
   const letters = spelling(short);
-  return byInitials(letters, tokens) ?? byLetters(letters, tokens);
+  return byInitials(letters, tokens) ?? byCapitals(letters, tokens) ?? byLetters(short, tokens);
 }
 
 /** Words whose initials are the letters; words of grammar may stand between them. */
@@ -71,18 +71,41 @@ function byInitials(letters: string, tokens: Token[]): Token[] | null {
   return null;
 }
 
+/** Words of which those in capitals have the letters as initials: "Seaside Echo sounding Array" for SEA. */
+function byCapitals(letters: string, tokens: Token[]): Token[] | null {
+  const most = Math.min(letters.length + 5, 2 * letters.length);
+  let at = letters.length - 1;
+  for (let t = tokens.length - 1; t >= 0 && tokens.length - t <= most; --t) {
+    const {text, normal, gap} = tokens[t]!;
+    if (/^\p{Lu}/u.test(text)) {
+      if (!opensWith(normal, letters[at]!)) return null;
+      if (at === 0) return wholeWords(letters, tokens, t);
+      --at;
+    }
+    if (gap === "break") return null;
+  }
+  return null;
+}
+
 /** Whether a word is abbreviated to this letter: by its first, or "ex" by an x, as in "XAI". */
 function opensWith(word: string, letter: string): boolean {
   return word[0] === letter || (letter === "x" && word.startsWith("ex"));
 }
 
-function byLetters(letters: string, tokens: Token[]): Token[] | null {
+/** The last words with the letters in order; capitals of a short form in mixed case ("PerPo") begin words or are capitals there too. */
+function byLetters(short: Token, tokens: Token[]): Token[] | null {
+  const letters = spelling(short);
+  const mixed = /\p{Ll}/u.test(short.text.slice(0, letters.length));
+  const begins = (i: number) => i === 0 || (mixed && /\p{Lu}/u.test(short.text[i]!));
   const most = Math.min(letters.length + 5, 2 * letters.length);
   let at = letters.length - 1;
   for (let t = tokens.length - 1; t >= 0 && tokens.length - t <= most; --t) {
-    const word = tokens[t]!.normal;
+    const {normal: word, text} = tokens[t]!;
     for (let c = word.length - 1; c >= 0; --c)
-      if (word[c] === letters[at] && (at > 0 || c === 0 || (c === 1 && opensWith(word, "x")))) {
+      if (
+        word[c] === letters[at] &&
+        (!begins(at) || c === 0 || (c === 1 && opensWith(word, "x")) || (at > 0 && /\p{Lu}/u.test(text[c] ?? "")))
+      ) {
         if (at === 0) {
           const long = wholeWords(letters, tokens, t);
           return long && initials(letters, long) ? long : null;

@@ -27,7 +27,7 @@ export interface KeyphraseCandidate {
   begins: number;
   ends: number;
   wholes: number;
-  /** Whether the first place names a person. */
+  /** Whether the first place ends with the name of a person. */
   person: boolean;
   /** Classes of the words before and after the first place; "" where a phrase or sentence ends. */
   before: string;
@@ -79,11 +79,6 @@ export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
 }
 
 const nobody: ReadonlySet<number> = new Set();
-
-function allIn(positions: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let i = from; i < to; ++i) if (!positions.has(i)) return false;
-  return true;
-}
 
 /** Where the noun phrase that begins at `from` ends; `from` if none does. */
 function chunkEnd(tokens: readonly Token[], facts: readonly WordFacts[], from: number): number {
@@ -140,7 +135,7 @@ function collect(
           begins: 0,
           ends: 0,
           wholes: 0,
-          person: names.size > 0 && allIn(names, from, to),
+          person: names.has(to - 1),
           before: from > 0 && tokens[from]!.gap !== "break" ? tokens[from - 1]!.class : "",
           after: to < tokens.length && tokens[to]!.gap !== "break" ? tokens[to]!.class : ""
         };

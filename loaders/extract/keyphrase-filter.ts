@@ -11,7 +11,7 @@ export function isPhrase({tokens, words, key, person}: KeyphraseCandidate): bool
   if (person || praise.has(words[0]!.key)) return false;
   if (clausalGerunds.has(words[0]!.key) || tokens.some(({normal}) => takesObject.has(normal)) || tokens.some(isNaming))
     return false;
-  if (isKindOfStudy(words.map((word) => word.key))) return false;
+  if (headings.has(key) || isKindOfStudy(words.map((word) => word.key))) return false;
   if (words.every(({generic}) => generic) && !namesSubject(key)) return false;
   return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
 }
@@ -41,10 +41,15 @@ function isKindOfStudy(keys: readonly string[]): boolean {
   return studies.has(keys.at(-1)!) && (keys.length === 1 || kindsOfStudy.has(keys[0]!));
 }
 
-const studies = new Set(["analysis", "study", "review", "survey", "overview"]);
+const studies = new Set("analysis study review survey overview result experiment finding evidence".split(" "));
 const kindsOfStudy = new Set(
-  "case comparative empirical systematic comprehensive pilot preliminary thorough brief short recent".split(" ")
+  "case comparative empirical systematic comprehensive pilot preliminary thorough brief short recent experimental simulation numerical computational qualitative quantitative theoretical evaluation ablation user".split(
+    " "
+  )
 );
+
+/** What announces a list of keyphrases and is none. */
+const headings = new Set(["keyword", "indexterm", "keyterm"]);
 
 /** First words that tell what authors think of a thing, not what it is. */
 const praise = new Set(

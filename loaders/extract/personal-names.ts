@@ -5,7 +5,11 @@ const capitalised = /^\p{Lu}\p{Ll}[\p{Ll}'’]*$/u;
 const citation = /^(?:\s+et\s+al\b|(?:,|\s*\()\s*(?:19|20)\d\d\b)/;
 const possessive = /^['’]s\b/;
 /** What only persons do. */
-const speaks = new Set("wrote writes argued argues asked conjectured postulated claimed remarked noted".split(" "));
+const speaks = new Set(
+  "wrote writes argued argues asked conjectured postulated claimed remarked noted proved discovered coined".split(" ")
+);
+/** What results do as well, but persons of old: "Noether showed that". */
+const reports = new Set("showed demonstrated found observed suggested".split(" "));
 const listed = /^(?:,\s+|,?\s+(?:and|&)\s+)$/;
 
 /**
@@ -14,19 +18,25 @@ const listed = /^(?:,\s+|,?\s+(?:and|&)\s+)$/;
  */
 export function personalNames(text: string, tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (let i = 1; i < tokens.length; ++i) {
+  for (let i = 0; i < tokens.length; ++i) {
     const token = tokens[i]!;
     if (!capitalised.test(token.text)) continue;
     const after = text.slice(token.end, token.end + 12);
     if (citation.test(after) || (possessive.test(after) && !isCommonNoun(token))) found.add(i);
     if (!isUnlisted(token)) continue;
-    if (token.gap === "blank" && speaks.has(tokens[i + 1]?.normal ?? "")) found.add(i);
-    const before = tokens[i - 1]!;
+    if (saysSo(tokens, i)) found.add(i);
+    const before = tokens[i - 1];
+    if (!before) continue;
     if (token.gap === "blank" && before.tags.has("FirstName") && capitalised.test(before.text)) found.add(i - 1).add(i);
     const other = previousInList(text, tokens, i);
     if (other !== null) found.add(other).add(i);
   }
   return found;
+}
+
+function saysSo(tokens: readonly Token[], i: number): boolean {
+  const [verb, next] = [tokens[i + 1]?.normal ?? "", tokens[i + 2]?.normal];
+  return speaks.has(verb) || (reports.has(verb) && next === "that");
 }
 
 /** The unlisted capitalised word right before in an enumeration: "A, B" or "A and B". */

@@ -21,6 +21,8 @@ export type Casing = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const wordsShare = 0.2;
 /** A word that is written in lower case at least this often is a common noun. */
 const lowerShare = 0.2;
+/** A way of writing that is made up of its words' is written by at least this share, or it is not taken. */
+const writtenShare = 0.05;
 /** Below so many places, how other papers write a word says more. */
 const enoughForms = 10;
 /** Variants that are left out: those beyond so many, and those of less than this share of the commonest way. */
@@ -45,8 +47,12 @@ export function label(spellings: Spellings, casing: Casing): {label: string; var
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostVariants);
   const exact = (spelling: string): string => {
-    const form = commonest(new Map([...words, ...short].filter(([written]) => written.toLowerCase() === spelling)));
-    return inShort.has(spelling) ? form : cased(form, casing);
+    const forms = new Map([...words, ...short].filter(([written]) => written.toLowerCase() === spelling));
+    const form = commonest(forms);
+    if (inShort.has(spelling)) return form;
+    const usual = cased(form, casing);
+    const isMixed = /^\p{Ll}.*[\s-]\p{Lu}/u.test(usual);
+    return isMixed && (forms.get(usual) ?? 0) < writtenShare * total(forms) ? form : usual;
   };
   return {label: exact(chosen), variants: [...new Set(others.map(([spelling]) => exact(spelling)))]};
 }

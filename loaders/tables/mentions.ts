@@ -1,6 +1,6 @@
 import type {Field} from "../../src/analysis/tables.ts";
 import type {WordedPaper} from "./candidates.ts";
-import {longestPhrase, phraseText} from "./phrases.ts";
+import {isJoinable, longestPhrase, phraseText} from "./phrases.ts";
 import type {PhraseText} from "./phrases.ts";
 
 /** A place where a term stands: its words are `from` to `to - 1` of the field. */
@@ -45,7 +45,8 @@ export class TermFinder {
         value = hash(value, keys[to - 1]!);
         if ((to < keys.length && !begins[to]) || !this.filter[value & 0xffff]) continue;
         const term = this.terms.get(keys.slice(from, to).join(""));
-        if (term === undefined || (to - from === 1 && !"NPGA".includes(classes[from]!))) continue;
+        if (term === undefined || !isJoinable(keys, from, to) || (to - from === 1 && !"NPGA".includes(classes[from]!)))
+          continue;
         here.push({term, field, from, to, inside: -1, ends: chunkEnds[to - 1]! <= to});
       }
       found.push(...here.reverse());

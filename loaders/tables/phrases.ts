@@ -26,6 +26,14 @@ const relational = new Set(
   )
 );
 
+/** Words that are endings as well: written together with one, a word is another ("transfer ability", "transferability"). */
+const endings = new Set(["ability", "able", "less", "like", "wise", "ship", "hood"]);
+
+/** Whether the words `from` to `to - 1` may be counted as one phrase, whatever stands between them. */
+export function isJoinable(keys: readonly string[], from: number, to: number): boolean {
+  return to - from === 1 || !endings.has(keys[to - 1]!);
+}
+
 /** After these a gerund is a verb: "merging the clusters". */
 const objectOpeners = new Set("the a an its their this that these those our each both all any it them such".split(" "));
 
@@ -88,6 +96,7 @@ export function forEachPhrase(
     const end = Math.min(chunkEnds[from]!, from + longestPhrase);
     for (let to = from + 1; to <= end; ++to) {
       if (to < keys.length && !begins[to]) continue;
+      if (!isJoinable(keys, from, to)) continue;
       if ("NPGI".includes(classes[to - 1]!) && (generic || !isGeneric(keys, from, to))) visit(from, to);
     }
   }

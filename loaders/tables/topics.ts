@@ -3,6 +3,7 @@ import {companionWords, genericWords, stopwords} from "../text/stopwords.ts";
 import type {Candidate, WordedPaper} from "./candidates.ts";
 import {fewestPapers, mostTopics} from "./corpus-size.ts";
 import {TermFinder} from "./mentions.ts";
+import type {Place} from "./mentions.ts";
 
 /** A phrase that repeats a shorter one with a word of no content in front needs this share of the shorter one's papers. */
 const leadingShare = 0.5;
@@ -15,7 +16,9 @@ const compoundShare = 0.3;
 /** A word that is a verb in more than this share of its papers, as those where it is a noun are 1, is none to count. */
 const verbShare = 0.5;
 /** Share of a gerund's papers where it is the head of a longer noun phrase; below it, it is a verb ("measuring"). */
-const gerundHeads = 0.1;
+const gerundHeads = 0.2;
+/** The same of any other word but a name, with a few papers more: "mind" hardly ever is a head. */
+const wordHeads = {share: 0.1, papers: 5, heads: 1} as const;
 
 /** Candidates that say something of a subject, by the words they are made of and by how they are used. */
 function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: ReadonlySet<string>): Candidate[] {
@@ -50,9 +53,10 @@ function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: Readon
 }
 
 function isTopicWord(candidate: Candidate): boolean {
-  const {key, papers, gerunds, heads} = candidate;
+  const {key, papers, gerunds, heads, names} = candidate;
   if (key.length < 3 || companionWords.has(key) || isVerb(candidate)) return false;
   if (gerunds * 2 > papers && heads < gerundHeads * papers) return false;
+  if (names * 2 <= papers && heads + wordHeads.heads < wordHeads.share * (papers + wordHeads.papers)) return false;
   return titleShare(candidate) >= titleShares.word;
 }
 
@@ -71,6 +75,18 @@ const aloneShare = [0, 0.5, 0.4] as const;
 
 /** A topic is what papers are about: often in titles, or a keyphrase of at least this share of the papers that mention it. */
 const keyphraseShare = 0.05;
+/** The same, with a few papers more, of a single word that is often in titles: "lens" is in many and a keyphrase of none. */
+const leadingKeyphrases = {share: 0.02, papers: 10, keyphrases: 1} as const;
+
+/** A topic of three words and more is not cut in two by another in this share of its places: "tuning large language" models is. */
+const overrunShare = 0.5;
+
+/**
+ * Words of a subject are repeated where they occur (Church & Gale 1995): places per paper of a single word or of a phrase that a word
+ * without content ends, drawn to the usual where papers are few. What leads titles needs none, nor a phrase that is a keyphrase of half
+ * its papers.
+ */
+const repeated = {least: 1.25, usual: 1.4, papers: 10, titles: 0.3, keyphrases: 0.5} as const;
 
 /** Papers that have a phrase among their keyphrases, and its scores there added up. */
 export interface KeyphraseUse {
@@ -95,23 +111,70 @@ export function topicsOf(
   const finder = new TermFinder(new Map(possible.map(({key}, i) => [key, i])));
   const all = new Uint32Array(possible.length);
   const alone = new Uint32Array(possible.length);
+  const mentions = new Uint32Array(possible.length);
+  const overrun = new Uint32Array(possible.length);
   for (const paper of papers) {
     const places = finder.places(paper);
     for (const term of new Set(places.map((place) => place.term))) all[term]! += 1;
     for (const term of new Set(places.filter(({inside}) => inside < 0).map((place) => place.term))) alone[term]! += 1;
+    places.forEach((place, i) => {
+      mentions[place.term]! += 1;
+      if (isOverrun(places, i)) overrun[place.term]! += 1;
+    });
   }
   return possible
-    .map((candidate, i) => ({candidate, papers: all[i]!, alone: alone[i]!, keyed: keyed.get(candidate.key)}))
+    .map((candidate, i) => ({
+      candidate,
+      papers: all[i]!,
+      alone: alone[i]!,
+      mentions: mentions[i]!,
+      overrun: overrun[i]!,
+      keyed: keyed.get(candidate.key)
+    }))
     .filter(
       ({candidate, papers: mentioned, keyed: use}) =>
         acronyms.has(candidate.key) ||
-        titleShare(candidate) >= titleShares.subject ||
+        (titleShare(candidate) >= titleShares.subject && (candidate.words.length > 1 || leadsPapers(mentioned, use))) ||
         (use && use.papers >= keyphraseShare * mentioned)
     )
+    .filter(({candidate, overrun, mentions}) => candidate.words.length < 3 || overrun < overrunShare * mentions)
+    .filter((topic) => acronyms.has(topic.candidate.key) || isRepeated(topic))
     .filter((topic) => topic.alone >= least && topic.alone >= share(topic.candidate) * topic.papers)
     .sort((x, y) => y.papers - x.papers || scored(y) - scored(x) || (x.candidate.key < y.candidate.key ? -1 : 1))
     .slice(0, mostTopics(papers.length))
     .map(({candidate}) => candidate);
+}
+
+function leadsPapers(mentioned: number, use: KeyphraseUse | undefined): boolean {
+  const {share, papers, keyphrases} = leadingKeyphrases;
+  return (use?.papers ?? 0) + keyphrases >= share * (mentioned + papers);
+}
+
+/** Whether another place begins inside a place and ends after it. */
+function isOverrun(places: readonly Place[], i: number): boolean {
+  const {field, from, to} = places[i]!;
+  for (let j = i + 1; j < places.length && places[j]!.field === field && places[j]!.from < to; ++j)
+    if (places[j]!.from > from && places[j]!.to > to) return true;
+  return false;
+}
+
+function isRepeated({
+  candidate,
+  papers,
+  mentions,
+  keyed
+}: {
+  candidate: Candidate;
+  papers: number;
+  mentions: number;
+  keyed: KeyphraseUse | undefined;
+}): boolean {
+  const {words} = candidate;
+  const isPhrase = words.length > 1;
+  if (isPhrase && !genericWords.has(words[words.length - 1]!)) return true;
+  if (isPhrase && (keyed?.papers ?? 0) >= repeated.keyphrases * papers) return true;
+  if (titleShare(candidate) >= repeated.titles) return true;
+  return mentions + repeated.usual * repeated.papers >= repeated.least * (papers + repeated.papers);
 }
 
 /** In thousandths, which add up to the same in any order of the papers. */

@@ -102,7 +102,7 @@ export const genericWords: ReadonlySet<string> = list(`
  */
 export const companionWords: ReadonlySet<string> = list(`
   granularity generation
-  log face
+  log face acquisition asset completion course exam eye license mistake package script sign stakeholder trait
   pre self multi non sub post shot   2d 3d action activity actor adaptive adjustment adversarial aggregation agreement air allocation american
   annotation approximation architecture array artificial assignment assistant assisted attack attribute audio
   augmented automatic automation autonomous aware axis based batch bias binary biological bit black block body book

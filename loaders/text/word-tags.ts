@@ -136,12 +136,12 @@ const onlyVerbs = new Set(
   converts debias debiases delve delves denoise denoises describe describes differentiate differentiates diminish
   diminishes discover discovers discuss discusses disentangle disentangles divides elucidate elucidates embeds employ
   employs encode encodes encompass encompasses enjoy enjoys enrich enriches entail entails establish establishes evade
-  evades exacerbate exacerbates exceed exceeds excel excels exhibits extracts facilitate facilitates fail fails
-  formalize formalizes foster fosters fuse fuses generalize generalizes handles highlights impede impedes imply implies
+  evades exacerbate exacerbates exceed exceeds excel excels exhibits extracts facilitate facilitates fail fails follow follows
+  formalize formalizes foster fosters fuse fuses generalize generalizes handles helps highlights impede impedes imply implies
   incur incurs infer infers inherit inherits intervene intervenes lacks leverage leverages necessitate necessitates
   neglects outperform outperforms overlook overlooks parametrize parametrizes permits perturb perturbs possess possesses
   preserve preserves produces reconstruct reconstructs recovers refine refines removes replaces resolves retain retains
-  retrain retrains reveal reveals serve serves showcase showcases shows slash slashes steers streamline streamlines
+  retrain retrains reveal reveals serve serves show showcase showcases shows slash slashes steers streamline streamlines
   struggle struggles suggest suggests surpass surpasses treats uncover uncovers undermine undermines underscore underscores unleash
   unleashes unlock unlocks utilize utilizes yields
 `

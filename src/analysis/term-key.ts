@@ -11,7 +11,7 @@ const singularOnly = new Set(
 
 /**
  * What any way of writing a term has in common: case, accents, the s of a plural, hyphens and blanks, British and American spelling do
- * not matter ("Pre-training", "pre trainings", "pretraining"); digits that a dash parts stay apart. Empty only for an empty text.
+ * not matter ("Pre-training", "pre trainings", "pretraining"); digits that a dash parts stay apart, and so do "transfer ability" and "transferability". Empty only for an empty text.
  * A light kin of the key that extraction counts words under, for pages and for names that no text holds.
  */
 export function termKey(text: string): string {
@@ -19,7 +19,7 @@ export function termKey(text: string): string {
   let key = "";
   for (const [word] of folded.matchAll(/(?:[\p{L}\p{N}]|(?<=\p{N})[.,](?=\p{N}))+(?:\+{1,2}|#)?/gu)) {
     const own = wordKey(word);
-    key += endsInDigit(key) && startsWithDigit(own) ? `-${own}` : own;
+    key += (endsInDigit(key) && startsWithDigit(own)) || (key && own === "ability") ? `-${own}` : own;
   }
   return key || folded.trim();
 }

@@ -22,6 +22,10 @@ const examples: [text: string, ...expected: string[]][] = [
   ["eXplainable Artificial Intelligence (XAI)", "xai = explainable artificial intelligence"],
   ["multimodal LLMs (MLLMs) see", "mllm = multimodal LLM"],
   ["out-of-distribution (OOD) detection", "ood = out of distribution"],
+  ["Seaside Echo sounding berth Array (SEA)", "sea = seaside echo sounding berth array"],
+  ["Tidal Current Prediction (TiCuP)", "ticup = tidal current prediction"],
+  ["current prediction (CurPRed)"],
+  ["tidal current prediction (PerCP)"],
   ["magnetohydrodynamic flow (MHD) is fast"],
   ["the Paris agreement (see Section 3) was (NASA) signed"],
   ["results (Smith, 2019) on data (ABC)"]

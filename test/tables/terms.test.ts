@@ -141,6 +141,86 @@ describe("termTables", () => {
     expect(mae.map(({term}) => term).sort()).toEqual(["masked autoencoder", "mobile antenna ensemble"]);
   });
 
+  const tides = (n: number, say: (i: number) => string) =>
+    Array.from({length: n}, (_, i) => paper(`t${i}`, `Harbour ${i}`, say(i)));
+
+  it("takes a short form of two letters for its words only where these are in the paper, when others mean something else", () => {
+    const found = tables([
+      ...tides(3, () => "In-drift motion (ID) of buoys. The in-drift motion is slow."),
+      ...tides(9, () => "IDs of ships are kept in logs. The IDs change.").map((text) => ({...text, id: `x${text.id}`})),
+      paper("both", "Buoys", "We measure in-drift motion. ID is small.")
+    ]);
+    expect(row(found, "in-drift motion")!.papers).toBe(4);
+    const own = found.mentions.filter(({paper: id, term}) => id === "both" && term === "in-drift motion");
+    expect(own).toHaveLength(2);
+  });
+
+  it("takes a name that one paper spells out for no acronym in the many that use it for something else", () => {
+    const found = tables([
+      paper(
+        "one",
+        "Mooring",
+        "Coupled oscillation of cranes outdoors (COCO) is studied. Coupled oscillation of cranes outdoors is rare."
+      ),
+      ...tides(8, () => "We report errors on COCO. COCO has images of ships.")
+    ]);
+    expect(found.mentions.filter(({paper: id, term}) => id !== "one" && /oscillation/.test(term))).toEqual([]);
+  });
+
+  it("takes a short form for its words everywhere where many papers introduce it and agree", () => {
+    const found = tables([
+      ...tides(4, () => "Tide level models (TLMs) forecast. The tide level model is a filter."),
+      paper("bare", "TLMs in use", "TLMs forecast surges. We tune TLMs.")
+    ]);
+    expect(row(found, "tide level model")!.papers).toBe(5);
+  });
+
+  it("takes what two spellings of one acronym's words say as one topic", () => {
+    const found = tables([
+      ...tides(3, () => "Artificial intelligence (AI) plans. Artificial intelligence steers."),
+      paper("a", "Explicable AI at sea", "Explicable AI (XAI) is needed. Explicable AI helps."),
+      paper("b", "XAI at sea", "Explicable artificial intelligence (XAI) is needed. XAI is safe.")
+    ]);
+    const topics = found.terms.filter(
+      ({topic, label, variants}) => topic && /XAI|explicable/i.test(`${label} ${variants}`)
+    );
+    expect(topics.map(({papers}) => papers)).toEqual([2]);
+  });
+
+  it("keeps words that are endings as well apart from the word they would make", () => {
+    const found = tables([
+      ...tides(2, () => "Transferability of tide models. The transferability is low."),
+      paper("ability", "Pilots", "Pilots have a transfer ability. Their transfer abilities differ.")
+    ]);
+    expect(found.mentions.filter(({paper: id, term}) => id === "ability" && /transferab/.test(term))).toEqual([]);
+  });
+
+  it("takes no figure of speech, and no phrase that another one cuts, for a topic", () => {
+    const found = tables(
+      tides(24, (i) =>
+        [
+          "Tuning large tidal models is slow, seen through the lens of pilots.",
+          "Large tidal models (LTMs) learn berths; large tidal models are costly.",
+          i % 2 ? "The barriers are high." : "Barriers to safety stay."
+        ].join(" ")
+      )
+    );
+    const topics = found.terms.filter(({topic}) => topic).map(({term}) => term);
+    expect(topics).toContain("large tidal model");
+    for (const term of ["lens", "barrier", "tuning large tidal"]) expect(topics).not.toContain(term);
+  });
+
+  it("writes a name as papers do, not word by word", () => {
+    const found = tables([
+      ...tides(
+        6,
+        () => "The Mesh of Buoys (MoB) grows on the mesh of nets. We study the Mesh of Buoys, a mesh with a mesh."
+      ),
+      ...tides(6, () => "A mesh is made of wires.").map((text) => ({...text, id: `x${text.id}`}))
+    ]);
+    expect(found.terms.map(({label}) => label)).not.toContain("mesh of Buoys");
+  });
+
   it("joins no two topics of which one holds the other's words", () => {
     const {pairs} = tables(harbour);
     expect(pairs.length).toBeGreaterThan(0);
