@@ -78,9 +78,10 @@ const imprint = \`Share of papers that mention the topic, one bar a \${unit}\`
     .attr("fill", d => d.enough ? communityColour(d.row.term.community) : "var(--paper)")
     .attr("stroke", d => d.enough ? "none" : "var(--rule-2)")
     .attr("fill-opacity", d => d.peak || !d.enough ? 1 : 0.55);
-  bar.filter(d => d.peak).append("text").attr("x", x.bandwidth() / 2).attr("y", d => tall - 21 - d.height)
+  const atEnd = d => d.period === time.periods.length - 1 && x.bandwidth() < 30;
+  bar.filter(d => d.peak).append("text").attr("x", d => x.bandwidth() / (atEnd(d) ? 1 : 2)).attr("y", d => tall - 21 - d.height)
     .text(d => percent(share(d)))
-    .attr("text-anchor", d => d.period === time.periods.length - 1 && x.bandwidth() < 20 ? "end" : "middle")
+    .attr("text-anchor", d => atEnd(d) ? "end" : "middle")
     .style("font", "600 12px/14px var(--sans)");
   [0, time.periods.length - 1].forEach((i, last) => i >= last && time.periods[i] && small.append("text")
     .attr("x", last ? wide : 0).attr("y", tall)

@@ -1,16 +1,27 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type axe from "axe-core";
+import type {Frame} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {gallery} from "../../src/gallery/index.ts";
 import {guideExamples} from "../../src/guide/examples.ts";
 import {openPage, type OpenPage} from "./pages.ts";
 import {addSandbox, type SandboxWindow} from "./sandbox-page.ts";
 
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let opened: OpenPage;
+
+let phone: OpenPage;
 
 beforeAll(async () => {
   opened = await openPage("about.html");
-  await addSandbox(opened.page);
+  phone = await openPage("about.html", {width: 360, height: 800, theme: "dark"});
+  for (const {page} of [opened, phone]) await addSandbox(page);
 });
-afterAll(() => opened.close());
+afterAll(async () => {
+  await opened.close();
+  await phone.close();
+});
 
 interface Drawn {
   results: string[];
@@ -21,8 +32,8 @@ interface Drawn {
 type Cells = readonly {kind: string; source: string}[];
 
 /** Runs cells over some papers, named by their positions in the corpus (all without), and waits until each has run or failed. */
-function draw(cells: Cells, papers: number[] | null = null): Promise<Drawn> {
-  return opened.page.evaluate(
+function draw(cells: Cells, papers: number[] | null = null, {page} = opened): Promise<Drawn> {
+  return page.evaluate(
     async ({cells, papers}) => {
       const {box, log, readers} = globalThis as unknown as SandboxWindow;
       const nobody = "no paper has this id";
@@ -67,6 +78,17 @@ async function shown(): Promise<{html: string; words: string; unnamed: number; c
   });
 }
 
+/** What axe finds in a frame by the rules of WCAG 2.1, A and AA. */
+async function barriersIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  const violations = await frame.evaluate(async () => {
+    const {axe: found} = globalThis as unknown as {axe: typeof axe};
+    const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+    return (await found.run(document, {runOnly, resultTypes: ["violations"]})).violations;
+  });
+  return violations.map(({id, nodes}) => `${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
 const all = (cells: Cells) => cells.map((_, i) => `c${i + 1}`).sort();
 
 describe.each(gallery.map(({id, notebook}) => [id, notebook.cells] as const))("the example %s", (_, cells) => {
@@ -81,6 +103,22 @@ describe.each(gallery.map(({id, notebook}) => [id, notebook.cells] as const))("t
     await draw(cells);
     const withoutIds = (html: string) => html.replace(/\b(?:id|for|name)="[^"]*"/g, "");
     expect(withoutIds((await shown()).html)).toBe(withoutIds(once.html));
+  });
+
+  test("has every label whole on a phone, and puts up no barriers there or on a desk", async () => {
+    await draw(cells, null, phone);
+    const frame = phone.page.frames().at(-1)!;
+    const cut = await frame.evaluate(() =>
+      Array.from(document.querySelectorAll("svg[role=group] text"), (text) => {
+        const [own, all] = [text.getBoundingClientRect(), text.closest("svg")!.getBoundingClientRect()];
+        const inside = own.left >= all.left - 1 && own.right <= all.right + 1 && own.bottom <= all.bottom + 2;
+        return (own.width && !inside) || text.textContent?.endsWith("…") ? text.textContent : null;
+      }).filter((label) => label !== null)
+    );
+    expect(cut).toEqual([]);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await draw(cells);
+    for (const {page} of [phone, opened]) expect(await barriersIn(page.frames().at(-1)!)).toEqual([]);
   });
 
   test.each([
