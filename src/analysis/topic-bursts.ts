@@ -1,5 +1,6 @@
 import {burstsOf} from "./bursts.js";
 import type {Burst, BurstOptions} from "./bursts.js";
+import {kept} from "./kept.js";
 import {papersIn} from "./periods.js";
 import type {Period, Periods} from "./periods.js";
 import type {Selection} from "./selection.js";
@@ -18,34 +19,59 @@ export interface TopicBurst extends Burst {
 }
 
 /** The bursts of every topic in at least `leastPapers` papers, those of most weight first. Its papers count once each. */
-export function topicBursts(
+export const topicBursts = kept(findBursts);
+
+function findBursts(
   periods: Periods,
   {trends}: Trends,
   {leastPapers = leastTested, ...options}: BurstOptions & {leastPapers?: number} = {}
 ): TopicBurst[] {
   const totals = periods.periods.map(({papers}) => papers.length);
+  const spans = new Map<string, Span>();
+  const spanOf = (start: number, end: number): Span => {
+    const key = `${start}-${end}`;
+    let span = spans.get(key);
+    if (!span) spans.set(key, (span = papersOfSpan(periods, start, end)));
+    return span;
+  };
   const found = trends.flatMap((trend): TopicBurst[] => {
     if (trend.papers < leastPapers) return [];
     const counts = trend.points.map(({papers}) => papers);
-    return burstsOf(counts, totals, options).map((burst) => ofTopic(burst, trend, periods));
+    return burstsOf(counts, totals, options).map((burst) =>
+      ofTopic(burst, trend, periods, spanOf(burst.start, burst.end))
+    );
   });
   return found.sort(
     (a, b) => b.weight - a.weight || (a.trend.term.label < b.trend.term.label ? -1 : 1) || a.start - b.start
   );
 }
 
-function ofTopic(burst: Burst, trend: Trend, periods: Periods): TopicBurst {
+/** The papers of the periods from one to another: how many, by position whether in it, and what finds them. */
+interface Span {
+  n: number;
+  holds: Uint8Array;
+  focus: Selection;
+}
+
+function papersOfSpan(periods: Periods, start: number, end: number): Span {
+  const indexes = papersIn(periods.periods.slice(start, end + 1)).map(({index}) => index);
+  const holds = new Uint8Array(1 + indexes.reduce((most, index) => Math.max(most, index), -1));
+  for (const index of indexes) holds[index] = 1;
+  return {n: indexes.length, holds, focus: spanFocus(periods, start, end)!};
+}
+
+function ofTopic(burst: Burst, trend: Trend, periods: Periods, {n, holds, focus}: Span): TopicBurst {
   const {start, end} = burst;
-  const inSpan = new Set(papersIn(periods.periods.slice(start, end + 1)).map(({index}) => index));
-  const papers = trend.term.papers.reduce((count, paper) => count + (inSpan.has(paper) ? 1 : 0), 0);
+  let papers = 0;
+  for (const paper of trend.term.papers) papers += holds[paper] ?? 0;
   return {
     ...burst,
     trend,
     papers,
-    n: inSpan.size,
+    n,
     from: periods.periods[start]!,
     to: periods.periods[end]!,
-    focus: {...spanFocus(periods, start, end)!, topics: [trend.term.term]},
+    focus: {...focus, topics: [trend.term.term]},
     lasts: end === periods.periods.length - 1
   };
 }

@@ -99,5 +99,5 @@ function after(text: string, end: number): string {
 }
 
 function spaced(text: string): string {
-  return text.replace(/\s+/g, " ");
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
 }

@@ -10,6 +10,7 @@ import {communityColour, communityText} from "../components/community.js";
 import {element} from "../components/element.js";
 import {isOpened} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
+import {currentWhenOpened} from "../components/opened.js";
 import {textWidth} from "../components/text-width.js";
 
 export interface KeyOptions {
@@ -90,6 +91,7 @@ function keyItem(content: Element[], {name, papers, focus, key}: KeyItem, {onOpe
     ...content,
     count
   );
+  currentWhenOpened(item, focus);
   item.addEventListener("click", () => onOpen(focus));
   return item;
 }

@@ -7,6 +7,7 @@ import {capitalised, counted, grouped} from "../analysis/wording.js";
 import {communityColour, communityText} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
+import {whenOpened} from "../components/opened.js";
 import {fitText, textWidth} from "../components/text-width.js";
 import {drawing, explanation} from "./drawing.js";
 import type {Group} from "./drawing.js";
@@ -99,6 +100,7 @@ export function rankChart({lines, periods: all, told}: RankChartData, options: R
       if (shown.length > 1)
         strokes
           .append("path")
+          .datum(lines[i]!)
           .attr("class", isOpen(lines[i]!) ? "line opened" : "line")
           .attr("stroke", communityColour(lines[i]!.trend.term.community))
           .attr("d", path(shown));
@@ -139,6 +141,13 @@ export function rankChart({lines, periods: all, told}: RankChartData, options: R
     opened
   });
   names(svg.append("g").attr("class", "names") as unknown as Plain);
+  whenOpened(svg.node()!, (opened) => {
+    strokes
+      .selectAll<SVGPathElement, RankLine>("path")
+      .classed("opened", ({trend}) => opened?.topics.includes(trend.term.term) ?? false)
+      .filter(".opened")
+      .raise();
+  });
   return rove(svg.node()!);
 
   function isOpen({trend}: RankLine): boolean {

@@ -1,8 +1,11 @@
+import {select} from "d3-selection";
+import type {Selection} from "d3-selection";
 import {rowFocus} from "../analysis/topic-table.js";
 import type {TopicRow, TopicSegment, TopicTable} from "../analysis/topic-table.js";
 import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark} from "../components/marks.js";
+import {whenOpened} from "../components/opened.js";
 import {fitText} from "../components/text-width.js";
 import type {Group} from "./drawing.js";
 import type {TopicBarsOptions} from "./topic-bars.js";
@@ -41,14 +44,11 @@ export function barNames(
   {n}: TopicTable,
   {width = 776, measure, colour, onOpen, opened}: TopicBarsOptions
 ): void {
-  row
-    .filter(".opened")
-    .append("rect")
-    .attr("class", "wash")
-    .attr("x", -12)
-    .attr("width", width + 12)
-    .attr("height", rowHeight);
-  row.filter(".opened").append("rect").attr("class", "hand").attr("x", -13).attr("width", 3).attr("height", rowHeight);
+  row.each(function ({term}) {
+    const show = (open: boolean) => openRow(select(this), open, {width, rowHeight});
+    show(this.classList.contains("opened"));
+    whenOpened(this, (opened) => show(opened?.topics.includes(term.term) ?? false));
+  });
   const name = row.append("g");
   name
     .append("rect")
@@ -98,6 +98,23 @@ export function barNames(
       .attr("x2", left)
       .attr("y1", barTop - 2)
       .attr("y2", barTop + barHeight + 2);
+}
+
+/** Shows whether what is open asks for a row's topic: a wash behind the row, and the margin's mark. */
+function openRow(
+  row: Selection<SVGGElement, unknown, null, undefined>,
+  open: boolean,
+  {width, rowHeight}: {width: number; rowHeight: number}
+): void {
+  row.classed("opened", open).selectAll(".wash, .hand").remove();
+  if (!open) return;
+  row.insert("rect", ":first-child").attr("class", "hand").attr("x", -13).attr("width", 3).attr("height", rowHeight);
+  row
+    .insert("rect", ":first-child")
+    .attr("class", "wash")
+    .attr("x", -12)
+    .attr("width", width + 12)
+    .attr("height", rowHeight);
 }
 
 /** The parts of each bar; each opens its own papers, but where a row is one target for a finger. */

@@ -65,7 +65,13 @@ export async function changedChart<Made>(
   const drawing = (own: (width: number) => Element) => (width: number) => {
     const shown: unknown[] = [];
     const display = (value: unknown) => (shown.push(value), value);
-    const scope = withTables({...shared, width, touch: touchTargets(), display}, now, texts, supplied["aq"]);
+    const {focus, focused: opened} = observatory.view();
+    const scope = withTables(
+      {...shared, focus, opened, width, touch: touchTargets(), display},
+      now,
+      texts,
+      supplied["aq"]
+    );
     try {
       const value = draw(scope);
       if (value instanceof Promise) return later(value, shown, () => own(width));
@@ -77,10 +83,10 @@ export async function changedChart<Made>(
   return withDrawing(figure, drawing, make);
 }
 
-function pageScope({corpus, selection, selected, focus, focused}: View, {open}: Observatory): ChartScope {
+function pageScope({corpus, selection, selected}: View, {open}: Observatory): ChartScope {
   const {communities} = corpus;
   const openPapers = (papers: object | null) => open(papers && {...everything, ...papers});
-  return {corpus, selection, selected, focus, opened: focused, everything, communities, openPapers};
+  return {corpus, selection, selected, everything, communities, openPapers};
 }
 
 interface Arquero {

@@ -10,6 +10,24 @@ const waiting = new Map<Element, () => void>();
 let working = false;
 let watcher: IntersectionObserver | null = null;
 
+/** How long figures that have got a width are drawn in one frame before the others wait, ms. */
+const inOneFrame = 24;
+
+type Sized = (size: {width: number; height: number}, late: boolean) => void;
+const sized = new WeakMap<Element, Sized>();
+let sizes: ResizeObserver | null = null;
+
+/** Tells the size of an element, px, whenever it changes; and whether others of the same frame took so long that drawing had better wait. */
+export function watchSize(element: Element, tell: Sized): void {
+  sizes ??= new ResizeObserver((entries) => {
+    const start = performance.now();
+    for (const [i, {target, contentRect}] of entries.entries())
+      sized.get(target)?.(contentRect, i > 0 && performance.now() - start > inOneFrame);
+  });
+  sized.set(element, tell);
+  sizes.observe(element);
+}
+
 /** Keeps an eye on where a figure is, so that it can be known of the next drawing under this name. */
 export function watchPlace(figure: Element): void {
   if (typeof IntersectionObserver === "undefined") return;

@@ -1,9 +1,11 @@
 import {changeLink} from "./change-link.js";
 import {drawingOf} from "./changed-drawing.js";
-import {drawLater, drawNow, isFar, waits, watchPlace} from "./draw-later.js";
+import {drawLater, drawNow, isFar, waits, watchPlace, watchSize} from "./draw-later.js";
 import {figureSentence, methodsHref} from "./figure-context.js";
 import {keepFocus, restoreFocus} from "./focus.js";
 import {opener} from "./knobs.js";
+import {showOpened, whenOpened} from "./opened.js";
+import {isPrinting} from "./printing.js";
 import {tableTwin} from "./table-twin.js";
 
 export interface FigureOptions<Datum extends object> {
@@ -33,6 +35,11 @@ export interface FigureOptions<Datum extends object> {
 const widths = new Map<string, number>();
 const heights = new Map<string, number>();
 let arrived = "";
+
+/** Says that the page makes room for something, so that figures have other widths than before and none is drawn before its own is known. */
+export function forgetWidths(): void {
+  widths.clear();
+}
 
 /**
  * A chart with its heading, subtitle, knobs, and the line that takes it away; redrawn when its width changes. Made anew while it is far
@@ -88,28 +95,50 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     drawing.replaceChildren(marks);
     drawing.style.minHeight = "";
     element.removeAttribute("aria-busy");
+    showOpened(drawing);
+    leaveUnseen(marks);
   };
-  let width = widths.get(id) ?? 0;
-  if (width && isFar(id)) {
-    drawing.style.minHeight = `${heights.get(id) ?? 0}px`;
+  const later = () => {
+    if (!drawn) keepRoom();
     element.setAttribute("aria-busy", "true");
     drawLater(element, () => {
       draw(width);
       restoreFocus(element);
     });
-  } else draw(width);
+  };
+  const keepRoom = () => (drawing.style.minHeight = `${heights.get(id) ?? 0}px`);
+  // What is out of sight need not be laid out, once it is known how high it is.
+  const leaveUnseen = (marks: Element | null) => {
+    const height = marks?.localName === "svg" ? Number(marks.getAttribute("height")) : heights.get(id);
+    if (!height) return;
+    drawing.classList.add("measured");
+    drawing.style.setProperty("--drawn-height", `${height}px`);
+  };
+  let width = widths.get(id) ?? 0;
+  if (width && !isFar(id)) draw(width);
+  else if (width) later();
+  else keepRoom();
+  showOpened(face);
+  if (chart !== own)
+    whenOpened(element, () => {
+      drawn = 0;
+      draw(width);
+    });
   watchPlace(element);
   if (typeof ResizeObserver === "undefined") draw(776);
   else
-    new ResizeObserver(([entry]) => {
+    watchSize(drawing, (size, late) => {
       if (!element.isConnected) return;
-      width = Math.floor(entry!.contentRect.width);
+      width = Math.floor(size.width);
       if (waits(element)) return;
+      if (width !== drawn && width > 0 && !isPrinting() && (isFar(id) || late)) return later();
+      const known = width === drawn;
       draw(width);
-      heights.set(id, entry!.contentRect.height);
+      heights.set(id, size.height);
+      if (known) leaveUnseen(drawing.firstElementChild);
       restoreFocus(element);
       arrive(element);
-    }).observe(drawing);
+    });
   return element;
 
   function lastLine(): HTMLElement[] {

@@ -2,6 +2,7 @@ import {emptySelection} from "./empty.js";
 import {describeFigures} from "./figure-context.js";
 import {mountLexiconNotice} from "./lexicon-notice.js";
 import type {Observatory, View} from "./observatory.js";
+import {followOpened} from "./opened.js";
 import {paperList} from "./paper-list.js";
 import {mountPrint} from "./print-page.js";
 import {mountRail} from "./rail.js";
@@ -20,6 +21,7 @@ export function mountFrame(
   {keepWhenEmpty = false, about}: {keepWhenEmpty?: boolean; about?: (now: View) => Element | null} = {}
 ): void {
   describeFigures(observatory);
+  followOpened(observatory);
   mountTheme();
   mountPrint(observatory);
   mountRail(observatory);

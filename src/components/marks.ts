@@ -2,6 +2,7 @@ import {select as selectElement} from "d3-selection";
 import type {BaseType, Selection as Elements} from "d3-selection";
 import {sameSelection} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
+import {currentWhenOpened} from "./opened.js";
 import {tooltip} from "./tooltip.js";
 import type {Tip} from "./tooltip.js";
 
@@ -43,6 +44,7 @@ export function mark<Element extends BaseType & globalThis.Element, Datum, Paren
       .attr("aria-current", current ? "true" : null)
       .attr("tabindex", active ? 0 : null);
     if (tip) tooltip(this, () => tip(datum, index));
+    if (opens !== null && opened !== undefined) currentWhenOpened(this as globalThis.Element, opens);
     if (!active) return;
     element
       .on("click", (event: MouseEvent) => {

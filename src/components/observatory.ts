@@ -62,7 +62,8 @@ export interface Observatory {
   href(page: string, selection?: Selection, extra?: Record<string, string>): string;
 }
 
-const opened = "open.";
+/** What the names of parts of the URL begin with that say what is open. */
+export const opened = "open.";
 
 /** Selections whose papers are kept, with all that is computed from them. */
 const kept = 8;

@@ -6,6 +6,7 @@ import type {Selection} from "../analysis/selection.js";
 import {capitalised, counted} from "../analysis/wording.js";
 import {communityText} from "./community.js";
 import {element} from "./element.js";
+import {forgetWidths} from "./figure.js";
 import {placeOf} from "./focus.js";
 import type {Place} from "./focus.js";
 import type {Observatory, View} from "./observatory.js";
@@ -52,7 +53,10 @@ export function paperList(
     const place = placeOf(document.activeElement) ?? opener;
     const hides = !focus && !(wide.matches && scroller.parentElement?.matches(".chart-and-list"));
     // A page without a column for the list makes room for it, and its charts are drawn anew.
-    if (hides !== scroller.hidden && !first && wide.matches && place) stayInSight(place);
+    if (hides !== scroller.hidden && !first && wide.matches) {
+      forgetWidths();
+      if (place) stayInSight(place);
+    }
     scroller.hidden = hides;
     scroller.classList.toggle("nothing-open", !focus);
     const state = JSON.stringify([view.selection, focus]);

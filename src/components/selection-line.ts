@@ -33,7 +33,12 @@ export function mountSelectionLine(observatory: Observatory, line: HTMLElement, 
       )?.focus();
     if (note) note.textContent = remarks(now);
   };
-  observatory.subscribe(show);
+  let shown: View | null = null;
+  observatory.subscribe((now) => {
+    const same = shown?.selected === now.selected && shown.corpus === now.corpus && remarks(shown) === remarks(now);
+    shown = now;
+    if (!same) show();
+  });
   const stop = notebook().subscribe(() => (line.contains(parts) ? show() : stop()));
 }
 

@@ -9,7 +9,8 @@ const settling = 400;
  * scrolled away, until the reader scrolls.
  */
 export function stayInSight(place: Place): void {
-  const top = elementAt(place)?.getBoundingClientRect().top;
+  let at: Element | null = elementAt(place);
+  const top = at?.getBoundingClientRect().top;
   if (top === undefined || top < 0 || top > innerHeight) return;
   const end = performance.now() + settling;
   let stopped = false;
@@ -17,7 +18,8 @@ export function stayInSight(place: Place): void {
   for (const event of ["wheel", "touchmove", "keydown", "pointerdown"] as const)
     addEventListener(event, stop, {once: true, passive: true});
   const follow = () => {
-    const now = stopped ? undefined : elementAt(place)?.getBoundingClientRect().top;
+    if (!at?.isConnected) at = elementAt(place);
+    const now = stopped ? undefined : at?.getBoundingClientRect().top;
     if (now !== undefined && Math.abs(now - top) > 4) scrollBy({top: now - top, behavior: "instant"});
     if (!stopped && performance.now() < end) requestAnimationFrame(follow);
     else

@@ -41,6 +41,17 @@ export interface TrendView {
   bursts: TopicBurst[];
 }
 
+/** What the large chart was last made of, where no topic is picked. */
+let last: {trends: Trends; leading: Trend | null; shown: Trend | undefined} | null = null;
+
+/** Whether the trends of a view whose selection is as before are those shown already, whatever is open in it. */
+export function keepsTrends({focus}: View): boolean {
+  if (!last) return true;
+  const {trends, leading, shown} = last;
+  const open = focus?.topics.length === 1 ? focus.topics[0] : null;
+  return (trends.trends.find(({term}) => term.term === open) ?? leading ?? undefined) === shown;
+}
+
 /** Trends of the selection; shown are the topics picked, else the one whose papers are open, else the clearest rise. */
 export function trendView(
   {corpus, selection, selected, focus}: View,
@@ -56,7 +67,9 @@ export function trendView(
   const leading = leadingTrend(trends, selection);
   const {burst, gamma} = burstLine.value;
   const bursts = topicBursts(periods, trends, {s: burst, gamma});
-  return {periods, trends, shown: found.length ? found : leading ? [leading] : [], measure: show, enough, bursts};
+  const shown = found.length ? found : leading ? [leading] : [];
+  last = picked.length ? null : {trends, leading, shown: shown[0]};
+  return {periods, trends, shown, measure: show, enough, bursts};
 }
 
 /** The large chart of the topics shown, with its knobs, and what it says beside it. */

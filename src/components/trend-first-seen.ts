@@ -7,6 +7,7 @@ import {element} from "./element.js";
 import {figure} from "./figure.js";
 import {isOpened} from "./marks.js";
 import type {Observatory, View} from "./observatory.js";
+import {currentWhenOpened} from "./opened.js";
 import type {TrendView} from "./trend-figure.js";
 
 /** Periods shown, the latest one and those before it with new topics, and topics of each, those of most papers. */
@@ -75,7 +76,7 @@ function periodItem(
   );
 }
 
-function topicButton({term, period, papers}: FirstSeen, opened: boolean, open: () => void): HTMLElement {
+function topicButton({term, period, papers, focus}: FirstSeen, opened: boolean, open: () => void): HTMLElement {
   const dot = element("span", {class: "dot", "aria-hidden": "true"});
   dot.style.background = communityColour(term.community);
   const button = element(
@@ -91,6 +92,7 @@ function topicButton({term, period, papers}: FirstSeen, opened: boolean, open: (
     element("span", {class: "number"}, grouped(papers)),
     element("span", {class: "visually-hidden"}, ` ${papers === 1 ? "paper" : "papers"}, first seen ${period.when}`)
   );
+  currentWhenOpened(button, focus);
   button.addEventListener("click", open);
   return button;
 }

@@ -4,6 +4,7 @@ import {unchosen} from "../analysis/leading-topics.js";
 import type {OptionValues} from "../analysis/options.js";
 import {rankLines} from "../analysis/rank-lines.js";
 import {orderTrends} from "../analysis/trends.js";
+import type {TopicBurst} from "../analysis/topic-bursts.js";
 import type {Trend} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
 import {rankChart} from "../charts/rank-chart.js";
@@ -39,7 +40,7 @@ export function trendMultiples(
   {line, topics}: {line: KnobLine<MultiplesKnobs>; topics: TrendTopics}
 ): HTMLElement {
   if (line.value.view === "ranks") return trendRanks(observatory, now, view, line);
-  const {trends, shown, enough, periods, bursts} = view;
+  const {trends, shown, enough, periods} = view;
   const {order, topics: most} = line.value;
   const others = unchosen(
     trends.trends.filter((trend) => !shown.includes(trend)),
@@ -64,10 +65,7 @@ export function trendMultiples(
             "section",
             {"aria-label": `${capitalised(trend.term.label)}: ${trend.verdict}`},
             header(trend, topics),
-            smallTrendChart(
-              {trends, trend, bursts},
-              {width: each, top, touch: touchTargets(), onOpen: observatory.open, opened: now.focus}
-            )
+            smallChart(observatory, now, view, trend, {width: each, top, touch: touchTargets()})
           )
         )
       );
@@ -78,6 +76,25 @@ export function trendMultiples(
   });
   drawn.classList.add("multiples-figure");
   return drawn;
+}
+
+/** Small charts by what they show, each with what it was drawn for. */
+const drawnBefore = new WeakMap<Trend, {bursts: TopicBurst[]; size: string; chart: SVGSVGElement}>();
+
+/** One topic's small chart: the one that was drawn for the same before, where there is one, since each topic has one place in the page. */
+function smallChart(
+  observatory: Observatory,
+  now: View,
+  {trends, bursts}: TrendView,
+  trend: Trend,
+  shape: {width: number; top: number; touch: boolean}
+): SVGSVGElement {
+  const size = JSON.stringify(shape);
+  const before = drawnBefore.get(trend);
+  if (before?.bursts === bursts && before.size === size) return before.chart;
+  const chart = smallTrendChart({trends, trend, bursts}, {...shape, onOpen: observatory.open, opened: now.focus});
+  drawnBefore.set(trend, {bursts, size, chart});
+  return chart;
 }
 
 /** The places of the leading topics, period by period. */

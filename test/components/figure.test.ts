@@ -8,9 +8,9 @@ const observers: {element: Element; tell: (width: number) => void}[] = [];
 vi.stubGlobal(
   "ResizeObserver",
   class {
-    constructor(private callback: (entries: {contentRect: {width: number}}[]) => void) {}
+    constructor(private callback: (entries: {target: Element; contentRect: {width: number}}[]) => void) {}
     observe(element: Element) {
-      observers.push({element, tell: (width) => this.callback([{contentRect: {width}}])});
+      observers.push({element, tell: (width) => this.callback([{target: element, contentRect: {width}}])});
     }
   }
 );
@@ -122,7 +122,7 @@ describe("a figure", () => {
       expect(element.getAttribute("aria-busy")).toBeNull();
       expect(element.querySelectorAll(".mark")).toHaveLength(2);
       resize(400);
-      expect(draw).toHaveBeenLastCalledWith(400);
+      await vi.waitFor(() => expect(draw).toHaveBeenLastCalledWith(400));
     });
 
     it("is drawn at once near it", async () => {
@@ -151,7 +151,7 @@ describe("a figure", () => {
       expect(draw).not.toHaveBeenCalled();
       document.body.append(element);
       resize(500);
-      expect(draw).toHaveBeenCalledOnce();
+      await vi.waitFor(() => expect(draw).toHaveBeenCalledOnce());
     });
 
     it("gives the focus back when it is drawn", async () => {
