@@ -74,7 +74,8 @@ function explained(text: string): Definition[] {
   if (/short for|stand(?:s|ing) for|(?:acronym|abbreviation) (?:of|for)/.test(text))
     for (const match of text.matchAll(shortFor))
       add(match, spelledBy(match[1]!, match[2]!) ?? wholly(match[1]!, match[2]!));
-  if (text.includes(": ")) for (const match of text.matchAll(spelled)) add(match, spelledBy(match[1]!, match[2]!));
+  if (/[A-Z]{3}: [A-Z]/.test(text))
+    for (const match of text.matchAll(spelled)) add(match, spelledBy(match[1]!, match[2]!));
   return found;
 }
 

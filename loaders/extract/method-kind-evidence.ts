@@ -9,15 +9,16 @@ export interface Place {
 }
 
 const reach = {before: 160, after: 200};
-const mostPlaces = 8;
+const mostPlaces = 6;
 
-/** The places of a name in a text, the first eight. */
+/** The places of a name in a text, the first six. */
 export function placesOf(name: string, text: string): Place[] {
   const places: Place[] = [];
   for (let at = text.indexOf(name); at >= 0 && places.length < mostPlaces; at = text.indexOf(name, at + name.length)) {
     const end = at + name.length;
     if (isInside(text[at - 1]) || isInside(text[end])) continue;
-    const after = text.slice(end, end + reach.after).replace(/\s*\([^()]*\)/g, "");
+    const rest = text.slice(end, end + reach.after);
+    const after = rest.includes("(") ? rest.replace(/\s*\([^()]*\)/g, "") : rest;
     places.push({before: text.slice(Math.max(0, at - reach.before), at), after});
   }
   return places;
@@ -38,8 +39,7 @@ export function kindOf(name: string, expansion: string | null, places: readonly 
   const own = name.includes(" ") ? headKind(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()) : undefined;
   return (
     own ??
-    first(places, (place) => specific(saidToBe(place))) ??
-    first(places, (place) => saidToBe(place) ?? headBefore(place)) ??
+    calledWhat(places) ??
     first(places, headAfter) ??
     kindOfWriting(name) ??
     first(places, whatIsDone) ??
@@ -48,9 +48,15 @@ export function kindOf(name: string, expansion: string | null, places: readonly 
   );
 }
 
-/** A kind that says more than that something is a method. */
-function specific(kind: MethodKind | undefined): MethodKind | undefined {
-  return kind === "method" ? undefined : kind;
+/** What a name is first said to be, or what the noun before it says; a kind that says more than "method" comes first. */
+function calledWhat(places: readonly Place[]): MethodKind | undefined {
+  let called: MethodKind | undefined;
+  for (const place of places) {
+    const said = saidToBe(place);
+    if (said && said !== "method") return said;
+    called ??= said ?? headBefore(place);
+  }
+  return called;
 }
 
 function first(places: readonly Place[], rule: (place: Place) => MethodKind | undefined): MethodKind | undefined {
@@ -85,26 +91,32 @@ const closes = /^["”’'`)]*\s*(?:$|[,.;:(–—-]|and\b|which\b|that\b|to\b|f
 
 /** "the library X", "a new metric, X,", "a corpus (X)", "a model with …, called X". */
 function headBefore({before, after}: Place): MethodKind | undefined {
-  const naming = given.exec(before);
+  const tail = before.slice(-60);
+  const naming = given.exec(tail);
   if (naming) {
     const object = before
-      .slice(0, naming.index)
+      .slice(0, before.length - tail.length + naming.index)
       .split(/[.;]\s/)
       .at(-1)!;
     const group = /^.*\b(?:an?|the|our|this|novel|new)\s+(.+)$/i.exec(object)?.[1] ?? object;
     return kindOfGroup(group) ?? kindOfGroup(object.slice(-40));
   }
-  const match = adjacent.exec(before);
+  const match = adjacent.exec(tail);
   if (!match) return undefined;
   if (
     /[,:–—]/.test(match[2]!) &&
     !(
       closes.test(after) &&
-      /\b(?:an?|our|the|novel|new|resulting)\s+(?:[^\s,.;:()]+\s+){0,7}$/i.test(before.slice(0, match.index))
+      /\b(?:an?|our|the|novel|new|resulting)\s+(?:[^\s,.;:()]+\s+){0,7}$/i.test(
+        before.slice(0, before.length - tail.length + match.index)
+      )
     )
   )
     return undefined;
-  if (/[,:]/.test(match[2]!) && /\b(?:on|across|in|over|with|against)\s+[^,.;:]*$/i.test(before.slice(0, match.index)))
+  if (
+    /[,:]/.test(match[2]!) &&
+    /\b(?:on|across|in|over|with|against)\s+[^,.;:]*$/i.test(before.slice(0, before.length - tail.length + match.index))
+  )
     return undefined;
   return headKind(match[1]!.toLowerCase());
 }

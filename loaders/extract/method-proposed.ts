@@ -50,7 +50,7 @@ export function proposedIn(clause: Clause): Candidate[] {
     if ((surely || (apposing.has(lower) && authored < start)) && !isParticiple(words, i))
       found.push(...namesInObject(clause, i + 1, lower, surely));
     if (passives.has(lower) && isCopula(words[i - 1]?.lower)) found.push(...namesInSubject(clause, i));
-    if (lower === "our" || (/^(?:proposed|resulting)$/.test(lower) && !isCopula(words[i - 1]?.lower)))
+    if (lower === "our" || ((lower === "proposed" || lower === "resulting") && !isCopula(words[i - 1]?.lower)))
       found.push(...namesOwned(clause, i));
     if (namings.has(lower)) found.push(...namesGiven(clause, i));
   }

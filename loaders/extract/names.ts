@@ -27,7 +27,9 @@ export function nameWords(text: string, start: number, end: number): NameWord[] 
   for (let match; (match = word.exec(text)) && match.index < end;) {
     const from = match.index;
     const bare = match[0].replace(/['’]s$/, "");
-    const written = withoutDash(bare, text[from + match[0].length]) ?? withMark(bare, text, from + bare.length);
+    let written = bare;
+    if (bare.includes("-")) written = withoutDash(bare);
+    else if (text[from + bare.length] === "!") written = withMark(bare, text, from + bare.length);
     const to = from + written.length;
     if (to < from + bare.length) word.lastIndex = to;
     words.push({
@@ -35,7 +37,7 @@ export function nameWords(text: string, start: number, end: number): NameWord[] 
       lower: written.toLowerCase(),
       start: from,
       end: to,
-      shape: shape(written),
+      shape: shape(written.length > bare.length ? bare : written),
       before: from - last <= 1 && (from === last || text[last] === " ") ? "" : text.slice(last, from).trim()
     });
     last = to;
@@ -43,24 +45,24 @@ export function nameWords(text: string, start: number, end: number): NameWord[] 
   return words;
 }
 
-/** "NAME" of "NAME-a model", where a dash lost its blanks; null where none did. */
-function withoutDash(written: string, next: string | undefined): string | null {
-  const base = next === " " ? /^(\p{Lu}.+)-(?:an?|the|our|which)$/u.exec(written)?.[1] : undefined;
-  return base ?? null;
+const glued = new Set(["a", "an", "the", "our", "which"]);
+
+/** "NAME" of "NAME-a model", where a dash lost its blanks. */
+function withoutDash(written: string): string {
+  const dash = written.lastIndexOf("-");
+  return dash > 1 && glued.has(written.slice(dash + 1)) && /^\p{Lu}/u.test(written) ? written.slice(0, dash) : written;
 }
 
 /** A name with the mark that belongs to it, for no sentence ends there: "Tidal!, a model". */
 function withMark(written: string, text: string, end: number): string {
-  return text[end] === "!" && /^\p{Lu}/u.test(written) && /^!(?:[,;)]|\s\p{Ll})/u.test(text.slice(end, end + 3))
-    ? `${written}!`
-    : written;
+  return /^\p{Lu}/u.test(written) && /^!(?:[,;)]|\s\p{Ll})/u.test(text.slice(end, end + 3)) ? `${written}!` : written;
 }
 
 /** How one word is written. */
 export function shape(written: string): Shape {
   if (/^\p{Ll}+$/u.test(written)) return "lower";
   if (/:\/\/|^www\.|\.\w+\//.test(written)) return "symbol";
-  if (/^\p{Lu}\p{Ll}+!?$/u.test(written)) return "capital";
+  if (/^\p{Lu}\p{Ll}+$/u.test(written)) return "capital";
   if (!/\p{L}/u.test(written)) return "number";
   if (/^\p{L}$/u.test(written)) return /^\p{Lu}$/u.test(written) ? "capital" : "symbol";
   if (/^\d[\d.,]*(?:st|nd|rd|th|x|k|m|b|s|ms|d|h|fps|gb|mb|tb|hz|khz|mhz|ghz|nm|mm|cm|km|pp)$/i.test(written))
@@ -70,7 +72,7 @@ export function shape(written: string): Shape {
     const shapes = parts.map(shape);
     const marked = shapes.some((part, i) => part === "symbol" && /[^\x20-\x7f]|\d/.test(parts[i]!));
     if (shapes.includes("odd") || (marked && shapes.includes("capital"))) return "odd";
-    return /^(?:\p{Lu}|\d+\p{Lu}?-\p{Lu}\p{Ll})/u.test(written)
+    return /^(?:\p{Lu}|\d\p{Lu}-\p{Lu}\p{Ll})/u.test(written)
       ? "capital"
       : shapes.every((part) => part === "number")
         ? "number"
