@@ -25,6 +25,25 @@ export async function* observe<T>(start: (notify: Notify<T>) => (() => void) | u
   }
 }
 
+/** The values that `start` hands to its argument, each of them. */
+export async function* queue<T>(start: (notify: Notify<T>) => (() => void) | undefined): AsyncGenerator<T> {
+  const values: T[] = [];
+  let wake: (() => void) | null = null;
+  const stop = start((next) => {
+    values.push(next);
+    wake?.();
+    return next;
+  });
+  try {
+    while (true) {
+      if (!values.length) await new Promise<void>((resolve) => (wake = resolve));
+      yield values.shift()!;
+    }
+  } finally {
+    stop?.();
+  }
+}
+
 /** An input element's values: now, and whenever it changes. */
 export function input(element: HTMLElement): AsyncGenerator<unknown> {
   return observe((notify) => {
@@ -66,7 +85,7 @@ export function mutable<T>(first: T): AsyncGenerator<T> & {value: T} {
   let tell: Notify<T> | null = null;
   const values = observe<T>((notify) => {
     tell = notify;
-    notify(value);
+    if (value !== undefined) notify(value);
     return undefined;
   });
   return Object.defineProperty(values, "value", {

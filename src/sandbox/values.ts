@@ -5,7 +5,7 @@ import {openCorpus} from "../analysis/corpus.js";
 import type {Corpus, CorpusData, PaperText} from "../analysis/corpus.js";
 import {everything, narrow, select} from "../analysis/selection.js";
 import type {Selected, Selection} from "../analysis/selection.js";
-import {input, mutable, observe} from "./generators.js";
+import {input, mutable, observe, queue} from "./generators.js";
 import type {Library, Need, Plain} from "./messages.js";
 import {importer, modulesName} from "./modules.js";
 import type {Modules} from "./modules.js";
@@ -96,11 +96,12 @@ export function definePageValues(options: PageValuesOptions): PageValues {
   for (const [name, library] of Object.entries(projectNames))
     define(name, [], () => need(library).then((value) => (value as Record<string, unknown>)[name]));
   define(modulesName, [], () => need("modules").then((modules) => importer(modules as Modules)));
-  for (const [name, value] of Object.entries({htl, html, svg, Mutable: mutable, Generators: {input, observe}}))
+  for (const [name, value] of Object.entries({htl, html, svg, Mutable: mutable, Generators: generators}))
     define(name, [], () => value);
   define("openPapers", [], () => (selection: Partial<Selection>) => open({...everything, ...selection}));
   define("width", [], () => widths(root));
   define("now", [], times);
+  define("dark", [], darkness);
   return {
     names: () => names,
     set: give,
@@ -150,6 +151,21 @@ function arqueroTables(
       ])
     )
   );
+}
+
+/** `Generators` as Observable's notebooks have it. */
+const generators = {dark: darkness, input, now: times, observe, queue, width: widths};
+
+/** Whether the page is dark. */
+function darkness(): AsyncGenerator<boolean> {
+  return observe<boolean>((notify) => {
+    const root = document.documentElement;
+    const look = () => notify(root.dataset["theme"] === "dark");
+    const observer = new MutationObserver(look);
+    observer.observe(root, {attributeFilter: ["data-theme"]});
+    look();
+    return () => observer.disconnect();
+  });
 }
 
 function widths(root: HTMLElement): AsyncGenerator<number> {

@@ -199,7 +199,7 @@ test("a page that stands alone opens from disk with the network refused", async 
   const loaded = ["Source Sans 3 Variable loaded", "Source Serif 4 Variable loaded"];
   expect(await alone.evaluate(fonts)).toEqual(loaded);
   expect(await alone.frames().at(-1)!.evaluate(fonts)).toEqual(loaded);
-  expect((await stat(path)).size).toBeLessThan(2_500_000);
+  expect((await stat(path)).size).toBeLessThan(1_800_000);
   await context.close();
   await close();
 });

@@ -1,8 +1,9 @@
 import type {Notebook} from "../../notebook/model.js";
-import {libraries} from "../../sandbox/messages.js";
 import type {Observatory} from "../observatory.js";
 import {frameAddress} from "../sandbox-frame.js";
 import {libraryText, pageFonts} from "../sandbox-supplies.js";
+import {partsOfProject} from "../project-parts.js";
+import {namedLibraries} from "./named-libraries.js";
 import type {StandaloneData} from "./standalone.js";
 
 const policy =
@@ -11,12 +12,13 @@ const policy =
 /** A notebook as one HTML file that opens from disk: the frame, the libraries and the data are inside. */
 export async function standalonePage(notebook: Notebook, observatory: Observatory): Promise<string> {
   const needsTexts = notebook.cells.some(({source}) => /\b(abstract|keyphrases|mentions|codeSentence)\b/.test(source));
+  const named = namedLibraries(notebook.cells, await partsOfProject());
   const [frame, script, texts, fonts, ...library] = await Promise.all([
     textOf("frame.htm"),
     textOf("standalone.js"),
     needsTexts ? observatory.texts() : null,
     pageFonts(),
-    ...libraries.map(libraryText)
+    ...named.map(libraryText)
   ]);
   const data: StandaloneData = {
     notebook,
@@ -25,7 +27,7 @@ export async function standalonePage(notebook: Notebook, observatory: Observator
     selection: observatory.view().selection,
     frame,
     fonts: fonts.map(({data, ...font}) => ({...font, data: base64(data)})),
-    libraries: Object.fromEntries(libraries.map((name, i) => [name, library[i]!]))
+    libraries: Object.fromEntries(named.map((name, i) => [name, library[i]!]))
   };
   const style = /<style>([\s\S]*?)<\/style>/.exec(frame)?.[1] ?? "";
   return standaloneHtml({data, script, style});

@@ -79,8 +79,9 @@ export function showStandalone(data: StandaloneData, root: HTMLElement): void {
   };
   stop.addEventListener("click", () => box.stop());
   again.addEventListener("click", run);
+  const headed = notebook.cells.some(({kind, hidden, source}) => kind === "md" && !hidden && /^\s*#\s/.test(source));
   root.replaceChildren(
-    element("h1", {}, notebook.title),
+    headed ? "" : element("h1", {}, notebook.title),
     element("p", {class: "bench-run"}, state, stop, again),
     element("div", {class: "cell-stage"}, box.element, cells),
     element(
