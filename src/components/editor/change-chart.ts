@@ -1,6 +1,3 @@
-import {applyLexicon} from "../../analysis/lexicon-apply.js";
-import {combined} from "../../analysis/lexicon-lines.js";
-import type {CorpusData} from "../../analysis/corpus.js";
 import {readOptions} from "../../analysis/options-url.js";
 import {defaultsOf} from "../../analysis/options.js";
 import {readSelection, writeSelection} from "../../analysis/selection.js";
@@ -36,7 +33,7 @@ export const debounce = 300;
  * A chart, its knobs and its code side by side, each following the other. The code runs in a frame of its own as it is written; what a
  * reader wrote is kept in the browser. Code that came with a link is shown and waits for a word.
  */
-export async function changeChart(observatory: Observatory, data: CorpusData, id: ChartId): Promise<HTMLElement> {
+export async function changeChart(observatory: Observatory, id: ChartId): Promise<HTMLElement> {
   const now = observatory.view();
   const stored = readStored(id);
   const [cm, chart, linked] = await Promise.all([
@@ -86,10 +83,11 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
     undo: editor.undo,
     startOver: () => editor.replaceAll(original)
   });
-  const entries = combined(data.lexicon?.entries ?? [], observatory.lexicon.lines());
   const box = openSandbox({
     data: {
-      corpus: applyLexicon(data, entries, {}).data,
+      get corpus() {
+        return observatory.data;
+      },
       texts: () => observatory.texts(),
       selection: now.selection,
       focus: now.focus
@@ -222,7 +220,14 @@ export async function changeChart(observatory: Observatory, data: CorpusData, id
   part.pending(linked && Object.keys(linked.copies).map(fileName));
   changes.update();
 
-  followPage(observatory, box, () => void head());
+  followPage(observatory, box, {
+    changed: () => void head(),
+    newTables() {
+      if (box.state !== "running") return;
+      box.stop();
+      run();
+    }
+  });
   // The frame needs its place in the page first.
   requestAnimationFrame(function begin() {
     if (!box.element.isConnected) requestAnimationFrame(begin);

@@ -1,17 +1,16 @@
-import type {CorpusData} from "../../analysis/corpus.js";
 import type {ChartId} from "../../charts/registry.js";
 import {element} from "../element.js";
 import type {Observatory} from "../observatory.js";
 import {changeableCharts} from "./changeable.js";
 
 /** The chart that the page's address names, to be changed; else the charts that can be. */
-export async function changePage(observatory: Observatory, data: () => Promise<unknown>): Promise<HTMLElement> {
+export async function changePage(observatory: Observatory): Promise<HTMLElement> {
   const asked = new URLSearchParams(location.search).get("chart");
   const id = changeableCharts.find((id) => id === asked);
   if (id === undefined) return chartList(observatory, asked);
   try {
     const {changeChart} = await import("./change-chart.js");
-    return await changeChart(observatory, (await data()) as CorpusData, id);
+    return await changeChart(observatory, id);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return element("p", {class: "trouble", role: "alert"}, `The editor could not be opened: ${why}`);

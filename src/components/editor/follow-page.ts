@@ -1,16 +1,28 @@
 import type {Observatory} from "../observatory.js";
 import type {Sandbox} from "../sandbox-types.js";
 
-/** Hands selection, what is opened, and the theme of a page on to a frame whenever they change, and says so. */
-export function followPage(observatory: Observatory, box: Sandbox, changed: () => void): void {
+/**
+ * Hands selection, what is opened, and the theme of a page on to a frame whenever they change, and says so; `newTables` where the reader's
+ * lexicon has changed the tables, which a frame has from when it was made.
+ */
+export function followPage(
+  observatory: Observatory,
+  box: Sandbox,
+  {changed, newTables}: {changed: () => void; newTables: () => void}
+): void {
   const {selection, focus} = observatory.view();
+  let tables = observatory.corpus;
   let [shown, themed] = [JSON.stringify([selection, focus]), pageTheme()];
-  observatory.subscribe(({selection, focus}) => {
+  observatory.subscribe(({selection, focus, corpus}) => {
     const next = JSON.stringify([selection, focus]);
     if (next !== shown) {
       shown = next;
       box.set("selection", JSON.parse(JSON.stringify(selection)) as never);
       box.set("focus", JSON.parse(JSON.stringify(focus)) as never);
+    }
+    if (corpus !== tables) {
+      tables = corpus;
+      newTables();
     }
     changed();
   });
