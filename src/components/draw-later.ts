@@ -7,6 +7,8 @@ const margin = "50%";
 const near = new Map<string, boolean>();
 /** Figures that wait to be drawn, in the order in which they came. */
 const waiting = new Map<Element, () => void>();
+/** Figures that are drawn in another width when they come near. */
+const unhurried = new Map<Element, () => void>();
 let working = false;
 let watcher: IntersectionObserver | null = null;
 
@@ -49,6 +51,21 @@ export function drawLater(figure: Element, draw: () => void): void {
   if (!working) void work();
 }
 
+/**
+ * Draws a figure only when it comes near the window, or the page is printed: for one that shows what it should, but in another width.
+ */
+export function drawWhenNear(figure: Element, draw: () => void): void {
+  for (const [other] of unhurried) if (!other.isConnected) unhurried.delete(other);
+  waiting.delete(figure);
+  unhurried.set(figure, draw);
+}
+
+/** Says that a figure need not be drawn anew: it has the width again that it was drawn for. */
+export function isRightAsItIs(figure: Element): void {
+  waiting.delete(figure);
+  unhurried.delete(figure);
+}
+
 /** Whether a figure still waits to be drawn. */
 export function waits(figure: Element): boolean {
   return waiting.has(figure);
@@ -56,8 +73,9 @@ export function waits(figure: Element): boolean {
 
 /** Draws a figure now that waits for it. */
 export function drawNow(figure: Element): void {
-  const draw = waiting.get(figure);
+  const draw = waiting.get(figure) ?? unhurried.get(figure);
   waiting.delete(figure);
+  unhurried.delete(figure);
   draw?.();
 }
 
@@ -74,7 +92,7 @@ async function work(): Promise<void> {
 
 function watch(): IntersectionObserver {
   addEventListener("beforeprint", () => {
-    for (const [figure] of [...waiting]) drawNow(figure);
+    for (const [figure] of [...waiting, ...unhurried]) drawNow(figure);
   });
   const observer = new IntersectionObserver(
     (entries) => {

@@ -1,6 +1,6 @@
 import {changeLink} from "./change-link.js";
 import {drawingOf} from "./changed-drawing.js";
-import {drawLater, drawNow, isFar, waits, watchPlace, watchSize} from "./draw-later.js";
+import {drawLater, drawNow, drawWhenNear, isFar, isRightAsItIs, waits, watchPlace, watchSize} from "./draw-later.js";
 import {figureSentence, methodsHref} from "./figure-context.js";
 import {keepFocus, restoreFocus} from "./focus.js";
 import {opener} from "./knobs.js";
@@ -98,21 +98,24 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     showOpened(drawing);
     leaveUnseen(marks);
   };
+  const drawAgain = () => {
+    draw(width);
+    restoreFocus(element);
+  };
   const later = () => {
     if (!drawn) keepRoom();
     element.setAttribute("aria-busy", "true");
-    drawLater(element, () => {
-      draw(width);
-      restoreFocus(element);
-    });
+    drawLater(element, drawAgain);
   };
   const keepRoom = () => (drawing.style.minHeight = `${heights.get(id) ?? 0}px`);
   // What is out of sight need not be laid out, once it is known how high it is.
   const leaveUnseen = (marks: Element | null) => {
     const height = marks?.localName === "svg" ? Number(marks.getAttribute("height")) : heights.get(id);
     if (!height) return;
+    const room = `auto ${height}px`;
+    if (drawing.style.getPropertyValue("contain-intrinsic-block-size") === room) return;
     drawing.classList.add("measured");
-    drawing.style.setProperty("--drawn-height", `${height}px`);
+    drawing.style.setProperty("contain-intrinsic-block-size", room);
   };
   let width = widths.get(id) ?? 0;
   if (width && !isFar(id)) draw(width);
@@ -130,8 +133,11 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     watchSize(drawing, (size, late) => {
       if (!element.isConnected) return;
       width = Math.floor(size.width);
+      const waitsToBe = width !== drawn && width > 0 && !isPrinting();
+      if (waitsToBe && drawn && isFar(id)) return drawWhenNear(element, drawAgain);
+      if (width === drawn) isRightAsItIs(element);
       if (waits(element)) return;
-      if (width !== drawn && width > 0 && !isPrinting() && (isFar(id) || late)) return later();
+      if (waitsToBe && late) return later();
       const known = width === drawn;
       draw(width);
       heights.set(id, size.height);

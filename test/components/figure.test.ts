@@ -121,8 +121,20 @@ describe("a figure", () => {
       await vi.waitFor(() => expect(draw.mock.calls).toEqual([[500]]));
       expect(element.getAttribute("aria-busy")).toBeNull();
       expect(element.querySelectorAll(".mark")).toHaveLength(2);
+    });
+
+    it("is drawn in another width only when it comes near, unless it has its own again by then", async () => {
+      const element = await again("narrowed", {seen: false});
+      await vi.waitFor(() => expect(draw.mock.calls).toEqual([[500]]));
       resize(400);
-      await vi.waitFor(() => expect(draw).toHaveBeenLastCalledWith(400));
+      resize(500);
+      places.at(-1)!.tell(element, true);
+      places.at(-1)!.tell(element, false);
+      resize(400);
+      await turns();
+      expect(draw.mock.calls).toEqual([[500]]);
+      places.at(-1)!.tell(element, true);
+      expect(draw.mock.calls).toEqual([[500], [400]]);
     });
 
     it("is drawn at once near it", async () => {
