@@ -41,9 +41,9 @@ function isKindOfStudy(keys: readonly string[]): boolean {
   return studies.has(keys.at(-1)!) && (keys.length === 1 || kindsOfStudy.has(keys[0]!));
 }
 
-const studies = new Set("analysis study review survey overview result experiment finding evidence".split(" "));
+const studies = new Set("analysis study review survey overview result experiment finding evidence report".split(" "));
 const kindsOfStudy = new Set(
-  "case comparative empirical systematic comprehensive pilot preliminary thorough brief short recent experimental simulation numerical computational qualitative quantitative theoretical evaluation ablation user".split(
+  "technical case comparative empirical systematic comprehensive pilot preliminary thorough brief short recent experimental simulation numerical computational qualitative quantitative theoretical evaluation ablation user".split(
     " "
   )
 );

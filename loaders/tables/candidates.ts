@@ -37,13 +37,16 @@ const filterSize = 1 << 22;
 
 /**
  * Noun phrases of at least `least` papers. A first pass counts hashes in a fixed array, so that the many phrases that are too rare
- * never take memory; a second counts the rest exactly.
+ * never take memory; a second counts the rest exactly. Phrases of words without content are candidates where they are in `named`,
+ * a set of phrases' keys.
  */
 export function candidates(
   papers: readonly WordedPaper[],
+  named: ReadonlySet<string> = new Set(),
   least = fewestPapers(papers.length)
 ): Map<string, Candidate> {
-  const filter = least > 1 ? filterCounts(papers) : null;
+  const phrases = {generic: (key: string): boolean => named.has(key)};
+  const filter = least > 1 ? filterCounts(papers, phrases) : null;
   const found = new Map<string, Candidate & {spellings: Map<string, number>}>();
   const inPaper = new Map<string, number>();
   const verbs = new Map<string, number>();
@@ -51,18 +54,22 @@ export function candidates(
     inPaper.clear();
     for (const field of [paper.words.title, paper.words.abstract]) {
       const text = phraseText(field, paper.expansions);
-      forEachPhrase(text, (from, to) => {
-        if (filter && filter[hash(text.keys, from, to)]! < least) return;
-        const key = phraseKey(text.keys, from, to);
-        const use = useOf(text, from, to, field === paper.words.title);
-        const seen = inPaper.get(key);
-        inPaper.set(key, (seen ?? 0) | use);
-        if (seen !== undefined) return;
-        let candidate = found.get(key);
-        if (!candidate) found.set(key, (candidate = {...unused(key), spellings: new Map()}));
-        const spelling = text.keys.slice(from, to).join(" ");
-        candidate.spellings.set(spelling, (candidate.spellings.get(spelling) ?? 0) + 1);
-      });
+      forEachPhrase(
+        text,
+        (from, to) => {
+          if (filter && filter[hash(text.keys, from, to)]! < least) return;
+          const key = phraseKey(text.keys, from, to);
+          const use = useOf(text, from, to, field === paper.words.title);
+          const seen = inPaper.get(key);
+          inPaper.set(key, (seen ?? 0) | use);
+          if (seen !== undefined) return;
+          let candidate = found.get(key);
+          if (!candidate) found.set(key, (candidate = {...unused(key), spellings: new Map()}));
+          const spelling = text.keys.slice(from, to).join(" ");
+          candidate.spellings.set(spelling, (candidate.spellings.get(spelling) ?? 0) + 1);
+        },
+        phrases
+      );
     }
     for (const key of verbsOf(paper)) verbs.set(key, (verbs.get(key) ?? 0) + 1);
     for (const [key, use] of inPaper) {
@@ -153,18 +160,22 @@ export function commonest(counts: ReadonlyMap<string, number>): string {
   return best;
 }
 
-function filterCounts(papers: readonly WordedPaper[]): Uint16Array {
+function filterCounts(papers: readonly WordedPaper[], phrases: {generic: (key: string) => boolean}): Uint16Array {
   const counts = new Uint16Array(filterSize);
   const last = new Int32Array(filterSize).fill(-1);
   papers.forEach((paper, index) => {
     for (const field of [paper.words.title, paper.words.abstract]) {
       const text = phraseText(field, paper.expansions);
-      forEachPhrase(text, (from, to) => {
-        const at = hash(text.keys, from, to);
-        if (last[at] === index) return;
-        last[at] = index;
-        if (counts[at]! < 0xffff) counts[at]! += 1;
-      });
+      forEachPhrase(
+        text,
+        (from, to) => {
+          const at = hash(text.keys, from, to);
+          if (last[at] === index) return;
+          last[at] = index;
+          if (counts[at]! < 0xffff) counts[at]! += 1;
+        },
+        phrases
+      );
     }
   });
   return counts;

@@ -83,12 +83,12 @@ function allowed(key: string, letter: string): boolean {
 
 /**
  * Calls back for each part of a noun phrase that could be a topic by its words' classes: words `from` to `to - 1`. Phrases of
- * words without content ("experimental results") only if `generic`.
+ * words without content ("experimental results") only where `generic` says yes to their key ("time series").
  */
 export function forEachPhrase(
   text: PhraseText,
   visit: (from: number, to: number) => void,
-  {generic = false}: {generic?: boolean} = {}
+  {generic = () => false}: {generic?: (key: string) => boolean} = {}
 ): void {
   const {keys, classes, chunkEnds, begins} = text;
   for (let from = 0; from < keys.length; ++from) {
@@ -97,7 +97,8 @@ export function forEachPhrase(
     for (let to = from + 1; to <= end; ++to) {
       if (to < keys.length && !begins[to]) continue;
       if (!isJoinable(keys, from, to)) continue;
-      if ("NPGI".includes(classes[to - 1]!) && (generic || !isGeneric(keys, from, to))) visit(from, to);
+      if ("NPGI".includes(classes[to - 1]!) && (!isGeneric(keys, from, to) || generic(phraseKey(keys, from, to))))
+        visit(from, to);
     }
   }
 }

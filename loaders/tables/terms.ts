@@ -5,8 +5,10 @@ import type {Expansions, LongForm} from "./acronyms.ts";
 import {candidates} from "./candidates.ts";
 import type {Candidate, WordedPaper} from "./candidates.ts";
 import {communities} from "./communities.ts";
+import {fewestPapers} from "./corpus-size.ts";
 import {countCasing, label, termName} from "./labels.ts";
 import type {Spellings} from "./labels.ts";
+import {genericWords} from "../text/stopwords.ts";
 import {TermFinder} from "./mentions.ts";
 import type {Place} from "./mentions.ts";
 import {topicPairs} from "./pairs.ts";
@@ -85,7 +87,8 @@ export function termTables(papers: {id: string; extraction: Extraction}[]): Term
 const introducedShare = 0.01;
 
 function chooseTerms(corpus: readonly CorpusPaper[], longs: ReadonlyMap<string, LongForm>): Term[] {
-  const found = candidates(corpus);
+  const keyed = keyphraseUse(corpus);
+  const found = candidates(corpus, usualKeyphrases(keyed, corpus.length));
   const acronyms = new Set<string>();
   for (const [key, {words, papers}] of longs) {
     const candidate = found.get(key);
@@ -93,7 +96,7 @@ function chooseTerms(corpus: readonly CorpusPaper[], longs: ReadonlyMap<string, 
     acronyms.add(key);
     candidate.words = words;
   }
-  const topics = topicsOf(found, corpus, {acronyms, keyed: keyphraseUse(corpus)});
+  const topics = topicsOf(found, corpus, {acronyms, keyed});
   const words = countedWords(found, new Set(topics.map(({key}) => key)), corpus.length);
   const term = ({key, words}: Candidate, topic: boolean): Term => {
     return {
@@ -106,6 +109,12 @@ function chooseTerms(corpus: readonly CorpusPaper[], longs: ReadonlyMap<string, 
     };
   };
   return [...topics.map((topic) => term(topic, true)), ...words.map((word) => term(word, false))];
+}
+
+/** Keys of phrases that are keyphrases of enough papers for a topic. A word of no content alone is none, whatever it was here. */
+function usualKeyphrases(keyed: ReadonlyMap<string, KeyphraseUse>, papers: number): Set<string> {
+  const least = fewestPapers(papers);
+  return new Set([...keyed].filter(([key, use]) => use.papers >= least && !genericWords.has(key)).map(([key]) => key));
 }
 
 /** By key: papers that have a phrase among their keyphrases, and its scores there added up. */

@@ -15,13 +15,15 @@ const endsShare = 0.2;
 const compoundShare = 0.3;
 /** A word that is a verb in more than this share of its papers, as those where it is a noun are 1, is none to count. */
 const verbShare = 0.5;
+/** A keyphrase of this share of the papers that have it, which titles name, is a subject whatever its words: "time series". */
+const subjectKeyphraseShare = 0.5;
 /** Share of a gerund's papers where it is the head of a longer noun phrase; below it, it is a verb ("measuring"). */
 const gerundHeads = 0.2;
 /** The same of any other word but a name, with a few papers more: "mind" hardly ever is a head. */
 const wordHeads = {share: 0.1, papers: 5, heads: 1} as const;
 
 /** Candidates that say something of a subject, by the words they are made of and by how they are used. */
-function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: ReadonlySet<string>): Candidate[] {
+function contentful(candidates: ReadonlyMap<string, Candidate>, {acronyms, keyed}: TopicEvidence): Candidate[] {
   const known = new Map<string, boolean>();
   const isContentful = (candidate: Candidate): boolean => {
     let answer = known.get(candidate.key);
@@ -31,10 +33,11 @@ function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: Readon
   const judge = (candidate: Candidate): boolean => {
     const {words, papers, ends, closes, hyphened, key} = candidate;
     const generic = words.filter((word) => genericWords.has(word) || stopwords.has(word)).length;
-    if (generic === words.length || !/\p{L}{2}/u.test(key)) return false;
+    const subject = isSubject(candidate, keyed.get(key));
+    if ((generic === words.length && !subject) || !/\p{L}{2}/u.test(key)) return false;
     if (ends < endsShare * papers) return false;
     if (hyphened > 0.5 * papers && closes < compoundShare * papers) return false;
-    if (acronyms.has(key)) return true;
+    if (acronyms.has(key) || subject) return true;
     if (words.length === 1) return isTopicWord(candidate);
     const [first, last] = [words[0]!, words[words.length - 1]!];
     if (stopwords.has(last)) return false;
@@ -50,6 +53,11 @@ function contentful(candidates: ReadonlyMap<string, Candidate>, acronyms: Readon
     return (generic === 0 && own) || titleShare(candidate) >= titleShares.genericPhrase;
   };
   return [...candidates.values()].filter(isContentful);
+}
+
+function isSubject(candidate: Candidate, use: KeyphraseUse | undefined): boolean {
+  if (!use || candidate.words.length === 1 || use.papers < subjectKeyphraseShare * candidate.papers) return false;
+  return candidate.closes >= 0.5 * candidate.papers && titleShare(candidate) >= titleShares.subject;
 }
 
 function isTopicWord(candidate: Candidate): boolean {
@@ -104,10 +112,11 @@ export interface TopicEvidence {
 export function topicsOf(
   found: ReadonlyMap<string, Candidate>,
   papers: readonly WordedPaper[],
-  {acronyms, keyed}: TopicEvidence
+  evidence: TopicEvidence
 ): Candidate[] {
+  const {acronyms, keyed} = evidence;
   const least = fewestPapers(papers.length);
-  const possible = contentful(found, acronyms);
+  const possible = contentful(found, evidence);
   const finder = new TermFinder(new Map(possible.map(({key}, i) => [key, i])));
   const all = new Uint32Array(possible.length);
   const alone = new Uint32Array(possible.length);

@@ -67,7 +67,7 @@ function formsOf(title: FieldWords, abstract: FieldWords): Map<string, boolean> 
     const add = (form: string): unknown => forms.set(form, forms.get(form) ?? words === title);
     for (const key of text.keys) if (/^\p{L}{2}/u.test(key)) add(key);
     const addPhrase = (from: number, to: number): unknown => to - from > 1 && add(text.keys.slice(from, to).join(" "));
-    forEachPhrase(text, addPhrase, {generic: true});
+    forEachPhrase(text, addPhrase, {generic: () => true});
   }
   return forms;
 }

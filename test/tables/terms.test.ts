@@ -221,6 +221,20 @@ describe("termTables", () => {
     expect(found.terms.map(({label}) => label)).not.toContain("mesh of Buoys");
   });
 
+  it("takes for topics what papers are about, though each word alone says nothing", () => {
+    const series = ["Tides", "Harbour Noise", "Crane Loads", "Pier Sway"].map((what, i) =>
+      paper(
+        `s${i}`,
+        `Time Series of ${what}`,
+        `We study time series of ${what.toLowerCase()}. Experimental results show superior performance in a wide range of cases.`
+      )
+    );
+    const found = tables([...series, ...harbour]);
+    expect(row(found, "time series")).toMatchObject({topic: true, papers: 4});
+    for (const phrase of ["experimental results", "superior performance", "wide range", "cases"])
+      expect(row(found, phrase)?.topic ?? false).toBe(false);
+  });
+
   it("joins no two topics of which one holds the other's words", () => {
     const {pairs} = tables(harbour);
     expect(pairs.length).toBeGreaterThan(0);
