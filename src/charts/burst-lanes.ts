@@ -118,8 +118,8 @@ export function burstLanes(
     .attr("cy", middle)
     .attr("r", 4.5)
     .attr("fill", ({trend}) => communityColour(trend.term.community));
-  const text = (name: string, at: number, size: string, of: (burst: TopicBurst, i: number) => string) =>
-    rows
+  const text = (name: string, at: number, size: string, of: (burst: TopicBurst, i: number) => string, to = rows) =>
+    to
       .append("text")
       .attr("class", name)
       .attr("x", at)
@@ -133,22 +133,38 @@ export function burstLanes(
   text("label", 17, "start", (burst, i) => fitText(capitalised(burst.trend.term.label), room(burst, i), 13));
   if (stacked) text("count", width, "end", summary);
   else {
+    text("count", right + 14, "start", (_, i) => words[i]!);
+    // Level and weight are told in words where the row is named.
+    const others = svg
+      .append("g")
+      .attr("class", "measures")
+      .attr("aria-hidden", "true")
+      .selectAll<SVGGElement, TopicBurst>("g")
+      .data(bursts)
+      .join("g")
+      .attr("transform", (_, i) => `translate(0,${head + rowHeight * i})`);
     let at = width;
     for (const column of [...columns].reverse()) {
-      text(column.name === "papers" ? "papers" : "count", at, "end", column.text);
+      if (column.name === "papers") text("papers", at, "end", column.text);
+      else text("count", at, "end", column.text, others);
       at -= column.width;
     }
-    text("count", right + 14, "start", (_, i) => words[i]!);
   }
   mark(rows, {
     key: ({trend, from}) => `burst.${trend.term.term}@${from.key}`,
-    label: (burst) => burstInWords(burst).join(": "),
+    label: (burst) => rowInWords(burst),
     focus: ({focus}) => focus,
     tip: burstInWords,
     onOpen,
     opened
   });
   return rove(svg.node()!);
+}
+
+/** A row as it is read out: what is seen in it, and the rest. */
+function rowInWords(burst: TopicBurst): string {
+  const {trend, papers, n, level, weight} = burst;
+  return `${capitalised(trend.term.label)}, ${spanInWords(burst)}: ${counted(papers, "paper")} of ${grouped(n)}, ${level.toFixed(1)} times its usual share, burst of weight ${weight.toFixed(1)}`;
 }
 
 /** A burst as it is read out: its topic and span; its papers, level and weight. */

@@ -2,7 +2,7 @@ import {scaleLinear} from "d3-scale";
 import type {ComparedTopic} from "../analysis/compared-shares.js";
 import type {ComparedSide, Comparison} from "../analysis/comparison.js";
 import {narrow} from "../analysis/selection.js";
-import {capitalised, grouped, percent} from "../analysis/wording.js";
+import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {communityColour} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
 import {fitText, textWidth} from "../components/text-width.js";
@@ -141,12 +141,12 @@ function number(row: Group<ComparedTopic>, side: ComparedSide, {x, y, numberWidt
     .text((row) => grouped(row[name]));
   text
     .append("tspan")
-    .attr("dx", 5)
-    .text((row) => percent(row[name] / size));
+    .attr("dx", 2)
+    .text((row) => ` ${percent(row[name] / size)}`);
   mark(group, {
     key: ({key}) => `${name}.${key}`,
     label: (row) =>
-      `${capitalised(row.label)} in ${name.toUpperCase()}: ${grouped(row[name])} of ${grouped(size)} papers, ${percent(row[name] / size)}`,
+      `${capitalised(row.label)} in ${name.toUpperCase()}: ${grouped(row[name])}, ${percent(row[name] / size)} of ${counted(size, "paper")}`,
     focus: (row) => (row[name] ? narrow(side.part.focus, row.focus) : null),
     ...options
   });

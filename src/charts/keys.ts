@@ -4,8 +4,8 @@ import {codeCounts} from "../analysis/frequency.js";
 import {everything, statusLabel} from "../analysis/selection.js";
 import type {Selected, Selection} from "../analysis/selection.js";
 import {codeStatuses} from "../analysis/tables.js";
-import {capitalised, counted, grouped} from "../analysis/wording.js";
-import {codeIcon, codeWords} from "../components/code-mark.js";
+import {capitalised, grouped} from "../analysis/wording.js";
+import {codeIcon} from "../components/code-mark.js";
 import {communityColour, communityText} from "../components/community.js";
 import {element} from "../components/element.js";
 import {isOpened} from "../components/marks.js";
@@ -37,7 +37,7 @@ export function communityKey(selected: Selected, communities: Community[], optio
       second && together ? element("span", {class: "second"}, `, ${second}`) : null
     );
     const focus = {...everything, communities: ids};
-    line.append(keyItem([dot, words], {name: label, papers: papers.length, focus, key: `key.${ids[0]}`}, options));
+    line.append(keyItem([dot, words], {papers: papers.length, focus, key: `key.${ids[0]}`}, options));
   }
   return line;
 }
@@ -48,7 +48,7 @@ export function codeKey(selected: Selected, options: KeyOptions): HTMLElement {
   codeCounts(selected).forEach((papers, i) => {
     const status = codeStatuses[i]!;
     const words = status === "linked" ? "code linked" : statusLabel(status);
-    const item = {name: codeWords(status), papers, focus: {...everything, code: [status]}, key: `key.${status}`};
+    const item = {papers, focus: {...everything, code: [status]}, key: `key.${status}`};
     line.append(keyItem([codeIcon(status, 5), element("span", {class: "words"}, words)], item, options));
   });
   return line;
@@ -69,14 +69,14 @@ export function keys(...lines: HTMLElement[]): HTMLElement {
 }
 
 interface KeyItem {
-  name: string;
   papers: number;
   focus: Selection;
   key: string;
 }
 
-function keyItem(content: Element[], {name, papers, focus, key}: KeyItem, {onOpen, opened}: KeyOptions): HTMLElement {
+function keyItem(content: Element[], {papers, focus, key}: KeyItem, {onOpen, opened}: KeyOptions): HTMLElement {
   const count = element("span", {class: "count"}, grouped(papers));
+  const hidden = (words: string) => element("span", {class: "visually-hidden"}, words);
   if (!papers) return element("span", {class: "key-item"}, ...content, count);
   const current = isOpened(opened, focus);
   const item = element(
@@ -85,11 +85,12 @@ function keyItem(content: Element[], {name, papers, focus, key}: KeyItem, {onOpe
       type: "button",
       class: `key-item${current ? " opened" : ""}`,
       "data-key": key,
-      "aria-label": `${capitalised(name)}: ${counted(papers, "paper")}`,
       "aria-current": current && "true"
     },
     ...content,
-    count
+    hidden(": "),
+    count,
+    hidden(papers === 1 ? " paper" : " papers")
   );
   currentWhenOpened(item, focus);
   item.addEventListener("click", () => onOpen(focus));

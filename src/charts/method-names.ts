@@ -149,7 +149,7 @@ export function methodNames({kinds, communities}: MethodNamesData, options: Meth
     .text(({papers}) => grouped(papers.length));
   mark(group, {
     key: ({key}) => `method.${key}`,
-    label: (row) => `${row.name}, ${kindWords[row.kind][0]}: ${papersInWords(row)}`,
+    label: (row) => `${row.name}: ${papersInWords(row)}; ${kindWords[row.kind][0]}`,
     focus: ({focus}) => focus,
     onOpen,
     opened,

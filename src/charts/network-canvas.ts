@@ -3,6 +3,7 @@ import {select} from "d3-selection";
 import {zoom, zoomIdentity} from "d3-zoom";
 import type {ZoomTransform} from "d3-zoom";
 import {drawsAs} from "../components/canvas-drawing.js";
+import {byFinger, reachByFinger} from "../components/finger.js";
 import {tooltip} from "../components/tooltip.js";
 import {canvasPaint, onTheme} from "./canvas-paint.js";
 import {networkChart, zoomExtent, zoomFilter} from "./network.js";
@@ -50,7 +51,8 @@ export function networkCanvas(scene: Scene, options: NetworkOptions = {}): HTMLC
   let asked = false;
   let tries = 60;
 
-  const keys = nodeList(scene, options.onOpen, (node) => {
+  reachByFinger(document);
+  const keys = nodeList(scene, options, (node) => {
     if (node) reveal(node);
     ask();
   });
@@ -88,6 +90,9 @@ export function networkCanvas(scene: Scene, options: NetworkOptions = {}): HTMLC
     if (live) for (const edge of live) drawLine(context, edge, transform, paint, bounds);
     if (hovered && "source" in hovered)
       drawLine(context, {...hovered, colour: "var(--ink)", opacity: 1}, transform, paint, bounds);
+    const link = keys.link();
+    if (link)
+      drawLine(context, {...link, colour: "var(--hand)", opacity: 1, width: link.width + 2}, transform, paint, bounds);
     context.globalAlpha = 1;
     for (const node of nodes) drawNode(node);
     drawNames();
@@ -227,7 +232,7 @@ export function networkCanvas(scene: Scene, options: NetworkOptions = {}): HTMLC
   canvas.addEventListener("pointermove", (event) => {
     if (event.pointerType !== "mouse" || event.buttons) return;
     const [x, y] = [event.offsetX, event.offsetY];
-    const found = pointer.node(x, y, transform) ?? pointer.line(x, y, transform);
+    const found = pointer.at(x, y, transform);
     canvas.style.cursor = found ? "pointer" : "";
     if (found === hovered) return;
     hovered = found;
@@ -241,8 +246,10 @@ export function networkCanvas(scene: Scene, options: NetworkOptions = {}): HTMLC
   canvas.addEventListener("click", (event) => {
     if (event.target !== canvas) return;
     const [x, y] = [event.offsetX, event.offsetY];
-    const found = pointer.node(x, y, transform) ?? pointer.line(x, y, transform);
-    if (found) options.onOpen?.(found.focus);
+    const found = pointer.at(x, y, transform, byFinger());
+    if (!found) return;
+    event.stopPropagation();
+    options.onOpen?.(found.focus);
   });
 
   /** Moves the frame so that a node is inside it. */

@@ -1,17 +1,22 @@
 import {quadtree} from "d3-quadtree";
 import type {ZoomTransform} from "d3-zoom";
+import {fingerReach} from "../components/finger.js";
 import type {Scene, SceneEdge, SceneNode} from "./network-scene.js";
 
-/** What is under a point of the frame: a node (the nearest within reach), else a line. */
+/** What is under a point of the frame, by a mouse or by a finger, which reaches further. */
 export interface NetworkPointer {
-  node(x: number, y: number, transform: ZoomTransform): SceneNode | null;
-  line(x: number, y: number, transform: ZoomTransform): SceneEdge | null;
+  /** The nearest node within reach, else the nearest line: lines go under nodes, which would be hard to hit between them. */
+  at(x: number, y: number, transform: ZoomTransform, finger?: boolean): SceneNode | SceneEdge | null;
+  node(x: number, y: number, transform: ZoomTransform, finger?: boolean): SceneNode | null;
   /** Call when nodes have moved. */
   moved(): void;
 }
 
-/** px around a small mark and a thin line that still count as it. */
-const reach = {node: 12, line: 5};
+/** px from the middle of a small node, from the rim of a large one, and from a line, that still count as it. */
+const reaches = {
+  mouse: {middle: 12, rim: 3, line: 5},
+  finger: {middle: fingerReach, rim: 4, line: fingerReach}
+};
 
 export function networkPointer({nodes, edges}: Scene): NetworkPointer {
   let tree = plant();
@@ -25,10 +30,12 @@ export function networkPointer({nodes, edges}: Scene): NetworkPointer {
     );
   }
 
-  return {
-    node(px, py, transform) {
+  const pointer: NetworkPointer = {
+    at: (x, y, transform, finger) => pointer.node(x, y, transform, finger) ?? line(x, y, transform, finger),
+    node(px, py, transform, finger) {
+      const reach = reaches[finger ? "finger" : "mouse"];
       const [x, y] = transform.invert([px, py]);
-      const far = Math.max(reach.node, largest + 3) / transform.k;
+      const far = Math.max(reach.middle, largest + reach.rim) / transform.k;
       let best: SceneNode | null = null;
       let nearest = Infinity;
       // Every node that may be under the point; the one whose rim is nearest wins, so that a large disc does not hide a small one.
@@ -38,7 +45,8 @@ export function networkPointer({nodes, edges}: Scene): NetworkPointer {
           do {
             const node: SceneNode = leaf.data;
             const distance = Math.hypot(node.x - x, node.y - y) * transform.k - node.r;
-            if (distance <= Math.max(3, reach.node - node.r) && distance < nearest) [best, nearest] = [node, distance];
+            if (distance <= Math.max(reach.rim, reach.middle - node.r) && distance < nearest)
+              [best, nearest] = [node, distance];
             leaf = leaf.next;
           } while (leaf);
         }
@@ -46,19 +54,21 @@ export function networkPointer({nodes, edges}: Scene): NetworkPointer {
       });
       return best;
     },
-    line(px, py, transform) {
-      let best: SceneEdge | null = null;
-      let nearest: number = reach.line;
-      for (const edge of edges) {
-        const [x1, y1] = [transform.applyX(edge.source.x), transform.applyY(edge.source.y)];
-        const [x2, y2] = [transform.applyX(edge.target.x), transform.applyY(edge.target.y)];
-        const distance = toSegment(px, py, x1, y1, x2, y2);
-        if (distance < nearest) [best, nearest] = [edge, distance];
-      }
-      return best;
-    },
     moved: () => void (tree = plant())
   };
+  return pointer;
+
+  function line(px: number, py: number, transform: ZoomTransform, finger = false): SceneEdge | null {
+    let best: SceneEdge | null = null;
+    let nearest: number = reaches[finger ? "finger" : "mouse"].line;
+    for (const edge of edges) {
+      const [x1, y1] = [transform.applyX(edge.source.x), transform.applyY(edge.source.y)];
+      const [x2, y2] = [transform.applyX(edge.target.x), transform.applyY(edge.target.y)];
+      const distance = toSegment(px, py, x1, y1, x2, y2);
+      if (distance < nearest) [best, nearest] = [edge, distance];
+    }
+    return best;
+  }
 }
 
 function toSegment(px: number, py: number, x1: number, y1: number, x2: number, y2: number): number {

@@ -1,14 +1,16 @@
 import {drag} from "d3-drag";
-import {create, select} from "d3-selection";
+import {create, pointer as placeOf, select} from "d3-selection";
 import {zoom, zoomIdentity} from "d3-zoom";
 import type {ZoomTransform} from "d3-zoom";
 import type {Selection} from "../analysis/selection.js";
+import {byFinger} from "../components/finger.js";
 import {mark, rove} from "../components/marks.js";
 import type {MarkOptions, OnOpen} from "../components/marks.js";
 import type {PlacedLabel} from "./label-placement.js";
 import {sceneLabels} from "./network-labels.js";
 import {glide} from "./network-motion.js";
 import type {Places} from "./network-places.js";
+import {networkPointer} from "./network-pointer.js";
 import type {Scene, SceneEdge, SceneGroup, SceneNode} from "./network-scene.js";
 import {shapePath} from "./network-shape.js";
 
@@ -164,6 +166,19 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
         options.onMove?.(node.key, [node.x, node.y]);
         place();
       })
+  );
+  const pointer = networkPointer(scene);
+  svg.node()!.addEventListener(
+    "click",
+    (event) => {
+      if (!byFinger()) return;
+      pointer.moved();
+      const found = pointer.at(...placeOf(event, svg.node()), transform, true);
+      if (!found) return;
+      event.stopPropagation();
+      options.onOpen?.(found.focus);
+    },
+    true
   );
   if (options.from) glide(nodes, options.from, place);
   return rove(

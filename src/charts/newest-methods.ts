@@ -1,7 +1,7 @@
 import {select} from "d3-selection";
 import type {NewestMethod} from "../analysis/newest-methods.js";
 import type {Selection} from "../analysis/selection.js";
-import {counted, dateInWords} from "../analysis/wording.js";
+import {capitalised, counted, dateInWords} from "../analysis/wording.js";
 import {codeIcon, codeWords} from "../components/code-mark.js";
 import {element} from "../components/element.js";
 import {mark} from "../components/marks.js";
@@ -42,12 +42,15 @@ export function newestMethodsList(
       "div",
       {class: "method"},
       element("span", {class: "date"}, date),
+      " ",
       heading,
+      " ",
       explained ? element("span", {class: "sub"}, words) : null
     );
     mark(select(content).datum(row), {
       key: () => `method.${method.key}`,
-      label: () => `${method.name}, ${date}, ${codeWords(paper.code)}, ${words}: ${counted(papers, "paper")}`,
+      label: () =>
+        `${capitalised(date)}, ${method.name}, ${words}: ${counted(papers, "paper")}, ${codeWords(paper.code)}`,
       focus: () => focus,
       onOpen,
       opened,

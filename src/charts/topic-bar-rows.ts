@@ -80,12 +80,12 @@ export function barNames(
     .data((row) => numbersOf(row, measure))
     .join("tspan")
     .attr("class", (_, i) => (i ? null : "papers"))
-    .attr("dx", (_, i) => (i ? 6 : null))
-    .text((words) => words);
+    .attr("dx", (_, i) => (i ? 3 : null))
+    .text((words, i) => (i ? ` ${words}` : words));
   mark(name, {
     key: ({term}) => `topic.${term.term}`,
     label: ({term, papers, share}) =>
-      `${capitalised(term.label)}: ${grouped(papers)} of ${counted(n, "paper")}, ${percent(share)}`,
+      `${capitalised(term.label)}: ${grouped(papers)}, ${percent(share)} of ${counted(n, "paper")}`,
     focus: (datum) => rowFocus(datum),
     onOpen,
     opened
@@ -101,8 +101,8 @@ export function barNames(
 }
 
 /** Shows whether what is open asks for a row's topic: a wash behind the row, and the margin's mark. */
-function openRow(
-  row: Selection<SVGGElement, unknown, null, undefined>,
+function openRow<Datum>(
+  row: Selection<SVGGElement, Datum, null, undefined>,
   open: boolean,
   {width, rowHeight}: {width: number; rowHeight: number}
 ): void {

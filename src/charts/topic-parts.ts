@@ -87,8 +87,8 @@ export function partKey(
     words
       .append("tspan")
       .attr("class", "count")
-      .attr("dx", 4)
-      .text(({papers}) => grouped(papers));
+      .attr("dx", 1)
+      .text(({papers}) => ` ${grouped(papers)}`);
     mark(entry, {
       key: ({part}) => `part.${part.key}`,
       label: ({part, papers}) => `${capitalised(part.label)}: ${counted(papers, "paper")}`,

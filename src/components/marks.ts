@@ -2,6 +2,8 @@ import {select as selectElement} from "d3-selection";
 import type {BaseType, Selection as Elements} from "d3-selection";
 import {sameSelection} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
+import {reachByFinger} from "./finger.js";
+import {markName} from "./mark-name.js";
 import {currentWhenOpened} from "./opened.js";
 import {tooltip} from "./tooltip.js";
 import type {Tip} from "./tooltip.js";
@@ -11,7 +13,7 @@ export type OnOpen = (focus: Selection) => void;
 export interface MarkOptions<Datum> {
   /** Names the mark over redraws: keyboard focus comes back to it. */
   key: (datum: Datum, index: number) => string;
-  /** What a screen reader says: name, number, what the number counts. */
+  /** What a screen reader says: name, number, what the number counts. It goes on from the texts seen in the mark. */
   label: (datum: Datum, index: number) => string;
   /** The narrowing of the selection that the mark stands for; null where it opens nothing (no papers). */
   focus: (datum: Datum, index: number) => Selection | null;
@@ -24,7 +26,7 @@ export interface MarkOptions<Datum> {
 
 /**
  * Makes each element of a d3 selection (usually groups) a mark: focusable, named, with a tooltip, and opening its papers by click,
- * Enter or Space. Children of class "shape" get the outline on hover.
+ * Enter or Space; by a finger also from beside it, where no other is nearer. Children of class "shape" get the outline on hover.
  */
 export function mark<Element extends BaseType & globalThis.Element, Datum, Parent extends BaseType, ParentDatum>(
   elements: Elements<Element, Datum, Parent, ParentDatum>,
@@ -40,12 +42,13 @@ export function mark<Element extends BaseType & globalThis.Element, Datum, Paren
       .classed("opened", current)
       .attr("data-key", key(datum, index))
       .attr("role", active ? "button" : "img")
-      .attr("aria-label", label(datum, index))
+      .attr("aria-label", markName(this as globalThis.Element, label(datum, index)))
       .attr("aria-current", current ? "true" : null)
       .attr("tabindex", active ? 0 : null);
     if (tip) tooltip(this, () => tip(datum, index));
     if (opens !== null && opened !== undefined) currentWhenOpened(this as globalThis.Element, opens);
     if (!active) return;
+    reachByFinger((this as globalThis.Element).ownerDocument);
     element
       .on("click", (event: MouseEvent) => {
         event.stopPropagation();

@@ -196,6 +196,7 @@ export function plainColour(value: string): {colour: string; opacity: number} {
 /** The lines of a text in the page, each a text element at its baseline. */
 function linesOf(text: Text, origin: Origin): Element[] {
   const lines: {words: string; x: number; top: number}[] = [];
+  if (text.parentElement!.closest(".visually-hidden")) return [];
   const range = document.createRange();
   for (const match of text.data.matchAll(/\S+/g)) {
     range.setStart(text, match.index);

@@ -77,7 +77,7 @@ display(html\`<h2>\${title}</h2><p class="subtitle">\${mention} topics of more t
     const words = narrow ? [\`\${d.index + 1}\`] : [...lines, counted(sizes[d.index], "paper")];
     const lift = y < -0.7 * radius ? words.length - 1 : y > 0.7 * radius ? 0 : (words.length - 1) / 2;
     text.selectAll("tspan").data(words).join("tspan").attr("x", x).attr("y", (_, i) => y + 4 + 16 * (i - lift))
-      .text(String)
+      .text((word, i) => \`\${i ? " " : ""}\${word}\`)
       .style("font-weight", (_, i) => i < words.length - 1 || narrow ? 600 : 400)
       .style("fill", (_, i) => i < words.length - 1 || narrow ? communityText(shown[d.index].index) : "var(--ink-3)");
   });

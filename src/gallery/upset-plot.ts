@@ -50,7 +50,7 @@ display(html\`<h2>\${title}</h2><p class="subtitle">Papers that mention exactly 
     .style("fill", d => communityText(d.term.community));
   name.append("tspan").style("font-weight", 600)
     .text((d, i) => fitText(d.term.label, width - step * i - 70, 13, 600));
-  name.append("tspan").attr("dx", 6).style("fill", "var(--ink-3)").text(d => grouped(d.papers.length));
+  name.append("tspan").attr("dx", 3).style("fill", "var(--ink-3)").text(d => \` \${grouped(d.papers.length)}\`);
   mark(set, {
     key: d => d.term.term,
     label: d => \`\${d.term.label}: \${counted(d.papers.length, "paper")}\`,

@@ -1,47 +1,83 @@
-import {createRequire} from "node:module";
-import type axe from "axe-core";
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
+import {findBarriers} from "./barriers.ts";
 import {openPage, pagePaths} from "./pages.ts";
+import {settle} from "./settle.ts";
 
-const script = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+/** What pages show only when asked: views, large networks, highlights, lists of what is open, a chart to change. */
+const views = [
+  ...["matrix", "neighbourhood"].map((view) => `network.html?knob.view=${view}`),
+  "network.html?knob.show=methods&knob.most=500&knob.least=1",
+  "paper.html?id=2505.23564",
+  "topics.html?topic=clustering&topic=transformer&code=linked&open.topic=clustering",
+  "trends.html?open.topic=large+language+model",
+  "compare.html?open.code=linked",
+  "papers.html?q=graph&open.topic=clustering",
+  "change.html?chart=topic-bars"
+];
 
-/** Violations of WCAG 2 levels A and AA that axe can prove, one line each with the first element. */
-async function findBarriers(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: script});
-  const {violations} = await page.evaluate(() => {
-    const {axe: checker} = window as unknown as {axe: typeof axe};
-    return checker.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
-      rules: {"label-content-name-mismatch": {enabled: true}},
-      resultTypes: ["violations"]
-    });
-  });
-  return violations
-    .map(({id, help, nodes}) => ({id, help, nodes: nodes.filter(({html}) => !namesAMark(id, html))}))
-    .filter(({nodes}) => nodes.length)
-    .map(({id, help, nodes}) => `${id}: ${help}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`);
-}
-
-/** A mark's name, in a chart or its key, says in words what its texts say by standing where they stand. */
-function namesAMark(rule: string, html: string): boolean {
-  return rule === "label-content-name-mismatch" && /^<[^>]* class="(?:[^"]* )?(?:mark|key-item)[ "]/.test(html);
-}
-
-/** What pages show only when asked. */
-const views = ["matrix", "neighbourhood"].map((view) => `network.html?knob.view=${view}`);
-
-describe.each([...pagePaths(), ...views, "network.html?knob.show=methods&knob.most=500&knob.least=1"])("%s", (path) => {
-  test.each(["light", "dark"] as const)("puts up no barriers, %s", async (theme) => {
-    const {page, close} = await openPage(path, {theme});
+describe.each([...pagePaths(), ...views])("%s", (path) => {
+  test.each([1440, 360])("puts up no barriers, light or dark, %d px wide", async (width) => {
+    const {page, close} = await openPage(path, {width});
+    expect(await findBarriers(page)).toEqual([]);
+    await page.emulateMedia({colorScheme: "dark"});
+    await settle(page);
     expect(await findBarriers(page)).toEqual([]);
     await close();
   });
 });
 
-test("a barrier is found where there is one", async () => {
+/** What opens over a page, by what is pressed for it. */
+const overlays: [name: string, path: string, open: (page: Page) => Promise<void>, seen: string][] = [
+  ["a picker", "papers.html?topic=clustering", (page) => page.locator(".chip-words").first().click(), "dialog .option"],
+  [
+    "the table of a chart",
+    "topics.html",
+    (page) => page.locator("#topics").getByText("Table", {exact: true}).click(),
+    "#topics .figure-table table"
+  ],
+  [
+    "every knob of a chart",
+    "trends.html",
+    (page) => page.locator("#trend .knobs").getByText("More", {exact: true}).click(),
+    "#trend .knobs"
+  ]
+];
+
+describe.each(overlays)("%s", (_, path, open, seen) => {
+  test.each([1440, 360])("puts up no barriers, light or dark, %d px wide", async (width) => {
+    const {page, close} = await openPage(path, {width});
+    await open(page);
+    await page.locator(seen).first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.emulateMedia({colorScheme: "dark"});
+    await settle(page);
+    expect(await findBarriers(page)).toEqual([]);
+    await close();
+  });
+});
+
+/** Faults built into a page, each by the rule that finds it. */
+const faults: [rule: string, build: () => void][] = [
+  ["image-alt", () => document.querySelector("main")!.append(document.createElement("img"))],
+  ["label-content-name-mismatch", () => document.querySelector(".mark text")!.append(" and more")],
+  [
+    "target-size",
+    () => {
+      const box = document.querySelector("main")!.appendChild(document.createElement("div"));
+      for (const name of ["one", "two"]) {
+        const button = box.appendChild(document.createElement("button"));
+        button.textContent = name;
+        button.style.cssText = "all: unset; font-size: 8px";
+      }
+    }
+  ],
+  ["region", () => document.body.appendChild(document.createElement("p")).append("Outside of every landmark")]
+];
+
+test.each(faults)("a barrier is found where there is one: %s", async (rule, build) => {
   const {page, close} = await openPage("index.html");
-  await page.evaluate(() => document.querySelector("main")?.append(document.createElement("img")));
-  expect(await findBarriers(page)).toEqual([expect.stringMatching(/^image-alt: /)]);
+  await page.evaluate(build);
+  expect(await findBarriers(page)).toEqual([expect.stringMatching(new RegExp(`^${rule}: `))]);
   await close();
 });

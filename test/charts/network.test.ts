@@ -208,11 +208,46 @@ describe("what is under the pointer", () => {
     for (const transform of [zoomIdentity, zoomIdentity.translate(40, -30).scale(2.5)]) {
       for (const node of scene.nodes) expect(pointer.node(...transform.apply([node.x, node.y]), transform)).toBe(node);
       expect(pointer.node(-5000, -5000, transform)).toBeNull();
-      expect(pointer.line(-5000, -5000, transform)).toBeNull();
+      expect(pointer.at(-5000, -5000, transform)).toBeNull();
       const {source, target} = scene.edges[0]!;
       const [x, y] = transform.apply([(source.x + target.x) / 2, (source.y + target.y) / 2]);
-      expect(pointer.line(x, y, transform)).not.toBeNull();
+      expect(pointer.at(x, y, transform)).not.toBeNull();
     }
+  });
+
+  it("is by a finger the node whose rim is nearest within 22 px of its middle, wherever the finger lands", () => {
+    const scene = sceneOf(topics);
+    const pointer = networkPointer(scene);
+    let between = 0;
+    for (const transform of [zoomIdentity.scale(0.1), zoomIdentity.translate(40, -30).scale(2.5)])
+      for (let y = 0; y < scene.height; y += 11)
+        for (let x = 0; x < scene.width; x += 11) {
+          const away = scene.nodes.map((node) => {
+            const [cx, cy] = transform.apply([node.x, node.y]);
+            const middle = Math.hypot(cx - x, cy - y);
+            return {node, middle, rim: middle - node.r};
+          });
+          const near = away.filter(({middle, rim}) => middle <= 22 || rim <= 4).sort((a, b) => a.rim - b.rim);
+          expect(pointer.node(x, y, transform, true)).toBe(near[0]?.node ?? null);
+          if (near.length > 1) ++between;
+        }
+    expect(between).toBeGreaterThan(0);
+  });
+
+  it("is by a finger a line within 22 px where there is no node", () => {
+    const scene = sceneOf(topics);
+    const pointer = networkPointer(scene);
+    const [a, b] = [scene.edges[0]!.source, scene.edges[0]!.target];
+    const alone = networkPointer({...scene, edges: [scene.edges[0]!], nodes: []});
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const beside = (px: number): [number, number] => [
+      (a.x + b.x) / 2 - (dy / Math.hypot(dx, dy)) * px,
+      (a.y + b.y) / 2 + (dx / Math.hypot(dx, dy)) * px
+    ];
+    expect(alone.at(...beside(21), zoomIdentity, true)).toBe(scene.edges[0]);
+    expect(alone.at(...beside(21), zoomIdentity)).toBeNull();
+    expect(alone.at(...beside(23), zoomIdentity, true)).toBeNull();
+    expect(pointer.at(a.x, a.y, zoomIdentity, true)).toBe(a);
   });
 });
 

@@ -34,7 +34,7 @@ describe("the time line", () => {
     const chart = draw(digest, everything);
     await expect(svgFile(chart)).toMatchFileSnapshot("timeline.svg");
     expect(chart.querySelectorAll(".papers .mark")).toHaveLength(131);
-    expect(chart.textContent).toMatch(/no date1/);
+    expect(chart.textContent).toMatch(/no date 1/);
   });
 
   it("keeps the rest as faint rings where they were", async () => {
