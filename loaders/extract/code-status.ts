@@ -4,10 +4,10 @@ export type CodeClaim = "claimed" | "promised" | null;
 const artefact = String.raw`(?<!-)\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:that|which|generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality)\b)`;
 /** What is a program when it is said to be open source: an open-source tool is its code, an open-source model or data set is not. */
 const program = String.raw`(?:${artefact}|\b(?:tools?|frameworks?|platforms?|solvers?|engines?|compilers?|pipelines?|environments?|systems?|suites?|apps?|applications?)\b(?!-))`;
-const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided|hosted|found|here)`;
+const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided|hosted|uploaded|found|here|coming\s+soon|(?:included|contained|attached)\s+(?:in|as|to)\s+(?:the\s+|our\s+)?(?:supplement\w*|appendix))`;
 
 const future =
-  /\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b/i;
+  /\b(?:promis|commit|pledg|undertak|agree)\w*\s+to\s+(?:\w+ly\s+)?(?:releas|open|publish|shar|mak|provid|upload)\w*|\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b/i;
 
 /** Words up to a predicate that still have the same subject. */
 const sameSubject = String.raw`(?:(?!\b(?:when|whenever|if|unless|because|since|where)\b)[^.;:!?])`;
@@ -73,6 +73,10 @@ const others = new RegExp(
     String.raw`\b(?:prior|previous|earlier|existing|past|recent|other|related)\s+(?:works?|papers?|authors?|studies|methods|approaches|researchers|groups|teams)\s+(?:(?:has|have|had|also|already|often|rarely|do|does)\s+){0,2}(?:releas|provid|publish|shar|open|ma[dk]e|giv)`,
     // "we study open-source code", "using publicly available implementations"
     String.raw`(?<!\b(?:our|the|this|an?)\s+)\b(?:us(?:e[ds]?|ing)|based\s+on|built\s+(?:up)?on|from|analy[sz](?:e[ds]?|ing)|stud(?:y|ied|ying)|collect(?:ed|ing)?|min(?:e|ed|ing)|examin(?:e|ed|ing)|investigat(?:e|ed|ing)|inspect(?:ed|ing)?|gather(?:ed|ing)?|surve(?:y|yed|ying)|compar(?:e|ed|ing)|adopt(?:ed|ing)?|employ(?:ed|ing)?|leverag(?:e|ed|ing)|utiliz(?:e|ed|ing)|audit(?:ed|ing)?|existing)\s+(?:(?!(?:is|are|was|were|be|been|made|will)\b)[\w-]+\s+){0,3}?(?:publicly\s+available|open[\s-]*sourced?|freely\s+available|released)\b(?!\s+(?:at|on|in|via|under|here)\b)`,
+    // "we thank the authors for their code"
+    String.raw`\b(?:thank(?:s|ful)?|grateful|acknowledge|indebted)\b[^.;]*?${artefact}`,
+    // "whether code is available"
+    String.raw`\b(?:if|whether|unless|when(?:ever)?)\s+(?:(?:the|a|any|no|such|source|original)\s+)*${artefact}\s+(?:is|are|was|were|be|has|had)\b`,
     // "available to annotators"
     String.raw`\b(?:available|accessible|provided|shown|given|shared)\s+(?:only\s+)?(?:to|with)\s+(?:(?:the|all|our|both|human|expert|each)\s+)*(?:annotators?|participants?|students?|raters?|workers?|subjects?|attackers?|evaluators?|judges|us)\b`
   ].join("|"),

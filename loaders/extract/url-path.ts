@@ -167,7 +167,7 @@ const sentenceStart =
 function trimmed(path: string, repositories: boolean): string {
   let cut = path.replace(sentenceStart, "");
   for (;;) {
-    const shorter = cut.replace(/(?:[.,;:!?*#&=~]|(?<!\w)[-_]+)$/, "");
+    const shorter = cut.replace(/(?:%20|[.,;:!?*#&=~]|(?<!\w)[-_]+)$/, "");
     if (shorter === cut) break;
     cut = shorter;
   }
@@ -180,6 +180,8 @@ const section = /(?<=\w)\d{1,2}\.?(?:Introduction|Background|Motivation|Overview
 function withoutGlue(path: string, after: string): string {
   const cut = path.replace(section, "");
   if (cut !== path) return cut;
+  const begun = /^\/[^/]+\/[\w.-]*[a-z\d](?=(?:This|These|We|Our|The)$)/.exec(path);
+  if (begun && /^\s+\p{Ll}{2}/u.test(after)) return begun[0];
   if (/^\/[^/]+\/[^/]*\p{L}\.\d{1,2}$/u.test(path) && /^\s*(?:$|\s\p{Lu})/u.test(after))
     return path.replace(/\.\d{1,2}$/, "");
   const name = /^\/[^/]+\/([\w-]{2,})and$/.exec(path)?.[1];

@@ -2,90 +2,9 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {codeAvailability} from "../../loaders/extract/links.ts";
 import {prepare} from "../../loaders/text/prepare.ts";
+import {page, read, repository, urls} from "./read-links.ts";
 
-const repository = "https://github.com/ocean-lab/Tide_Pool-2";
-const page = "https://tide-pool.github.io/demo/";
-
-function read(abstract: string, title = "A title") {
-  return codeAvailability(prepare({title, abstract}));
-}
-
-function urls(abstract: string): string[] {
-  return read(abstract).links.map(({url}) => url);
-}
-
-describe("URLs as a person would copy them out", () => {
-  const damaged: [string, string][] = [
-    ["a full stop", `Code: ${repository}.`],
-    ["a bracket", `We share code (${repository}).`],
-    ["square brackets", `Code [${repository}]`],
-    ["angle brackets", `Code <${repository}>`],
-    ["quotes", `Code at "${repository}".`],
-    ["curly quotes", `Code at “${repository}”.`],
-    ["a comma", `At ${repository}, we share code.`],
-    ["a semicolon", `At ${repository}; see there.`],
-    ["Markdown", `Code: [here](${repository}).`],
-    ["Markdown of itself", `Code: [${repository}](${repository}).`],
-    ["Markdown of a short form", `Code: [https://github.com/ocean-l...](${repository}).`],
-    ["Markdown without a target", `Code: [${repository}]().`],
-    ["bold", `Code: **${repository}**.`],
-    ["code marks", `Code: \`${repository}\`.`],
-    ["an anchor", `Code: <a href="${repository}">this https URL</a>.`],
-    ["an anchor of itself", `Code: <a href='${repository}'>${repository}</a>.`],
-    ["\\url", `Code: \\url{${repository}}.`],
-    ["\\url with escapes", "Code: \\url{https://github.com/ocean-lab/Tide\\_Pool-2}."],
-    ["\\href", `Code: \\href{${repository}}{github.com/ocean-lab/Tide\\_Pool-2}.`],
-    ["\\href with a word", `Code: \\href{${repository}}{here}.`],
-    ["\\href that lost a brace", `Code: \\href{${repository}{here}}`],
-    ["a footnote", `Our code is public\\footnote{${repository}}.`],
-    ["a footnote of \\url", `Our code is public~\\footnote{\\url{${repository}}}.`],
-    ["colour", `Code: \\textcolor{blue}{${repository}}.`],
-    ["a display behind", `Code: ${repository}{this url}.`],
-    ["itself in braces behind", `Code: ${repository} {https://github.com/ocean-lab/Tide\\_Pool-2}`],
-    ["a blank in the scheme", "Code: https: //github.com/ocean-lab/Tide_Pool-2."],
-    ["blanks all over the scheme", "Code: https : / / github.com/ocean-lab/Tide_Pool-2"],
-    ["a lost colon", "Code: https//github.com/ocean-lab/Tide_Pool-2."],
-    ["a lost slash", "Code: https:/github.com/ocean-lab/Tide_Pool-2."],
-    ["slashes read as letters", "Code: https:llgithub.com/ocean-lab/Tide_Pool-2."],
-    ["slashes read as ones", "Code: https:11github.com/ocean-lab/Tide_Pool-2."],
-    ["backslashes", "Code: https:\\\\github.com/ocean-lab/Tide_Pool-2."],
-    ["escaped slashes", "Code: https:\\/\\/github.com\\/ocean-lab\\/Tide_Pool-2."],
-    ["a blank before the top-level domain", "Code: https://github. com/ocean-lab/Tide_Pool-2."],
-    ["a blank after the host", "Code: https://github.com/ ocean-lab/Tide_Pool-2."],
-    ["a blank before the slash", "Code: https://github.com /ocean-lab/Tide_Pool-2."],
-    ["a blank after the owner", "Code: https://github.com/ocean-lab/ Tide_Pool-2."],
-    ["a line end in the path", "Code: https://github.com/ocean-lab/\nTide_Pool-2."],
-    ["a line end after a hyphen", "Code: https://github.com/ocean-\nlab/Tide_Pool-2."],
-    ["a line end after the scheme", "Code: https://\ngithub.com/ocean-lab/Tide_Pool-2."],
-    ["a blank after an underscore", "Code: https://github.com/ocean-lab/Tide_ Pool-2."],
-    ["no scheme", "Code: github.com/ocean-lab/Tide_Pool-2."],
-    ["www", "Code: www.github.com/ocean-lab/Tide_Pool-2."],
-    ["a word before", "Code is available athttps://github.com/ocean-lab/Tide_Pool-2."],
-    ["a colour before", "Code is available at bluehttps://github.com/ocean-lab/Tide_Pool-2."],
-    ["a word before a bare host", "Code is available atgithub.com/ocean-lab/Tide_Pool-2."],
-    ["a sentence behind", "Code: https://github.com/ocean-lab/Tide_Pool-2.The rest follows."],
-    ["a mark of a footnote behind", "Code: https://github.com/ocean-lab/Tide_Pool-2² and more."],
-    ["a dagger behind", "Code: https://github.com/ocean-lab/Tide_Pool-2†."],
-    [".git", "Code: https://github.com/ocean-lab/Tide_Pool-2.git."],
-    ["a slash behind", "Code: https://github.com/ocean-lab/Tide_Pool-2/."],
-    ["letters of the host misread", "Code: https://glthub.corn/ocean-lab/Tide_Pool-2."],
-    ["a soft hyphen", "Code: https://github.com/ocean-\u00adlab/Tide_Pool-2."],
-    ["a zero-width blank", "Code: https://github.com/\u200bocean-lab/Tide_Pool-2."],
-    ["a typographic hyphen", "Code: https://github.com/ocean‐lab/Tide_Pool−2."],
-    ["hxxp", "Code: hxxps://github.com/ocean-lab/Tide_Pool-2."],
-    ["capitals", "Code: HTTPS://GitHub.com/ocean-lab/Tide_Pool-2."],
-    ["the scheme twice", "Code: https://https://github.com/ocean-lab/Tide_Pool-2."],
-    ["blanks around everything", "Code: https : / / github . com / ocean-lab / Tide_Pool-2 ."],
-    ["blanks inside names", "Code: https : / / github . com / ocean - lab / Tide _ Pool-2 and more."],
-    ["a number in brackets behind", "Code: https://github.com/ocean-lab/Tide_Pool-2(1) and more."],
-    ["a glued heading behind", "Code: https://github.com/ocean-lab/Tide_Pool-21Introduction Tides rise."],
-    ["a discretionary hyphen", "Code: \\url{https://github.com/ocean-lab/\\-Tide_Pool-2}."]
-  ];
-  for (const [name, text] of damaged)
-    it(name, () =>
-      expect(urls(text).map((url) => url.replace("://www.", "://").replace(/\/$/, ""))).toEqual([repository])
-    );
-
+describe("URLs in running text", () => {
   it("reads tildes in TeX", () => {
     for (const tilde of ["~", "\\~{}", "\\textasciitilde{}", "\\textasciitilde ", "$\\sim$", "\\sim ", "˜"])
       expect(urls(`See http://www.ocean.edu/${tilde}tide/pool.html.`)).toEqual([
@@ -219,6 +138,12 @@ describe("URLs as a person would copy them out", () => {
         }
       )
     ));
+
+  it("cuts a glued sentence off, and no capital of the name", () => {
+    expect(urls(`See ${repository}This work is old.`)).toEqual([repository]);
+    expect(urls("See https://github.com/ocean-lab/ReadThis.")).toEqual(["https://github.com/ocean-lab/ReadThis"]);
+    expect(urls("Data at doi:10.5281/zenodo.1234567.")).toEqual([]);
+  });
 });
 
 describe("kinds of links", () => {
@@ -249,89 +174,4 @@ describe("kinds of links", () => {
     const [link] = read(`We measure tides. Our code is at ${repository}. It is fast.`).links;
     expect(link!.sentence).toBe(`Our code is at ${repository}.`);
   });
-});
-
-describe("code status", () => {
-  const statuses: [string, string][] = [
-    ["linked", `Our code is available at ${repository}.`],
-    ["linked", `Tides are measured. ${repository}`],
-    ["linked", "All our models and code are publicly available on http://www.ocean.edu/~tide/pool."],
-    ["linked", `Code: ${repository}, data will be released upon request.`],
-    ["linked", `Page: ${page}. Code: ${repository}.`],
-    ["promised", `Code will be available at ${repository}.`],
-    ["promised", "The code will be made publicly available upon acceptance."],
-    ["promised", "We will release our code and data."],
-    ["promised", "Source code and models are going to be published."],
-    ["promised", "Code coming soon. The code will be released soon."],
-    ["promised", `We will release the code; samples are on ${page}.`],
-    ["claimed", "Our code is available on GitHub."],
-    ["claimed", "The source code is publicly available."],
-    ["claimed", "We release our code and models."],
-    ["claimed", "Code is available at this https URL."],
-    ["claimed", "We open-source the implementation to help others."],
-    ["claimed", "We present Tide, an open-source toolkit for tides."],
-    ["claimed", "Our code is available, and data will be released."],
-    ["page", `Project page: ${page}.`],
-    ["page", "The data set is at https://huggingface.co/datasets/tide/pool."],
-    ["page", "See https://tinyurl.com/tidepool for videos."],
-    ["none", "We measure tides."],
-    ["none", "Large language models generate code that is available to users."],
-    ["none", "We compare existing implementations that are publicly available."],
-    ["none", "Error-correcting codes of length n are constructed."],
-    ["none", "We study code generation with openly released models."],
-    ["none", "A full version is at https://arxiv.org/abs/2101.00001."],
-    ["none", "The data are released."],
-    [
-      "none",
-      "The code of the baseline by Smith et al. is available at https://github.com/smith/base. We do not release ours."
-    ],
-    ["none", `We use the publicly available implementation of Tide (${repository}).`],
-    ["none", `Prior work has released code at ${repository}.`],
-    ["none", `Available code from ${repository} was used to sail.`],
-    ["none", `We use code available at ${repository}.`],
-    ["none", `Our code is adapted from ${repository}.`],
-    ["none", "Our code is not available because of licensing."],
-    ["none", "We release no code."],
-    ["none", "The code cannot be released."],
-    ["none", "All code was available to annotators."],
-    ["none", "We study open-source code available on GitHub and find bugs."],
-    ["none", "The library has over 8,500 GitHub stars among open-source libraries."],
-    ["none", "We add an optional plugin for tides when large models are available."],
-    ["none", "Candidate codes are sorted under four coding this http URL, we look further."],
-    ["none", "Our dataset is open-source and available at this https URL."],
-    ["none", "Our dataset is publicly available on GitHub."],
-    ["claimed", "Tidepool is available on GitHub."],
-    ["claimed", "We also release tidepool, an open-source tool for tides, available at this https URL."],
-    ["claimed", "Unlike existing tools, our code is publicly available."],
-    ["claimed", "Our code is not only fast but also publicly available."],
-    ["claimed", "Code to evaluate open-source models is available at this https URL."],
-    ["promised", "The code is not yet public but will be released upon acceptance."],
-    ["promised", "We will make our model, dataset, and code publicly available at this https URL."],
-    ["linked", `A model based on Tide is available at ${repository}.`],
-    ["linked", `Our code, adapted from Smith et al., is available at ${repository}.`],
-    ["linked", `We compare with Smith et al. and release the code at ${repository}.`],
-    ["linked", `Unlike prior work, which has released no code, we release our code at ${repository}.`]
-  ];
-  for (const [status, text] of statuses) it(`${status}: ${text}`, () => expect(read(text).code).toBe(status));
-
-  it("points at the sentence that decides", () => {
-    const abstract = "We measure tides. Our code is available on GitHub. They are high.";
-    const {evidence} = read(abstract);
-    expect(abstract.slice(evidence!.start, evidence!.end)).toBe("Our code is available on GitHub.");
-  });
-
-  it("points at the paper's own code where others' stands before it", () => {
-    const abstract = `Their code is available at https://github.com/smith/base. Our code is at ${repository}.`;
-    const {evidence} = read(abstract);
-    expect(abstract.slice(evidence!.start, evidence!.end)).toBe(`Our code is at ${repository}.`);
-  });
-
-  it("points at the sentence that names the code rather than one of an open framework", () => {
-    const abstract = "We present Tide, an open-source framework for tides. Our code is available on GitHub.";
-    const {evidence} = read(abstract);
-    expect(abstract.slice(evidence!.start, evidence!.end)).toBe("Our code is available on GitHub.");
-  });
-
-  it("does not take others' repositories for the paper's own", () =>
-    expect(read(`Our experiments use a model based on ${repository}.`).code).toBe("none"));
 });
