@@ -3,6 +3,7 @@ import {openBudget} from "./budget.js";
 import {drawMarkdown} from "./draw-markdown.js";
 import type {MarkdownIt} from "./draw-markdown.js";
 import {watchLayout} from "./layout.js";
+import {guardLeaving} from "./leaving.js";
 import {lockDown} from "./lockdown.js";
 import {drawn} from "../components/picture.js";
 import type {FromFrame, Library, Need, ToFrame} from "./messages.js";
@@ -37,17 +38,7 @@ window.addEventListener("message", function open(event) {
 
 function serve(port: MessagePort): void {
   const say = (message: FromFrame) => apply(postMessage, port, [message]);
-  // Leaving would be a request, or the lookup of a host: it is held up here until the page has taken the frame away.
-  window.addEventListener(
-    "beforeunload",
-    (event) => {
-      event.stopImmediatePropagation();
-      apply(postMessage, port, [{type: "leaving"}]);
-      const until = clock() + 2_000;
-      while (clock() < until);
-    },
-    true
-  );
+  guardLeaving(() => apply(postMessage, port, [{type: "leaving"}]));
   const waiting = new Map<
     Need,
     {promise: Promise<unknown>; give: (value: unknown) => void; fail: (error: Error) => void}

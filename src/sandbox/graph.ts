@@ -19,9 +19,9 @@ export interface NameProblem {
   suggestion: SuggestionMessage | null;
 }
 
-/** Names of a window that a cell hardly means, and that would hide a slip. */
+/** Names of a window that a cell hardly means, and that would hide a slip, or that say nothing here: the frame has no address. */
 const unlikely = new Set(
-  "name status event length closed origin external find stop print focus blur open close frames top parent opener self scroll".split(
+  "name status event length closed origin external find stop print focus blur open close frames top parent opener self scroll location history".split(
     " "
   )
 );
@@ -82,7 +82,7 @@ function definedTwice(
 }
 
 function reserved(parsed: ParsedCell): NameProblem | undefined {
-  const name = parsed.defines.find(({name}) => /^\$(tick|look|give|put)$/.test(name) || ownNames.has(name));
+  const name = parsed.defines.find(({name}) => /^\$(tick|look|give|put|load)$/.test(name) || ownNames.has(name));
   return name && problemAt(parsed, name, `${name.name} is a name of the notebook itself. Choose another one.`);
 }
 

@@ -20,8 +20,8 @@ const places: Partial<Record<NodeJS.Platform, string[]>> = {
   )
 };
 
-/** Starts a headless browser: `executable`, or one that `findBrowser` finds. */
-export function launch(executable: string): Promise<Browser> {
+/** Starts a headless browser: `executable`, or one that `findBrowser` finds; `further` arguments come last. */
+export function launch(executable: string, further: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
     args: [
@@ -29,7 +29,8 @@ export function launch(executable: string): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-gpu",
-      "--no-first-run"
+      "--no-first-run",
+      ...further
     ],
     chromiumSandbox: false
   });

@@ -1,15 +1,20 @@
 import {createSocket} from "node:dgram";
 import type {Socket} from "node:dgram";
 import {createServer} from "node:http";
+import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {createServer as listen} from "node:net";
 import type {AddressInfo} from "node:net";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
 import {launch} from "./chromium.ts";
+import {frames, waysMade, waysMadeWithOthers} from "./made-elements.ts";
 import {builtSite} from "./pages.ts";
 import {addSandbox, runCells} from "./sandbox-page.ts";
 import {serveFiles, type FileServer} from "./server.ts";
 import {powers, requests} from "./ways-out.ts";
+import type {WayOut} from "./ways-out.ts";
 
 const heard: string[] = [];
 const asked: string[] = [];
@@ -65,14 +70,14 @@ afterAll(async () => {
   udp?.close();
 });
 
-async function freePage(): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+async function freePage(of = browser): Promise<Page> {
+  const page = await (await of.newContext()).newPage();
   await page.goto(`http://127.0.0.1:${portOf(blank)}/`);
   return page;
 }
 
 describe("a request by", () => {
-  test.each(requests)("$name goes out of a page, and not out of the frame", async ({code}) => {
+  test.each([...requests, ...frames])("$name goes out of a page, and not out of the frame", async ({code}) => {
     heard.length = 0;
     const free = await freePage();
     await free
@@ -111,6 +116,57 @@ describe("a power:", () => {
   });
 });
 
+describe("an element that connects", () => {
+  test("is made in many ways on a page, and in none in the frame", async () => {
+    const free = await freePage();
+    const inPage = (await free.evaluate(waysMade)) as string[];
+    expect(inPage.length).toBeGreaterThan(120);
+    await free.context().close();
+    const {errors} = await runCells(kept, `throw new Error(JSON.stringify(${waysMade}))`);
+    expect(errors.map(({message}) => message)).toEqual(["[]."]);
+  });
+
+  test("is not made with any built-in replaced", async () => {
+    const free = await freePage();
+    const [, inPage] = (await free.evaluate(waysMadeWithOthers)) as [number, string[]];
+    expect(inPage.length).toBeGreaterThan(3_000);
+    await free.context().close();
+    const patient = await (await browser.newContext()).newPage();
+    await patient.goto(`${site.url}about.html`);
+    await addSandbox(patient, {budget: 120_000, silence: 120_000});
+    const {errors} = await runCells(patient, `throw new Error(JSON.stringify(${waysMadeWithOthers}))`);
+    const [tried, found] = JSON.parse(errors[0]!.message.replace(/\.$/, "")) as [number, string[]];
+    expect(tried).toBeGreaterThan(3_000);
+    expect(found).toEqual([]);
+    await patient.context().close();
+  });
+});
+
+test("no host is looked up for the frame, be it that its name tells of the papers", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "lookups-"));
+  const log = join(folder, "net.json");
+  const other = await launch(inject("browser"), [`--log-net-log=${log}`, "--host-resolver-rules=MAP *.test ~NOTFOUND"]);
+  const page = await other.newPage();
+  const lookup = (way: WayOut, i: number, side: string) =>
+    way.code.replaceAll(/(?<!window\.)URL/g, `http://way-${i}.${side}.test`).replaceAll("UDP", "9");
+  const ways = [...frames, ...requests.filter(({code}) => !/Worker|UDP/.test(code))];
+  await page.goto(`${site.url}about.html`);
+  await addSandbox(page);
+  for (const [i, way] of ways.entries()) {
+    const free = await freePage(other);
+    await free.evaluate((code) => (0, eval)(`(() => { ${code} })()`) as unknown, lookup(way, i, "free")).catch(() => 0);
+    await free.context().close();
+    await runCells(page, lookup(way, i, "kept"));
+  }
+  await wait(500);
+  await other.close();
+  const asked = await readFile(log, "utf8");
+  await rm(folder, {recursive: true});
+  const hosts = (side: string) => ways.filter((_, i) => asked.includes(`way-${i}.${side}.test`)).map(({name}) => name);
+  expect(hosts("free").length).toBeGreaterThan(ways.length * 0.8);
+  expect(hosts("kept")).toEqual([]);
+});
+
 test("the frame cannot leave for its own site either, and is taken away when it tries", async () => {
   for (const to of ["/below/index.html?said=secret", "?said=secret"]) {
     await runCells(kept, "1");
@@ -120,4 +176,23 @@ test("the frame cannot leave for its own site either, and is taken away when it 
     expect(asked.filter((url) => url.includes("secret"))).toEqual([]);
     expect(kept.frames()).toHaveLength(1);
   }
+});
+
+test("a new fragment takes the frame away, and a link to one leads there without the page's history", async () => {
+  await runCells(kept, "1");
+  const {stopped} = await runCells(kept, `window.location.hash = "x"; await new Promise(() => {})`);
+  expect(stopped.map(({reason}) => reason)).toEqual(["left"]);
+  const length = await kept.evaluate("history.length");
+  const {errors} = await runCells(
+    kept,
+    `display(html\`<a href="#there">there</a><div style="height:3000px"></div><p id="there">here</p>\`);
+     const link = document.querySelector("a");
+     let seen = 0;
+     document.getElementById("there").scrollIntoView = () => ++seen;
+     link.click();
+     await new Promise((resolve) => setTimeout(resolve, 300));
+     throw new Error(\`\${seen} \${window.location.hash}\`)`
+  );
+  expect(errors.map(({message}) => message)).toEqual(["1."]);
+  expect(await kept.evaluate("history.length")).toBe(length);
 });

@@ -43,7 +43,7 @@ export const requests: WayOut[] = [
   {name: "an embed", code: made("embed", `{src: "URL/embed", type: "text/html"}`)},
   {name: "a form", code: made("form", `{action: "URL/form"}`, "document.body.append(e); e.submit()")},
   {name: "location", code: `window.location = "URL/location"; 0`},
-  {name: "location.replace", code: `location.replace("URL/replace"); 0`},
+  {name: "location.replace", code: `window.location.replace("URL/replace"); 0`},
   {name: "a link", code: made("a", `{href: "URL/link"}`, "document.body.append(e); e.click()")},
   {
     name: "a link in a new window",
@@ -57,6 +57,22 @@ export const requests: WayOut[] = [
   {
     name: "a refresh",
     code: made("meta", `{httpEquiv: "refresh", content: "0;url=URL/refresh"}`, "document.head.append(e)")
+  },
+  {
+    name: "location, unheard",
+    code: `for (const name of ["stopImmediatePropagation", "preventDefault"]) Event.prototype[name] = () => { throw new Error(); }; Performance.prototype.now = () => Infinity; MessagePort.prototype.postMessage = () => 0; window.location = "URL/unheard"; 0`
+  },
+  {
+    name: "a style sheet before the root",
+    code: `document.insertBefore(document.createProcessingInstruction("xml-stylesheet", 'href="URL/instruction" type="text/css"'), document.documentElement); 0`
+  },
+  {
+    name: "a copy of a refresh",
+    code: `const e = (document.querySelector("meta") ?? document.createElement("meta")).cloneNode(); Object.assign(e, {httpEquiv: "refresh", content: "0;url=URL/refresh"}); document.head.append(e); 0`
+  },
+  {
+    name: "a copy of a script",
+    code: `const e = (document.querySelector("script") ?? document.createElement("script")).cloneNode(); e.src = "URL/copy"; document.head.append(e); 0`
   },
   {name: "a popup", code: `window.open("URL/popup"); 0`},
   {name: "top", code: `window.top.location = "URL/top"; 0`},
@@ -111,6 +127,18 @@ export const powers: WayOut[] = [
   {
     name: "a link element of one's own",
     code: `(() => { class L extends HTMLLinkElement {} customElements.define("x-" + Math.random().toString(36).slice(2), L, {extends: "link"}); return !!new L(); })()`
+  },
+  {
+    name: "the history of the page, pushed",
+    code: `(() => { const {length} = window.history; History.prototype.pushState.call(window.history, null, "", "#pushed"); return window.history.length > length; })()`
+  },
+  {
+    name: "the history of the page, replaced",
+    code: `(() => { window.history.replaceState({x: 1}, "", "#replaced"); return window.history.state.x === 1; })()`
+  },
+  {
+    name: "going through the history",
+    code: `typeof window.history.go === "function" && typeof window.navigation.back === "function"`
   },
   {name: "writing the document anew", code: `typeof document.open === "function"`},
   {name: "a peer connection's window", code: `typeof window.RTCPeerConnection === "function"`}
