@@ -1,8 +1,8 @@
 import type {Corpus, Paper, Term} from "./corpus.js";
 import {fisherExact} from "./fisher.js";
 import {topicFrequency} from "./frequency.js";
-import {wilson} from "./intervals.js";
-import type {Interval} from "./intervals.js";
+import {wilson, zOfLevel} from "./intervals.js";
+import type {Interval, IntervalLevel} from "./intervals.js";
 import {compareNames, unchosen} from "./leading-topics.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {enoughPapers, papersIn} from "./periods.js";
@@ -53,7 +53,11 @@ interface Members {
 }
 
 /** By period, how many papers link to code; papers without a date and those dated too roughly stand apart at the end. */
-export function linkingByPeriod({periods, undated, inexact, unit}: Periods, enough = enoughPapers): LinkingShares {
+export function linkingByPeriod(
+  {periods, undated, inexact, unit}: Periods,
+  enough = enoughPapers,
+  level: IntervalLevel = "95"
+): LinkingShares {
   const named = (papers: Paper[]) => ({...everything, papers: papers.filter(isLinked).map(({id}) => id)});
   const groups: Members[] = periods.map((period) => {
     return {key: period.key, label: period.label, papers: period.papers, focus: periodFocus(period)};
@@ -68,7 +72,7 @@ export function linkingByPeriod({periods, undated, inexact, unit}: Periods, enou
       focus: unit === "digest" ? named(undated) : {...everything, undated: true},
       apart: true
     });
-  return compare(groups, [...papersIn(periods), ...inexact, ...undated], enough);
+  return compare(groups, [...papersIn(periods), ...inexact, ...undated], enough, level);
 }
 
 /** The slope of the share of papers that link to code, over the periods with enough papers. */
@@ -97,7 +101,12 @@ export function linkingByTopic(
   corpus: Corpus,
   selection: Selection,
   selected: Selected,
-  {most = 12, enough = enoughPapers, order = "share"}: {most?: number; enough?: number; order?: LinkingOrder} = {}
+  {
+    most = 12,
+    enough = enoughPapers,
+    order = "share",
+    level = "95"
+  }: {most?: number; enough?: number; order?: LinkingOrder; level?: IntervalLevel} = {}
 ): LinkingShares {
   const topics = unchosen(topicFrequency(corpus, selected), selection);
   const least = topics[most]?.papers ?? 0;
@@ -107,12 +116,12 @@ export function linkingByTopic(
     const papers = Array.from(term.papers, (index) => corpus.papers[index]!).filter(({index}) => selected.mask[index]);
     return {key: term.term, label: term.label, term, papers, focus: {...everything, topics: [term.term]}};
   });
-  const shares = compare(groups, selected.papers, enough);
+  const shares = compare(groups, selected.papers, enough, level);
   shares.groups.sort((a, b) => orders[order](a, b) || b.n - a.n || (a.label < b.label ? -1 : 1));
   return shares;
 }
 
-function compare(groups: Members[], all: Paper[], enough: number): LinkingShares {
+function compare(groups: Members[], all: Paper[], enough: number, level: IntervalLevel): LinkingShares {
   const papers = all.filter(isLinked).length;
   const rows = groups.map((group): LinkingGroup => {
     const linked = group.papers.filter(isLinked).length;
@@ -124,7 +133,7 @@ function compare(groups: Members[], all: Paper[], enough: number): LinkingShares
       term: group.term ?? null,
       papers: linked,
       n,
-      interval: wilson(linked, n),
+      interval: wilson(linked, n, zOfLevel[level]),
       enough: n >= enough,
       adjusted: null,
       standsOut: null,

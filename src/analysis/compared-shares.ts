@@ -6,6 +6,8 @@ import {shareDifference} from "./difference.js";
 import type {Difference} from "./difference.js";
 import {enoughToCompare, logOddsRatio, priorPapers} from "./distinctiveness.js";
 import type {Distinctiveness} from "./distinctiveness.js";
+import {zOfLevel} from "./intervals.js";
+import type {IntervalLevel} from "./intervals.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {enoughPapers} from "./periods.js";
 import {everything, statusLabel} from "./selection.js";
@@ -100,10 +102,23 @@ export function comparedTopics(corpus: Corpus, comparison: Comparison): Compared
   return {rows, tests: tested.length};
 }
 
-function oddsOf(a: number, aN: number, b: number, bN: number): ComparedTopic["odds"] {
+function oddsOf(a: number, aN: number, b: number, bN: number, z = zOfLevel["95"]): ComparedTopic["odds"] {
   const share = (a + b) / (aN + bN);
   if (!(share > 0 && share < 1)) return {logOdds: 0, low: -Infinity, high: Infinity, z: 0};
-  return logOddsRatio({y: a, n: aN}, {y: b, n: bN}, priorPapers * share, priorPapers);
+  return logOddsRatio({y: a, n: aN}, {y: b, n: bN}, priorPapers * share, priorPapers, z);
+}
+
+/** The same rows with intervals that hold the true value so many times of 100; what stands out is as before. */
+export function atLevel<Row extends ComparedShare & {odds?: ComparedTopic["odds"]}>(
+  rows: readonly Row[],
+  level: IntervalLevel
+): Row[] {
+  const z = zOfLevel[level];
+  return rows.map((row) => {
+    const {a, aN, b, bN} = row;
+    const difference = shareDifference(a, aN, b, bN, z);
+    return row.odds ? {...row, difference, odds: oddsOf(a, aN, b, bN, z)} : {...row, difference};
+  });
 }
 
 /** As many topics of each side as lean to it most surely (by z), those of A first; only topics that were tested. */
@@ -137,7 +152,7 @@ export function sharedTopics({rows}: ComparedTopics, most = 10): ComparedTopic[]
 }
 
 /**
- * What the papers of each side say about code. Only the share that links to it is judged: it stands out where the interval of its
+ * What the papers of each side say about code. Only the share that links to it is judged: it stands out where the 95% interval of its
  * difference leaves out zero, both sides have enough papers, and neither was chosen by code.
  */
 export function comparedCode(comparison: Comparison): ComparedShare[] {

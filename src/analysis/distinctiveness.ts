@@ -1,3 +1,4 @@
+import {zOfLevel} from "./intervals.js";
 import {calendarOrdinal, calendarPeriod} from "./calendar.js";
 import type {CalendarUnit} from "./calendar.js";
 import type {Corpus, Paper, Term} from "./corpus.js";
@@ -39,10 +40,9 @@ export interface Distinctiveness {
 export const enoughToCompare = 5;
 /** The prior weighs as much as this many papers. */
 export const priorPapers = 10;
-const z95 = 1.959964;
 
 /**
- * Log-odds ratio with an informative Dirichlet prior and its 95% interval (Monroe, Colaresi & Quinn 2008, equations 16 and 18):
+ * Log-odds ratio with an informative Dirichlet prior and its interval, 95% unless `z` says otherwise (Monroe, Colaresi & Quinn 2008, equations 16 and 18):
  * `y` counts of the word and `n` counts of everything on each side; `alpha` is the word's share of the prior and `alpha0` the
  * whole prior. Needs 0 < alpha < alpha0.
  */
@@ -50,20 +50,21 @@ export function logOddsRatio(
   favoured: {y: number; n: number},
   other: {y: number; n: number},
   alpha: number,
-  alpha0: number
+  alpha0: number,
+  z = zOfLevel["95"]
 ): Pick<Distinctiveness, "logOdds" | "low" | "high" | "z"> {
   const [a, b] = [favoured.y + alpha, other.y + alpha];
   const [notA, notB] = [favoured.n + alpha0 - a, other.n + alpha0 - b];
   const logOdds = Math.log(a / notA) - Math.log(b / notB);
   const error = Math.sqrt(1 / a + 1 / notA + 1 / b + 1 / notB);
-  return {logOdds, low: logOdds - z95 * error, high: logOdds + z95 * error, z: logOdds / error};
+  return {logOdds, low: logOdds - z * error, high: logOdds + z * error, z: logOdds / error};
 }
 
 /**
  * How distinctive a term is of one side: document frequencies are the counts, so a paper counts once; the prior is the term's
  * share of the papers on both sides, worth `priorPapers`. A term in all or none of them tells nothing apart: 0, without bounds.
  */
-export function distinctiveness(term: Term, {favoured, other}: Sides): Distinctiveness {
+export function distinctiveness(term: Term, {favoured, other}: Sides, z = zOfLevel["95"]): Distinctiveness {
   const counts = {favoured: 0, other: 0};
   for (const paper of term.papers)
     if (favoured.mask[paper]) ++counts.favoured;
@@ -74,7 +75,8 @@ export function distinctiveness(term: Term, {favoured, other}: Sides): Distincti
     {y: counts.favoured, n: favoured.size},
     {y: counts.other, n: other.size},
     priorPapers * share,
-    priorPapers
+    priorPapers,
+    z
   );
   return {...ratio, ...counts};
 }

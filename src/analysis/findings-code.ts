@@ -1,3 +1,4 @@
+import type {IntervalLevel} from "./intervals.js";
 import type {HostShare, LinkingGroup, LinkingShares} from "./code.js";
 import {linkingSlope} from "./code.js";
 import type {Paper} from "./corpus.js";
@@ -92,15 +93,22 @@ function namesOf(groups: LinkingGroup[], most = 3): string {
 export function linkingPeriodsSubtitle(
   unit: PeriodUnit,
   {n}: LinkingShares,
-  {enough = enoughPapers, intervals = true} = {}
+  {
+    enough = enoughPapers,
+    intervals = true,
+    level = "95"
+  }: {enough?: number; intervals?: boolean; level?: IntervalLevel} = {}
 ): string {
-  return `Share of the ${unit}’s papers linking code${intervals ? ", 95% intervals" : ""}; n\u00a0=\u00a0${grouped(n)}; hollow: under ${counted(enough, "paper")}`;
+  return `Share of the ${unit}’s papers linking code${intervals ? `, ${level}% intervals` : ""}; n\u00a0=\u00a0${grouped(n)}; hollow: under ${counted(enough, "paper")}`;
 }
 
-export function linkingTopicsSubtitle({groups}: LinkingShares): string {
+export function linkingTopicsSubtitle(
+  {groups}: LinkingShares,
+  {intervals = false, level = "95"}: {intervals?: boolean; level?: IntervalLevel} = {}
+): string {
   const least = Math.min(...groups.map(({n}) => n));
   return groups.length
-    ? `Share of the topic’s papers linking code; topics in at least ${counted(least, "paper")}`
+    ? `Share of the topic’s papers linking code${intervals ? `, ${level}% intervals` : ""}; topics in at least ${counted(least, "paper")}`
     : "Share of the topic’s papers linking code";
 }
 

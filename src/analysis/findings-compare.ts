@@ -1,3 +1,4 @@
+import type {IntervalLevel} from "./intervals.js";
 import {agreeing} from "./agreement.js";
 import {distinctTopics, enoughMentions, movedTopics, sharedFrom, sharedTopics} from "./compared-shares.js";
 import type {ComparedShare, ComparedTopic, ComparedTopics} from "./compared-shares.js";
@@ -155,8 +156,8 @@ export function distinctTitle(comparison: Comparison, topics: ComparedTopics): s
   return parts.length ? capitalised(parts.join(", ")) : "No topic sets A and B apart";
 }
 
-export function distinctSubtitle(comparison: Comparison, {tests}: ComparedTopics): string {
-  return `Odds of a paper mentioning the topic, 95% intervals; ${sizesInWords(comparison)}. Solid: stands out after allowing for ${counted(tests, "test")}.`;
+export function distinctSubtitle(comparison: Comparison, {tests}: ComparedTopics, level: IntervalLevel = "95"): string {
+  return `Odds of a paper mentioning the topic, ${level}% intervals; ${sizesInWords(comparison)}. Solid: stands out after allowing for ${counted(tests, "test")}.`;
 }
 
 /** The topic whose share differs most among those that stand out; over time where the sides are two periods. */
@@ -189,8 +190,8 @@ export function laterSide({a, b}: Comparison): "a" | "b" | null {
   return before(other, one) ? "a" : before(one, other) ? "b" : null;
 }
 
-export function movedSubtitle(comparison: Comparison): string {
-  return `Share of the papers that mention the topic, and the difference with its 95% interval; ${sizesInWords(comparison)}; topics in at least ${inWords(enoughMentions)} papers`;
+export function movedSubtitle(comparison: Comparison, level: IntervalLevel = "95"): string {
+  return `Share of the papers that mention the topic, and the difference with its ${level}% interval; ${sizesInWords(comparison)}; topics in at least ${inWords(enoughMentions)} papers`;
 }
 
 export function sharedTitle(comparison: Comparison, topics: ComparedTopics): string {
@@ -221,8 +222,8 @@ function points(share: number): string {
   return String(Math.round(100 * share));
 }
 
-export function codeSubtitleCompared(comparison: Comparison): string {
-  const measured = asksForCode(comparison) ? "" : ", and the difference with its 95% interval";
+export function codeSubtitleCompared(comparison: Comparison, level: IntervalLevel = "95"): string {
+  const measured = asksForCode(comparison) ? "" : `, and the difference with its ${level}% interval`;
   return `What each abstract says about its code${measured}; ${sizesInWords(comparison)}`;
 }
 

@@ -1,3 +1,4 @@
+import type {IntervalLevel} from "./intervals.js";
 import type {Claim, Sentence} from "./finding.js";
 import {enoughPapers, papersIn} from "./periods.js";
 import type {Periods, PeriodUnit} from "./periods.js";
@@ -46,11 +47,16 @@ function comparisonTitle(shown: Trend[]): string {
 }
 
 /** What is measured, by which date, the n, and what was left out. */
-export function trendSubtitle(periods: Periods, shown: Trend[], measure: TrendMeasure): string {
+export function trendSubtitle(
+  periods: Periods,
+  shown: Trend[],
+  measure: TrendMeasure,
+  interval: IntervalLevel = "95"
+): string {
   const unit = periods.unit;
   const topic = shown.length === 1 ? shown[0]!.term.label : "each topic";
   const measured = {
-    share: `Share of the ${unit}’s papers that mention ${topic}, with 95% intervals`,
+    share: `Share of the ${unit}’s papers that mention ${topic}, with ${interval}% intervals`,
     papers: `Papers of the ${unit} that mention ${topic}`,
     rank: `Place of ${topic} among all topics, by papers of the ${unit}`
   }[measure];
@@ -97,7 +103,8 @@ export function trendProse(
     enough = enoughPapers,
     leastPapers = leastTested,
     measure = "share" as TrendMeasure,
-    bursts = [] as TopicBurst[]
+    bursts = [] as TopicBurst[],
+    interval = "95" as IntervalLevel
   } = {}
 ): Sentence[] {
   const {told, unit} = trends;
@@ -107,7 +114,7 @@ export function trendProse(
   const lines =
     shown.length > 1
       ? shown.map((trend) => lineInWords(trends, trend))
-      : [[...endsInWords(trends, only!), ...(measure === "share" ? [bandInWords(only!, told)] : [])]];
+      : [[...endsInWords(trends, only!), ...(measure === "share" ? [bandInWords(only!, told, interval)] : [])]];
   const bursting = burstsInWords(shown, bursts);
   const tests = testsInWords(trends, shown, {enough, leastPapers});
   return [...lines, ...(bursting ? [bursting] : []), [tests], ...moversInWords(trends, shown)];
@@ -167,9 +174,12 @@ function lineInWords(trends: Trends, trend: Trend): Sentence {
 /** Said where any interval with enough papers is at least this wide. */
 const wide = 0.2;
 
-function bandInWords({points}: Trend, told: number[]): string {
+function bandInWords({points}: Trend, told: number[], interval: IntervalLevel): string {
   const widest = Math.max(...told.map((i) => points[i]!.interval.high - points[i]!.interval.low));
-  const band = told.length > 1 ? "The shaded band is the 95% Wilson interval" : "The line is its 95% Wilson interval";
+  const band =
+    told.length > 1
+      ? `The shaded band is the ${interval}% Wilson interval`
+      : `The line is its ${interval}% Wilson interval`;
   return widest >= wide ? `${band}: with this few papers, read the direction, not the digit.` : `${band}.`;
 }
 
@@ -251,7 +261,11 @@ export function smallMultiplesTitle(trends: Trend[], order: TrendOrder): string 
 
 export function smallMultiplesSubtitle(
   unit: PeriodUnit,
-  {enough = enoughPapers, leastPapers = leastTested} = {}
+  {
+    enough = enoughPapers,
+    leastPapers = leastTested,
+    interval = "95"
+  }: {enough?: number; leastPapers?: number; interval?: IntervalLevel} = {}
 ): string {
-  return `Share of the ${unit}’s papers with 95% Wilson intervals, all on one scale. Hatched: fewer than ${counted(enough, "paper")} in the ${unit}. Too few: under ${counted(leastPapers, "paper")} on the topic.`;
+  return `Share of the ${unit}’s papers with ${interval}% Wilson intervals, all on one scale. Hatched: fewer than ${counted(enough, "paper")} in the ${unit}. Too few: under ${counted(leastPapers, "paper")} on the topic.`;
 }

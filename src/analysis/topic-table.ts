@@ -5,6 +5,8 @@ import type {Corpus, Paper, Term} from "./corpus.js";
 import {distinctiveness, sides} from "./distinctiveness.js";
 import type {Distinctiveness, Sides} from "./distinctiveness.js";
 import {topicFrequency} from "./frequency.js";
+import {zOfLevel} from "./intervals.js";
+import type {IntervalLevel} from "./intervals.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
@@ -52,6 +54,8 @@ export interface TopicTable {
   sides: Sides | null;
   /** Topics tested for what they are distinctive of. */
   tests: number;
+  /** How often, in per cent, the intervals hold the true log-odds. */
+  level: IntervalLevel;
   /** Papers selected. */
   n: number;
 }
@@ -73,7 +77,8 @@ export function topicTable(
     sort = "frequency",
     split = "code",
     compared = sides(corpus, selected),
-    selection = everything
+    selection = everything,
+    level = "95"
   }: {
     count?: TopicCount;
     sort?: TopicSort;
@@ -81,6 +86,8 @@ export function topicTable(
     compared?: Sides | null;
     /** What the papers were chosen by. */
     selection?: Selection;
+    /** Of the intervals of distinctiveness. */
+    level?: IntervalLevel;
   } = {}
 ): TopicTable {
   const parts = split === "code" ? codeParts : split === "year" ? dateParts(selected.papers) : wholePart;
@@ -91,12 +98,12 @@ export function topicTable(
     const counts = parts.map(() => 0);
     for (const paper of term.papers) if (selected.mask[paper]) ++counts[partOf[paper]!]!;
     const segments = parts.map((part, i) => ({part, papers: counts[i]!})).filter(({papers}) => papers);
-    const distinct = compared && !asked.has(term.term) ? distinctiveness(term, compared) : null;
+    const distinct = compared && !asked.has(term.term) ? distinctiveness(term, compared, zOfLevel[level]) : null;
     return {term, papers, share, segments, distinct, adjusted: null, standsOut: false};
   });
   const tests = testRows(rows);
   if (sort === "distinctiveness") rows.sort((a, b) => Math.abs(b.distinct?.z ?? 0) - Math.abs(a.distinct?.z ?? 0));
-  return {rows, parts, partPapers, sides: compared, tests, n: selected.size};
+  return {rows, parts, partPapers, sides: compared, tests, level, n: selected.size};
 }
 
 /** Tests each row that enough papers mention, and tells how many. */

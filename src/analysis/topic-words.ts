@@ -11,13 +11,13 @@ export function topicsSubtitle({n}: TopicTable, count: TopicCount): string {
 }
 
 /** How distinctiveness is measured, and between which papers; why it is not where it cannot be. */
-export function distinctNote({sides, rows, tests}: TopicTable): string {
+export function distinctNote({sides, rows, tests, level}: TopicTable): string {
   if (!sides) return "Too few papers to compare: what is distinctive needs two sides of at least 5 papers each.";
   const {favoured, other} = sides;
   const solid = rows.filter(({standsOut}) => standsOut).length;
   return [
     `Distinctive: log-odds of a mention in ${favoured.among} (${sizeInWords(favoured.size)}) against ${other.among}`,
-    ` (${sizeInWords(other.size)}), with an informative prior and 95% intervals. A solid dot stands out (adjusted p ≤ ${falseShare}) after allowing for`,
+    ` (${sizeInWords(other.size)}), with an informative prior and ${level}% intervals. A solid dot stands out (adjusted p ≤ ${falseShare}) after allowing for`,
     ` ${counted(tests, "test")}, of those in at least ${inWords(enoughMentions)} papers; ${solid ? grouped(solid) : "none"} ${solid === 1 ? "does" : "do"}.`
   ].join("");
 }

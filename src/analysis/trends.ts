@@ -1,6 +1,6 @@
 import type {Corpus, Term} from "./corpus.js";
-import {wilson} from "./intervals.js";
-import type {Interval} from "./intervals.js";
+import {wilson, zOfLevel} from "./intervals.js";
+import type {Interval, IntervalLevel} from "./intervals.js";
 import {kept} from "./kept.js";
 import {benjaminiHochberg} from "./multiple-tests.js";
 import {unchosen} from "./leading-topics.js";
@@ -60,6 +60,8 @@ export const leastTested = 8;
 export const leastPeriods = 3;
 
 export interface TrendOptions {
+  /** How often, in per cent, the intervals of shares hold the true one. */
+  interval?: IntervalLevel;
   /** Papers that a period needs. */
   enough?: number;
   /** Papers in such periods that a topic needs to be tested. */
@@ -79,7 +81,7 @@ export const trendsOf = kept(findTrends);
 function findTrends(
   corpus: Corpus,
   {unit, periods, inexact, undated}: Periods,
-  {enough = enoughPapers, leastPapers = leastTested, level = 0.05, include = []}: TrendOptions = {}
+  {enough = enoughPapers, leastPapers = leastTested, level = 0.05, include = [], interval = "95"}: TrendOptions = {}
 ): Trends {
   const placesOf = placesByPaper(corpus, periods);
   const apart = new Uint8Array(corpus.papers.length);
@@ -105,7 +107,14 @@ function findTrends(
       mentions,
       points: counts.map((count, period) => {
         const n = totals[period]!;
-        return {period, papers: count, n, interval: wilson(count, n), enough: n >= enough, rank: null};
+        return {
+          period,
+          papers: count,
+          n,
+          interval: wilson(count, n, zOfLevel[interval]),
+          enough: n >= enough,
+          rank: null
+        };
       }),
       slope: cochranArmitage(
         told.map((i) => counts[i]!),

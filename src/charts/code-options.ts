@@ -1,6 +1,7 @@
 import {choice, flag, number} from "../analysis/options.js";
 import {calendarUnits} from "../analysis/calendar.js";
 import {codeStatuses} from "../analysis/tables.js";
+import {intervalOption} from "./interval-option.js";
 
 /** What a reader can turn on the bar of code statuses. */
 export const codeBarOptions = {
@@ -33,7 +34,7 @@ const intervals = flag({
   label: "Intervals",
   default: true,
   more: true,
-  what: "Whether each share has the interval that holds the true one 19 times out of 20."
+  what: "Whether each share has an interval that holds the true one."
 });
 const height = number({
   label: "Row height",
@@ -56,6 +57,7 @@ export const codePeriodsOptions = {
   }),
   enough,
   intervals,
+  level: intervalOption,
   height: {...height, default: 30}
 };
 
@@ -78,6 +80,7 @@ export const codeTopicsOptions = {
   }),
   enough,
   intervals,
+  level: intervalOption,
   height
 };
 

@@ -1,6 +1,7 @@
 import {scaleLinear} from "d3-scale";
 import type {ComparedShare} from "../analysis/compared-shares.js";
 import type {ComparedSide, Comparison} from "../analysis/comparison.js";
+import type {IntervalLevel} from "../analysis/intervals.js";
 import {narrow} from "../analysis/selection.js";
 import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {codeSymbol, codeSymbolClass} from "../components/code-mark.js";
@@ -17,6 +18,8 @@ import {shareTickLabel, shareTicks} from "./share-ticks.js";
 export interface CompareSharesOptions extends CompareOptions {
   /** Whether the difference is drawn beside the shares, with its interval. */
   differences?: boolean;
+  /** How often, in per cent, the intervals hold the true difference. */
+  level?: IntervalLevel;
   /** Said where there are no rows. */
   nothing?: string;
 }
@@ -41,7 +44,7 @@ interface Layout {
 
 /**
  * The share of each side that has something, a disc for A and a diamond for B joined by a line, the papers behind them, and their
- * difference with its 95% interval, more of A to the left: solid where it stands out. A disc, diamond or number opens its side's papers.
+ * difference with its interval, more of A to the left: solid where it stands out. A disc, diamond or number opens its side's papers.
  */
 export function compareShares(
   rows: ComparedShare[],
@@ -117,8 +120,8 @@ export function compareShares(
       .text((row) => grouped(row[name]));
     number
       .append("tspan")
-      .attr("dx", 4)
-      .text((row) => percent(share(row)));
+      .attr("dx", 1)
+      .text((row) => ` ${percent(share(row))}`);
     group
       .append("rect")
       .attr("class", "reach")
@@ -128,7 +131,7 @@ export function compareShares(
       .attr("height", stacked ? rowHeight - 20 : rowHeight);
     const said = (row: ComparedShare): [string, string] => [
       `${capitalised(row.label)} in ${name.toUpperCase()}, ${side.label}`,
-      `${grouped(row[name])} of ${grouped(side.part.selected.size)} papers, ${percent(share(row))}`
+      `${grouped(row[name])}, ${percent(share(row))} of ${counted(side.part.selected.size, "paper")}`
     ];
     mark(group, {
       key: ({key}) => `${name}.${key}`,
@@ -215,7 +218,7 @@ function differenceColumn(
   rows: ComparedShare[],
   {a, b}: Pick<Comparison, "a" | "b">,
   {y, head, foot, differences, stacked, rowHeight}: Layout,
-  {onOpen, opened}: CompareOptions
+  {onOpen, opened, level = "95"}: CompareSharesOptions
 ): void {
   const {left, right} = differences!;
   const end = Math.min(1, Math.max(0.05, ...rows.map(reachOf)));
@@ -287,7 +290,7 @@ function differenceColumn(
     const {low, high} = difference;
     return [
       `${capitalised(label)}, ${morePoints(difference.difference)}: ${grouped(row[name])} of ${counted(part.selected.size, "paper")} in ${name.toUpperCase()}`,
-      `95% interval: ${morePoints(high)} to ${morePoints(low)}${few ? ", too few to tell" : standsOut ? "" : ", not clearly apart"}`
+      `${level}% interval: ${morePoints(high)} to ${morePoints(low)}${few ? ", too few to tell" : standsOut ? "" : ", not clearly apart"}`
     ];
   };
   mark(group, {

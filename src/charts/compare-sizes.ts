@@ -1,7 +1,7 @@
 import type {Comparison} from "../analysis/comparison.js";
 import {everything, narrow} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
-import {counted, grouped} from "../analysis/wording.js";
+import {counted, grouped, percent} from "../analysis/wording.js";
 import {mark, rove} from "../components/marks.js";
 import type {OnOpen} from "../components/marks.js";
 import {fitText, textWidth} from "../components/text-width.js";
@@ -31,10 +31,11 @@ interface Segment {
 /** The papers of the selection in one bar: only on A, on both, only on B, on neither; each part opens its papers. */
 export function compareSizes(
   comparison: Comparison,
-  {width = 776, onOpen, opened}: CompareOptions = {}
+  {width = 776, measure = "papers", onOpen, opened}: CompareOptions & {measure?: "papers" | "share"} = {}
 ): SVGSVGElement {
+  const numberOf = (papers: number) => (measure === "share" ? percent(papers / comparison.n) : grouped(papers));
   const segments = segmentsOf(comparison, width);
-  const places = placed(segments, width);
+  const places = placed(segments, width, numberOf);
   const lines = Math.max(1, ...places.map(({line}) => line + 1));
   const svg = drawing("compare-sizes", width, 34 + 20 * lines);
   if (!segments.length) {
@@ -79,11 +80,11 @@ export function compareSizes(
   text
     .append("tspan")
     .attr("class", "number")
-    .text(({segment}) => grouped(segment.papers));
+    .text(({segment}) => numberOf(segment.papers));
   text
     .append("tspan")
-    .attr("dx", 4)
-    .text(({segment}) => segment.words);
+    .attr("dx", 1)
+    .text(({segment}) => ` ${segment.words}`);
   mark(group, {
     key: ({segment}) => `size.${segment.key}`,
     label: ({segment}) => `${counted(segment.papers, "paper")} ${segment.words}`,
@@ -125,10 +126,14 @@ function segmentsOf({a, b, both, neither, n}: Comparison, width: number): Segmen
 }
 
 /** Words under their segments, from left to right; one that would touch the one before goes a line down. */
-function placed(segments: Segment[], width: number): {segment: Segment; x: number; line: number; wide: number}[] {
+function placed(
+  segments: Segment[],
+  width: number,
+  numberOf: (papers: number) => string
+): {segment: Segment; x: number; line: number; wide: number}[] {
   const ends: number[] = [];
   return segments.map((segment) => {
-    const number = textWidth(grouped(segment.papers), 13, 600) + 4;
+    const number = textWidth(numberOf(segment.papers), 13, 600) + 4;
     const words = fitText(segment.words, width - number, 13);
     const wide = number + textWidth(words, 13);
     const x = Math.max(0, Math.min(segment.x, width - wide));

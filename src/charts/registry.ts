@@ -1,12 +1,19 @@
 import type {Options} from "../analysis/options.js";
 import {codeBarOptions, codePeriodsOptions, codeTableOptions, codeTopicsOptions, hostsOptions} from "./code-options.js";
-import {compareOptions} from "./compare-options.js";
+import {
+  compareCodeOptions,
+  compareMovedOptions,
+  compareNamesOptions,
+  compareOptions,
+  compareSharedOptions,
+  compareSizesOptions
+} from "./compare-options.js";
 import {methodNamesOptions, methodReuseOptions} from "./method-options.js";
 import {networkOptions} from "./network-options.js";
 import {codeUnitsOptions, newestMethodsOptions, smallNetworkOptions, topicRowsOptions} from "./overview-options.js";
 import {timelineOptions} from "./timeline-options.js";
 import {againstOption, contextOptions, topicBarsOptions} from "./topic-options.js";
-import {burstOptions, multiplesOptions, trendOptions} from "./trend-options.js";
+import {burstOptions, firstSeenOptions, multiplesOptions, trendOptions} from "./trend-options.js";
 
 /** A chart of the site as it declares itself. */
 export interface DeclaredChart {
@@ -145,6 +152,15 @@ const declared = {
     draws: "burstLanes",
     files: ["charts/burst-lanes.ts", "analysis/topic-bursts.ts", "analysis/bursts.ts"]
   },
+  "first-seen": {
+    title: "Topics first seen",
+    page: "trends",
+    figure: "first-seen",
+    options: firstSeenOptions,
+    prefix: "knob.seen.",
+    draws: "firstSeenList",
+    files: ["charts/first-seen-list.ts", "analysis/first-seen.ts", "analysis/trends.ts"]
+  },
   network: {
     title: "Network, matrix and neighbourhood",
     page: "network",
@@ -227,6 +243,15 @@ const declared = {
     draws: "codePapers",
     files: ["charts/code-papers.ts", "analysis/code.ts"]
   },
+  "compare-sizes": {
+    title: "Papers of each side",
+    page: "compare",
+    figure: "compare-sizes",
+    options: compareSizesOptions,
+    prefix: "knob.sizes.",
+    draws: "compareSizes",
+    files: ["charts/compare-sizes.ts", "analysis/comparison.ts"]
+  },
   "compare-odds": {
     title: "What is distinctive of each side",
     page: "compare",
@@ -235,6 +260,52 @@ const declared = {
     prefix: "knob.",
     draws: "compareOdds",
     files: ["charts/compare-odds.ts", "charts/odds-axis.ts", "analysis/compared-shares.ts"]
+  },
+  "compare-moved": {
+    title: "Whose shares differ most",
+    page: "compare",
+    figure: "moved",
+    options: compareMovedOptions,
+    prefix: "knob.moved.",
+    draws: "compareShares",
+    files: [
+      "charts/compare-shares.ts",
+      "charts/compare-side.ts",
+      "analysis/compared-shares.ts",
+      "analysis/difference.ts"
+    ]
+  },
+  "compare-shared": {
+    title: "What both sides speak of",
+    page: "compare",
+    figure: "shared",
+    options: compareSharedOptions,
+    prefix: "knob.shared.",
+    draws: "compareShares",
+    files: ["charts/compare-shares.ts", "charts/compare-side.ts", "analysis/compared-shares.ts"]
+  },
+  "compare-code": {
+    title: "What each side says of code",
+    page: "compare",
+    figure: "compare-code",
+    options: compareCodeOptions,
+    prefix: "knob.code.",
+    draws: "compareShares",
+    files: [
+      "charts/compare-shares.ts",
+      "charts/compare-side.ts",
+      "analysis/compared-shares.ts",
+      "analysis/difference.ts"
+    ]
+  },
+  "compare-names": {
+    title: "Names of each side",
+    page: "compare",
+    figure: "compare-names",
+    options: compareNamesOptions,
+    prefix: "knob.names.",
+    draws: "compareNames",
+    files: ["charts/compare-names.ts", "charts/compare-side.ts", "analysis/compared-names.ts"]
   }
 } satisfies Record<string, DeclaredChart>;
 

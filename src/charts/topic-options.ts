@@ -1,4 +1,5 @@
 import {choice, number} from "../analysis/options.js";
+import {intervalOption} from "./interval-option.js";
 
 /** What a reader can turn on the bars of topics. */
 export const topicBarsOptions = {
@@ -43,6 +44,7 @@ export const topicBarsOptions = {
     more: true,
     what: "Whether the dot at a name, and a bar without parts, have the colour of the topic's community."
   }),
+  level: intervalOption,
   height: number({
     label: "Row height",
     min: 18,

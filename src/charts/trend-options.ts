@@ -1,5 +1,6 @@
 import {calendarUnits} from "../analysis/calendar.js";
 import {choice, flag, number} from "../analysis/options.js";
+import {intervalOption} from "./interval-option.js";
 
 /** What a reader can turn on the large chart of trends. */
 export const trendOptions = {
@@ -24,6 +25,10 @@ export const trendOptions = {
     default: 10,
     what: "Periods of fewer papers are hatched and are not tested. All charts of the page follow."
   }),
+  level: {
+    ...intervalOption,
+    what: `${intervalOption.what} All charts of the page follow.`
+  },
   runs: flag({
     label: "Mark bursts",
     default: true,
@@ -103,5 +108,25 @@ export const burstOptions = {
     unit: "bursts",
     default: 12,
     what: "How many bursts are drawn, the weightiest."
+  })
+};
+
+/** What a reader can turn on the topics by when they were first seen. */
+export const firstSeenOptions = {
+  periods: number({
+    label: "Periods",
+    min: 1,
+    max: 40,
+    default: 8,
+    more: true,
+    what: "How many periods are listed: the latest, and those before it with new topics."
+  }),
+  topics: number({
+    label: "Topics of each",
+    min: 1,
+    max: 60,
+    default: 12,
+    more: true,
+    what: "How many topics of a period are named, those of most papers."
   })
 };

@@ -53,13 +53,13 @@ export function codePeriodsFigure(
   {corpus, selection, selected, focus}: View,
   line: CodeKnobs["periods"]
 ): HTMLElement {
-  const {period: unit, enough, intervals, height} = line.value;
+  const {period: unit, enough, intervals, level, height} = line.value;
   const periods = periodsOfSelection(corpus, selection, selected, unit);
-  const shares = linkingByPeriod(periods, enough);
+  const shares = linkingByPeriod(periods, enough, level);
   return figure({
     id: "code-periods",
     title: linkingPeriodsTitle(shares, periods, enough),
-    subtitle: linkingPeriodsSubtitle(unit, shares, {enough, intervals}),
+    subtitle: linkingPeriodsSubtitle(unit, shares, {enough, intervals, level}),
     knobs: line,
     chart: (width) =>
       shareDots(shares, {
@@ -79,12 +79,12 @@ export function codeTopicsFigure(
   {corpus, selection, selected, focus}: View,
   line: CodeKnobs["topics"]
 ): HTMLElement {
-  const {show: most, sort: order, enough, intervals, height} = line.value;
-  const shares = linkingByTopic(corpus, selection, selected, {most, order, enough});
+  const {show: most, sort: order, enough, intervals, level, height} = line.value;
+  const shares = linkingByTopic(corpus, selection, selected, {most, order, enough, level});
   return figure({
     id: "code-topics",
     title: linkingTopicsTitle(shares),
-    subtitle: linkingTopicsSubtitle(shares),
+    subtitle: linkingTopicsSubtitle(shares, line.value),
     knobs: line,
     chart: (width) =>
       shareDots(shares, {

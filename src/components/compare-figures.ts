@@ -2,15 +2,21 @@ import {writeSides} from "../analysis/chosen-sides.js";
 import {nameRows, oddsRows, shareRows, sizeRows} from "../analysis/compared-rows.js";
 import type {ComparedNames} from "../analysis/compared-names.js";
 import {shownNames} from "../analysis/compared-names.js";
-import {distinctTopics, movedTopics, sharedTopics} from "../analysis/compared-shares.js";
+import {atLevel, distinctTopics, movedTopics, sharedTopics} from "../analysis/compared-shares.js";
 import type {ComparedShare, ComparedTopics} from "../analysis/compared-shares.js";
 import {asksForCode} from "../analysis/comparison.js";
 import type {Comparison, SideName} from "../analysis/comparison.js";
 import * as words from "../analysis/findings-compare.js";
-import type {OptionValues} from "../analysis/options.js";
 import {narrow} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
-import {compareOptions} from "../charts/compare-options.js";
+import {
+  compareCodeOptions,
+  compareMovedOptions,
+  compareNamesOptions,
+  compareOptions,
+  compareSharedOptions,
+  compareSizesOptions
+} from "../charts/compare-options.js";
 import {compareNames} from "../charts/compare-names.js";
 import {compareOdds} from "../charts/compare-odds.js";
 import {compareShares} from "../charts/compare-shares.js";
@@ -18,19 +24,30 @@ import {compareSizes} from "../charts/compare-sizes.js";
 import {figure} from "./figure.js";
 import {methodsHref} from "./figure-context.js";
 import {knobs} from "./knobs.js";
-import type {KnobLine} from "./knobs.js";
 import type {Observatory, View} from "./observatory.js";
 import {touchTargets} from "./touch.js";
 
-export type CompareKnobs = OptionValues<typeof compareOptions>;
+export type CompareKnobs = ReturnType<typeof compareKnobs>;
 
-/** How many topics of each side are shown. */
-export function compareKnobs(): KnobLine<CompareKnobs> {
-  return knobs(compareOptions, {page: "compare"});
+/** What a reader can turn on the charts of two sides. */
+export function compareKnobs() {
+  return {
+    sizes: knobs(compareSizesOptions, {prefix: "knob.sizes."}),
+    distinct: knobs(compareOptions, {page: "compare"}),
+    moved: knobs(compareMovedOptions, {prefix: "knob.moved."}),
+    shared: knobs(compareSharedOptions, {prefix: "knob.shared."}),
+    code: knobs(compareCodeOptions, {prefix: "knob.code."}),
+    names: knobs(compareNamesOptions, {prefix: "knob.names."})
+  };
 }
 
 /** How many papers are on each side, on both, and on neither. */
-export function sizesFigure(observatory: Observatory, {focus}: View, comparison: Comparison): HTMLElement {
+export function sizesFigure(
+  observatory: Observatory,
+  {focus}: View,
+  comparison: Comparison,
+  line: CompareKnobs["sizes"]
+): HTMLElement {
   const {a, b, both, neither} = comparison;
   return figure({
     ...takenAway(comparison, "compare-sizes"),
@@ -38,7 +55,9 @@ export function sizesFigure(observatory: Observatory, {focus}: View, comparison:
     level: "small",
     title: words.sizesTitle(comparison),
     subtitle: words.sizesSubtitle(comparison),
-    chart: (width) => compareSizes(comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
+    knobs: line,
+    chart: (width) =>
+      compareSizes(comparison, {...line.value, width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: sizeRows(comparison),
     openRow: ({side, papers}) => {
       const part = side === "both" ? both : side === "neither" ? neither : side.startsWith("A") ? a : b;
@@ -53,15 +72,15 @@ export function distinctFigure(
   {focus}: View,
   comparison: Comparison,
   topics: ComparedTopics,
-  line: KnobLine<CompareKnobs>
+  line: CompareKnobs["distinct"]
 ): HTMLElement {
-  const {show, firm} = line.value;
-  const rows = distinctTopics(topics, show, {firm});
+  const {show, firm, level} = line.value;
+  const rows = atLevel(distinctTopics(topics, show, {firm}), level);
   return figure({
     ...takenAway(comparison, "distinctive"),
     id: "distinctive",
     title: words.distinctTitle(comparison, topics),
-    subtitle: `${words.distinctSubtitle(comparison, topics)}${firm ? " Only topics that stand out." : ""}`,
+    subtitle: `${words.distinctSubtitle(comparison, topics, level)}${firm ? " Only topics that stand out." : ""}`,
     knobs: line,
     chart: (width) =>
       compareOdds(rows, comparison, {width, firm, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
@@ -81,16 +100,18 @@ export function movedFigure(
   {focus}: View,
   comparison: Comparison,
   topics: ComparedTopics,
-  line: KnobLine<CompareKnobs>
+  line: CompareKnobs["moved"]
 ): HTMLElement {
-  const rows = movedTopics(topics, 2 * line.value.show);
+  const {show, level} = line.value;
+  const rows = atLevel(movedTopics(topics, show), level);
   return figure({
     ...takenAway(comparison, "moved"),
     id: "moved",
     title: words.movedTitle(comparison, topics),
-    subtitle: words.movedSubtitle(comparison),
+    subtitle: words.movedSubtitle(comparison, level),
+    knobs: line,
     chart: (width) =>
-      compareShares(rows, comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
+      compareShares(rows, comparison, {width, level, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: shareRows(rows, "topic"),
     openRow: (row) =>
       opener(
@@ -106,14 +127,16 @@ export function sharedFigure(
   observatory: Observatory,
   {focus}: View,
   comparison: Comparison,
-  topics: ComparedTopics
+  topics: ComparedTopics,
+  line: CompareKnobs["shared"]
 ): HTMLElement {
-  const rows = sharedTopics(topics);
+  const rows = sharedTopics(topics, line.value.show);
   return figure({
     ...takenAway(comparison, "shared"),
     id: "shared",
     title: words.sharedTitle(comparison, topics),
     subtitle: words.sharedSubtitle(comparison),
+    knobs: line,
     chart: (width) =>
       compareShares(rows, comparison, {
         width,
@@ -138,16 +161,21 @@ export function codeFigure(
   observatory: Observatory,
   {focus}: View,
   comparison: Comparison,
-  code: ComparedShare[]
+  answers: ComparedShare[],
+  line: CompareKnobs["code"]
 ): HTMLElement {
+  const {level} = line.value;
+  const code = atLevel(answers, level);
   return figure({
     ...takenAway(comparison, "compare-code"),
     id: "compare-code",
     title: words.codeTitleCompared(comparison, code),
-    subtitle: words.codeSubtitleCompared(comparison),
+    subtitle: words.codeSubtitleCompared(comparison, level),
+    knobs: line,
     chart: (width) =>
       compareShares(code, comparison, {
         width,
+        level,
         differences: !asksForCode(comparison),
         touch: touchTargets(),
         onOpen: observatory.open,
@@ -168,14 +196,16 @@ export function namesFigure(
   observatory: Observatory,
   {focus}: View,
   comparison: Comparison,
-  names: ComparedNames
+  names: ComparedNames,
+  line: CompareKnobs["names"]
 ): HTMLElement {
-  const rows = shownNames(names);
+  const rows = shownNames(names, line.value.show);
   return figure({
     ...takenAway(comparison, "compare-names"),
     id: "compare-names",
     title: words.namesTitle(comparison, names),
     subtitle: words.namesSubtitle(comparison, names),
+    knobs: line,
     chart: (width) =>
       compareNames(rows, comparison, {width, touch: touchTargets(), onOpen: observatory.open, opened: focus}),
     rows: nameRows(rows),

@@ -1,6 +1,7 @@
 import {trendProse, trendSubtitle, trendTitle} from "../analysis/findings-trends.js";
 import type {TrendMeasure} from "../analysis/findings-trends.js";
 import type {Sentence} from "../analysis/finding.js";
+import type {IntervalLevel} from "../analysis/intervals.js";
 import {fitted} from "../analysis/options.js";
 import type {OptionValues} from "../analysis/options.js";
 import type {Periods} from "../analysis/periods.js";
@@ -38,6 +39,8 @@ export interface TrendView {
   shown: Trend[];
   measure: TrendMeasure;
   enough: number;
+  /** Of the intervals of shares. */
+  interval: IntervalLevel;
   bursts: TopicBurst[];
 }
 
@@ -59,33 +62,33 @@ export function trendView(
   picked: string[],
   burstLine: KnobLine<BurstKnobs>
 ): TrendView {
-  const {period, show, few: enough} = line.value;
+  const {period, show, few: enough, level: interval} = line.value;
   const periods = periodsOfSelection(corpus, selection, selected, period);
   const wanted = picked.length ? picked : focus?.topics.length === 1 ? focus.topics : [];
-  const trends = trendsOf(corpus, periods, {enough, include: wanted});
+  const trends = trendsOf(corpus, periods, {enough, include: wanted, interval});
   const found = wanted.flatMap((term) => trends.trends.find((trend) => trend.term.term === term) ?? []);
   const leading = leadingTrend(trends, selection);
-  const {burst, gamma} = burstLine.value;
-  const bursts = topicBursts(periods, trends, {s: burst, gamma});
   const shown = found.length ? found : leading ? [leading] : [];
   last = picked.length ? null : {trends, leading, shown: shown[0]};
-  return {periods, trends, shown, measure: show, enough, bursts};
+  const {burst, gamma} = burstLine.value;
+  const bursts = topicBursts(periods, trends, {s: burst, gamma});
+  return {periods, trends, shown, measure: show, enough, interval, bursts};
 }
 
 /** The large chart of the topics shown, with its knobs, and what it says beside it. */
 export function trendFigure(
   observatory: Observatory,
   now: View,
-  {periods, trends, shown, measure, enough, bursts}: TrendView,
+  {periods, trends, shown, measure, enough, interval, bursts}: TrendView,
   {line, topics}: {line: KnobLine<TrendKnobs>; topics: TrendTopics}
 ): HTMLElement {
   const {runs, height} = line.value;
-  const prose = trendProse(trends, shown, {enough, measure, bursts});
+  const prose = trendProse(trends, shown, {enough, measure, bursts, interval});
   const drawn = figure({
     id: "trend",
     level: "page",
     title: trendTitle(trends, shown),
-    subtitle: trendSubtitle(periods, shown, measure),
+    subtitle: trendSubtitle(periods, shown, measure, interval),
     knobs: element("div", {class: "knobs trend-knobs"}, trendTopicLine(now, trends, shown, topics), line),
     chart: (width) =>
       trendChart(

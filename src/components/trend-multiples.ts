@@ -40,7 +40,7 @@ export function trendMultiples(
   {line, topics}: {line: KnobLine<MultiplesKnobs>; topics: TrendTopics}
 ): HTMLElement {
   if (line.value.view === "ranks") return trendRanks(observatory, now, view, line);
-  const {trends, shown, enough, periods} = view;
+  const {trends, shown, enough, interval, periods} = view;
   const {order, topics: most} = line.value;
   const others = unchosen(
     trends.trends.filter((trend) => !shown.includes(trend)),
@@ -52,7 +52,7 @@ export function trendMultiples(
   const drawn = figure({
     id: "trends-small",
     title: smallMultiplesTitle(chosen, order),
-    subtitle: smallMultiplesSubtitle(periods.unit, {enough}),
+    subtitle: smallMultiplesSubtitle(periods.unit, {enough, interval}),
     knobs: line,
     chart: (width) => {
       const columns = Math.max(1, Math.min(4, Math.floor((width + gap) / (leastWidth + gap))));

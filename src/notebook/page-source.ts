@@ -34,7 +34,13 @@ const makers: Record<string, string> = {
   network: "networkFigure",
   "method-names": "namesFigure",
   "method-reuse": "reuseFigure",
-  "compare-odds": "distinctFigure"
+  "first-seen": "firstSeenFigure",
+  "compare-sizes": "sizesFigure",
+  "compare-odds": "distinctFigure",
+  "compare-moved": "movedFigure",
+  "compare-shared": "sharedFigure",
+  "compare-code": "codeFigure",
+  "compare-names": "namesFigure"
 };
 
 /**

@@ -11,7 +11,7 @@ export function opener(): {onOpen: (focus: Selection) => void; found: Selection[
 
 /**
  * Clicks every mark of a drawing and checks that the papers it opens are as many as its label says: "28 papers", "8 of 44 papers",
- * "12, 9% of 134 papers", "12 of 45, against …"; a mark that stands for a paper says no number and opens that one. Returns how many marks there were.
+ * "12, 9% of 134 papers", "12 of 45, against …", "proposed in 1 paper"; a mark that stands for a paper says no number and opens that one. Returns how many marks there were.
  */
 export function expectMarksToOpenWhatTheySay(
   drawing: Element,
@@ -35,7 +35,7 @@ export function expectMarksToOpenWhatTheySay(
 
 function numberOf(mark: Element, label: string): number {
   if (mark.getAttribute("data-key")!.startsWith("paper.")) return 1;
-  const number = /: (\d[\d,]*?)(?: of [\d,]+| papers?\b|, \S+% of )/.exec(label);
+  const number = /: (?:proposed in )?(\d[\d,]*?)(?: of [\d,]+| papers?\b|, \S+% of )/.exec(label);
   expect(number, label).not.toBeNull();
   return Number(number![1]!.replaceAll(",", ""));
 }

@@ -70,6 +70,15 @@ const large = trendCorpus(
   ),
   {communities: Object.fromEntries(Array.from({length: 60}, (_, j) => [`topic ${j}`, -1]))}
 );
+/** Topics of which some come up first in each year. */
+const coming = trendCorpus(
+  years.map((year) => `${year}-06-15`),
+  years.map(() => 40),
+  Object.fromEntries(
+    Array.from({length: 60}, (_, j) => [`topic ${j}`, years.map((_, i) => (i < 1 + (j % 3) ? 0 : 3 + (j % 5)))])
+  ),
+  {communities: Object.fromEntries(Array.from({length: 60}, (_, j) => [`topic ${j}`, -1]))}
+);
 /** Thinner than all papers, so that what is left out can be drawn; and all of many. */
 const thin = {corpus: varied, selection: {...everything, digests: [varied.digests[0]!.digest]}};
 const whole = {corpus: large, selection: everything};
@@ -79,6 +88,8 @@ const ofWhole = new Set([
   "bursts",
   "network.most",
   "compare-odds",
+  "compare-moved",
+  "compare-shared",
   "trend.runs",
   "trend-multiples.places"
 ]);
@@ -104,11 +115,18 @@ const cells: Record<ChartId, unknown> = {
   "code-topics": code.codeTopicsCell,
   hosts: code.hostsCell,
   "code-papers": code.codePapersCell,
-  "compare-odds": compare.compareOddsCell
+  "first-seen": trends.firstSeenCell,
+  "compare-sizes": compare.compareSizesCell,
+  "compare-odds": compare.compareOddsCell,
+  "compare-moved": compare.compareMovedCell,
+  "compare-shared": compare.compareSharedCell,
+  "compare-code": compare.compareCodeCell,
+  "compare-names": compare.compareNamesCell
 };
 
 /** The papers that show what an option of a chart does. */
 function papersFor(id: ChartId, name: string) {
+  if (id === "first-seen") return {corpus: coming, selection: everything};
   return ofWhole.has(id) || ofWhole.has(`${id}.${name}`) ? whole : thin;
 }
 

@@ -33,7 +33,7 @@ export const codePeriodsCell: ChartCell<typeof codePeriodsOptions> = (scope) => 
   //
   const periods = periodsOfSelection(corpus, selection, selected, options.period);
   // One row per period: its papers, and how many of them link their code.
-  const shares = linkingByPeriod(periods, options.enough);
+  const shares = linkingByPeriod(periods, options.enough, options.level);
 
   return shareDots(shares, {
     ...options,
@@ -51,7 +51,8 @@ export const codeTopicsCell: ChartCell<typeof codeTopicsOptions> = (scope) => {
   const shares = linkingByTopic(corpus, selection, selected, {
     most: options.show,
     order: options.sort,
-    enough: options.enough
+    enough: options.enough,
+    level: options.level
   });
 
   return shareDots(shares, {

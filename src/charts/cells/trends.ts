@@ -2,11 +2,13 @@ import {rankLines} from "../../analysis/rank-lines.js";
 import {periodsOfSelection, unitsOfSelection} from "../../analysis/selection-periods.js";
 import {topicBursts} from "../../analysis/topic-bursts.js";
 import {leadingTrend, orderTrends, trendsOf} from "../../analysis/trends.js";
+import {firstSeen} from "../../analysis/first-seen.js";
 import {burstLanes} from "../burst-lanes.js";
+import {firstSeenList} from "../first-seen-list.js";
 import {rankChart} from "../rank-chart.js";
 import {smallTrends} from "../small-trends.js";
 import {trendChart} from "../trend.js";
-import type {burstOptions, multiplesOptions, trendOptions} from "../trend-options.js";
+import type {burstOptions, firstSeenOptions, multiplesOptions, trendOptions} from "../trend-options.js";
 import type {CellArguments, ChartCell} from "./cell.js";
 
 export const trendCell: ChartCell<typeof trendOptions, CellArguments["trends"]> = (scope) => {
@@ -16,7 +18,8 @@ export const trendCell: ChartCell<typeof trendOptions, CellArguments["trends"]> 
   const periods = periodsOfSelection(corpus, selection, selected, options.period);
   const trends = trendsOf(corpus, periods, {
     enough: options.few,
-    include: topics
+    include: topics,
+    interval: options.level
   });
   const named = trends.trends.filter(({term}) => topics.includes(term.term));
   const leading = leadingTrend(trends, selection);
@@ -68,4 +71,15 @@ export const burstsCell: ChartCell<typeof burstOptions, CellArguments["trends"]>
     {bursts: bursts.slice(0, options.bursts), periods: periods.periods},
     {width, touch, onOpen: openPapers, opened: focus}
   );
+};
+
+export const firstSeenCell: ChartCell<typeof firstSeenOptions, CellArguments["trends"]> = (scope) => {
+  const {corpus, selection, selected, focus, options, topics, openPapers} = scope;
+  //
+  const {unit} = unitsOfSelection(corpus, selection, selected);
+  const periods = periodsOfSelection(corpus, selection, selected, unit);
+  // By period, the topics that no paper of an earlier one mentions.
+  const seen = firstSeen(periods, trendsOf(corpus, periods, {include: topics}));
+
+  return firstSeenList(seen, {...options, onOpen: openPapers, opened: focus});
 };

@@ -12,6 +12,7 @@ export const changeable: Readonly<Record<string, ChartId>> = {
   "trends trend": "trend",
   "trends trends-small": "trend-multiples",
   "trends bursts": "bursts",
+  "trends first-seen": "first-seen",
   "network network": "network",
   "methods most-named": "method-names",
   "methods taken-up": "method-reuse",
@@ -20,7 +21,12 @@ export const changeable: Readonly<Record<string, ChartId>> = {
   "code code-topics": "code-topics",
   "code hosts": "hosts",
   "code code-papers": "code-papers",
-  "compare distinctive": "compare-odds"
+  "compare compare-sizes": "compare-sizes",
+  "compare distinctive": "compare-odds",
+  "compare moved": "compare-moved",
+  "compare shared": "compare-shared",
+  "compare compare-code": "compare-code",
+  "compare compare-names": "compare-names"
 };
 
 /** The charts that can be changed, each once. */

@@ -43,11 +43,11 @@ function fit(declared: Options, to: Readonly<Record<string, object>>): Options {
 
 /** What else the code of a chart is given by the address of its page: topics picked, sides compared. */
 export function argumentsFor(id: ChartId, query: URLSearchParams, {corpus}: View): Record<string, unknown> {
-  if (id === "trend" || id === "trend-multiples" || id === "bursts") {
+  if (id === "trend" || id === "trend-multiples" || id === "bursts" || id === "first-seen") {
     const topics = [...new Set(query.getAll("trend"))].filter((term) => corpus.termOf.get(term)?.topic).slice(0, 6);
     return {topics};
   }
-  if (id === "compare-odds") {
+  if (id.startsWith("compare-")) {
     const chosen = readSides(query, corpus).chosen ?? defaultSides(corpus)?.chosen ?? {a: null, b: null};
     return {sides: {a: chosen.a && ownClauses(chosen.a), b: chosen.b && ownClauses(chosen.b)}};
   }

@@ -9,3 +9,5 @@ export {topicBursts} from "../../analysis/topic-bursts.js";
 export {burstLanes} from "../../charts/burst-lanes.js";
 export {rankChart} from "../../charts/rank-chart.js";
 export {smallTrends} from "../../charts/small-trends.js";
+export {firstSeen} from "../../analysis/first-seen.js";
+export {firstSeenList} from "../../charts/first-seen-list.js";

@@ -23,7 +23,7 @@ export const codeBarHeading: ChartHeading<Options> = ({selected}) => ({
 export const codePeriodsHeading: ChartHeading<typeof codePeriodsOptions> = (scope) => {
   const {corpus, selection, selected, options} = scope;
   const periods = periodsOfSelection(corpus, selection, selected, options.period);
-  const shares = linkingByPeriod(periods, options.enough);
+  const shares = linkingByPeriod(periods, options.enough, options.level);
   return {
     title: linkingPeriodsTitle(shares, periods, options.enough),
     subtitle: linkingPeriodsSubtitle(options.period, shares, options)
@@ -32,9 +32,9 @@ export const codePeriodsHeading: ChartHeading<typeof codePeriodsOptions> = (scop
 
 export const codeTopicsHeading: ChartHeading<typeof codeTopicsOptions> = (scope) => {
   const {corpus, selection, selected, options} = scope;
-  const {show: most, sort: order, enough} = options;
-  const shares = linkingByTopic(corpus, selection, selected, {most, order, enough});
-  return {title: linkingTopicsTitle(shares), subtitle: linkingTopicsSubtitle(shares)};
+  const {show: most, sort: order, enough, level} = options;
+  const shares = linkingByTopic(corpus, selection, selected, {most, order, enough, level});
+  return {title: linkingTopicsTitle(shares), subtitle: linkingTopicsSubtitle(shares, options)};
 };
 
 export const hostsHeading: ChartHeading<Options> = ({corpus, selected}) => {

@@ -1,10 +1,19 @@
-import {burstsSubtitle, burstsTitle, ranksSubtitle, ranksTitle} from "../../../analysis/findings-trend-lists.js";
+import {
+  burstsSubtitle,
+  burstsTitle,
+  firstSeenSubtitle,
+  firstSeenTitle,
+  ranksSubtitle,
+  ranksTitle
+} from "../../../analysis/findings-trend-lists.js";
 import {
   smallMultiplesSubtitle,
   smallMultiplesTitle,
   trendSubtitle,
   trendTitle
 } from "../../../analysis/findings-trends.js";
+import {firstSeen} from "../../../analysis/first-seen.js";
+import type {Options} from "../../../analysis/options.js";
 import {unchosen} from "../../../analysis/leading-topics.js";
 import {periodsOfSelection, unitsOfSelection} from "../../../analysis/selection-periods.js";
 import {topicBursts} from "../../../analysis/topic-bursts.js";
@@ -18,9 +27,9 @@ type Topics = CellArguments["trends"];
 export const trendHeading: ChartHeading<typeof trendOptions, Topics> = (scope) => {
   const {corpus, selection, selected, options, topics} = scope;
   const periods = periodsOfSelection(corpus, selection, selected, options.period);
-  const trends = trendsOf(corpus, periods, {enough: options.few, include: topics});
+  const trends = trendsOf(corpus, periods, {enough: options.few, include: topics, interval: options.level});
   const shown = shownTrends(trends, topics, selection);
-  return {title: trendTitle(trends, shown), subtitle: trendSubtitle(periods, shown, options.show)};
+  return {title: trendTitle(trends, shown), subtitle: trendSubtitle(periods, shown, options.show, options.level)};
 };
 
 export const trendMultiplesHeading: ChartHeading<typeof multiplesOptions, Topics> = (scope) => {
@@ -52,6 +61,13 @@ export const burstsHeading: ChartHeading<typeof burstOptions, Topics> = (scope) 
   const cost = {s: options.burst, gamma: options.gamma};
   const bursts = topicBursts(periods, trendsOf(corpus, periods, {include: topics}), cost);
   return {title: burstsTitle(bursts, periods), subtitle: burstsSubtitle(periods, cost)};
+};
+
+export const firstSeenHeading: ChartHeading<Options, Topics> = ({corpus, selection, selected, topics}) => {
+  const {unit} = unitsOfSelection(corpus, selection, selected);
+  const periods = periodsOfSelection(corpus, selection, selected, unit);
+  const seen = firstSeen(periods, trendsOf(corpus, periods, {include: topics}));
+  return {title: firstSeenTitle(seen), subtitle: firstSeenSubtitle(periods.unit)};
 };
 
 function shownTrends(
