@@ -37,39 +37,56 @@ function foldAscii(name: string): string {
 }
 
 /**
- * What acronyms stand for in a corpus, by the acronym's key, as it is written most often: the acronyms among a topic's forms, and
- * those that papers spell out, where two in three of the papers that spell one out mean the same. What stands for itself, or for
- * another acronym, is left out.
+ * What acronyms stand for in a corpus, by the acronym's key, as it is written most often: the acronyms among a topic's forms that no other topic goes by, and those
+ * that papers spell out, where four in five of the papers that do mean the same, and where these are a few or a fifth of the papers that
+ * use the acronym: a benchmark that everybody uses is not what one paper makes of its letters. What stands for itself, or for another
+ * acronym, is left out.
  */
 export function acronymMeanings(
   names: Iterable<{name: string; expansion: string | null}>,
   topics: Iterable<{label: string; variants: readonly string[]}>
 ): Map<string, string> {
   const spelled = new Map<string, Map<string, Map<string, number>>>();
+  const uses = new Map<string, number>();
   for (const {name, expansion} of names) {
-    if (!expansion || !isAcronym(name)) continue;
-    const meant = spelled.get(methodKey(name)) ?? new Map<string, Map<string, number>>();
+    if (!isAcronym(name)) continue;
+    const key = methodKey(name);
+    uses.set(key, (uses.get(key) ?? 0) + 1);
+    if (!expansion) continue;
+    const meant = spelled.get(key) ?? new Map<string, Map<string, number>>();
     const written = meant.get(methodKey(expansion)) ?? new Map<string, number>();
     written.set(expansion, (written.get(expansion) ?? 0) + 1);
-    spelled.set(methodKey(name), meant.set(methodKey(expansion), written));
+    spelled.set(key, meant.set(methodKey(expansion), written));
   }
   const meanings = new Map<string, string>();
   const open = new Set<string>();
   for (const [acronym, meant] of spelled) {
     const papers = [...meant].map(([key, written]): [string, number] => [key, total(written)]);
     const [key, most] = commonest(papers);
-    if (3 * most >= 2 * total(papers)) meanings.set(acronym, commonest(meant.get(key)!)[0]);
+    const enough = most >= enoughPapers || most >= enoughShare * uses.get(acronym)!;
+    if (enough && most >= agreement * total(papers)) meanings.set(acronym, commonest(meant.get(key)!)[0]);
     else open.add(acronym);
   }
-  for (const {label, variants} of topics)
-    for (const variant of variants)
-      if (isAcronym(variant) && !open.has(methodKey(variant))) meanings.set(methodKey(variant), label);
+  const shown = [...topics];
+  const named = new Set(shown.map(({label}) => methodKey(label)));
+  for (const {label, variants} of shown)
+    for (const variant of variants) {
+      const key = methodKey(variant);
+      if (!isAcronym(variant) || open.has(key) || named.has(key)) continue;
+      named.add(key);
+      meanings.set(key, label);
+    }
   for (const [acronym, meaning] of meanings) {
     const key = methodKey(meaning);
     if (acronym === key || meanings.has(key)) meanings.delete(acronym);
   }
   return meanings;
 }
+
+/** Share of the papers that spell an acronym out, papers, and share of the papers that use it. */
+const agreement = 0.8;
+const enoughPapers = 3;
+const enoughShare = 0.2;
 
 function total(counts: Iterable<[string, number]>): number {
   return [...counts].reduce((sum, [, n]) => sum + n, 0);

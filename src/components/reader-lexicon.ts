@@ -1,5 +1,7 @@
 import {nothingChanged, storeLines} from "../analysis/lexicon-lines.js";
 import type {ReaderLines} from "../analysis/lexicon-lines.js";
+import {get, keeper, put} from "./browser-keeper.js";
+import type {Keeper} from "./browser-keeper.js";
 
 /** A change as the reader made it, with the lines before it. */
 interface Step {
@@ -27,9 +29,6 @@ export interface ReaderLexicon {
   subscribe(listener: () => void): () => void;
 }
 
-/** What a browser keeps; a private window may have none. */
-type Keeper = Pick<Storage, "getItem" | "setItem" | "removeItem">;
-
 /** As many changes as can be undone. */
 const most = 100;
 
@@ -38,14 +37,6 @@ let shared: Promise<ReaderLexicon> | null = null;
 /** The one lexicon of a page. */
 export function readerLexicon(): Promise<ReaderLexicon> {
   return (shared ??= openReaderLexicon({kept: keeper("localStorage"), turns: keeper("sessionStorage")}));
-}
-
-function keeper(name: "localStorage" | "sessionStorage"): Keeper | null {
-  try {
-    return globalThis[name];
-  } catch {
-    return null;
-  }
 }
 
 /** Each site of a host has its own. */
@@ -180,24 +171,4 @@ export async function openReaderLexicon({
       };
     }
   };
-}
-
-function get(keeper: Keeper | null, key: string): string | null {
-  try {
-    return keeper?.getItem(key) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a text; where the browser refuses, says why. */
-function put(keeper: Keeper | null, key: string, text: string): string | null {
-  try {
-    if (!keeper) return "this browser does not keep anything for this page";
-    keeper.setItem(key, text);
-    return null;
-  } catch (error) {
-    const full = /quota/i.test(String((error as {name?: unknown} | null)?.name));
-    return full ? "this browser has no more room" : "this browser does not keep anything for this page";
-  }
 }

@@ -32,4 +32,11 @@ describe("what a name stands for", () => {
       ["p2", null, null],
       ["p3", null, null]
     ]));
+
+  it("is open for a name of many papers of which one makes something else of its letters", () => {
+    const abstracts = ["Coupled oscillation of cranes outdoors (COCO) is fast. We propose COCO, a model of boats."];
+    for (let i = 0; i < 6; ++i) abstracts.push("We train on COCO and float.");
+    const others = abstracts.slice(1).map((_, i) => [`p${i + 1}`, null, null]);
+    expect(meanings(abstracts, "COCO").filter(([paper]) => paper !== "p0")).toEqual(others);
+  });
 });
