@@ -1,7 +1,7 @@
 import {isComparable} from "./comparison.js";
 import type {Comparison} from "./comparison.js";
 import type {Corpus, Paper} from "./corpus.js";
-import {namedMethods} from "./methods.js";
+import {keysInOrder, namedMethods} from "./methods.js";
 import type {NamedMethod} from "./methods.js";
 import type {Selection} from "./selection.js";
 
@@ -42,9 +42,10 @@ export function comparedNames(corpus: Corpus, comparison: Comparison): ComparedN
         if (!found.has(key)) found.set(key, {key, name, kind, focus, a: none(), b: none()});
         found.get(key)![side] = {papers: papers.length, proposing};
       }
-  const rows = [...found.values()].sort(
-    (one, other) => other.a.papers + other.b.papers - one.a.papers - one.b.papers || (one.key < other.key ? -1 : 1)
-  );
+  // In the order of their names, which sorting keeps.
+  const rows = keysInOrder(corpus)
+    .flatMap((key) => found.get(key) ?? [])
+    .sort((one, other) => other.a.papers + other.b.papers - one.a.papers - one.b.papers);
   const count = (fits: (row: ComparedName) => boolean) => rows.filter(fits).length;
   return {
     rows,

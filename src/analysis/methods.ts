@@ -2,6 +2,7 @@ import {descending} from "d3-array";
 import {methodKey} from "./method-key.js";
 import type {Corpus, Method, Paper} from "./corpus.js";
 import {commonest, methodWords} from "./method-words.js";
+import type {MethodWords} from "./method-words.js";
 import {everything, fold} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import type {MethodKind} from "./tables.js";
@@ -47,16 +48,33 @@ export function namedMethods(corpus: Corpus, selected: Selected): NamedMethod[] 
 
 function countNames(corpus: Corpus, selected: Selected): NamedMethod[] {
   const named: NamedMethod[] = [];
-  for (const [key, rows] of corpus.methodsOf) {
-    const uses = rows.filter(({paper}) => selected.mask[paper]);
-    if (uses.length) named.push(namedMethod(corpus, key, uses));
+  const words = methodWords(corpus);
+  for (const key of keysInOrder(corpus)) {
+    const uses = corpus.methodsOf.get(key)!.filter(({paper}) => selected.mask[paper]);
+    if (uses.length) named.push(namedMethod(corpus, words.get(key)!, key, uses));
   }
-  return named.sort(
-    (a, b) => b.papers.length - a.papers.length || b.proposing.length - a.proposing.length || (a.key < b.key ? -1 : 1)
-  );
+  // In the order of their names already, which sorting keeps.
+  return named.sort((a, b) => b.papers.length - a.papers.length || b.proposing.length - a.proposing.length);
 }
 
-function namedMethod(corpus: Corpus, key: string, uses: Method[]): NamedMethod {
+const inOrder = new WeakMap<Corpus, string[]>();
+
+/** The keys of all names of a corpus in their order. */
+export function keysInOrder(corpus: Corpus): readonly string[] {
+  let keys = inOrder.get(corpus);
+  if (!keys) inOrder.set(corpus, (keys = [...corpus.methodsOf.keys()].sort()));
+  return keys;
+}
+
+function namedMethod(corpus: Corpus, {name, expansion, forms}: MethodWords, key: string, uses: Method[]): NamedMethod {
+  const focus = {...everything, methods: [key]};
+  if (uses.length === 1) {
+    // Most names are of one paper.
+    const [{paper, role, kind, rule}] = uses as [Method];
+    const papers = [corpus.papers[paper]!];
+    const proposing = role === "proposed" ? [...papers] : [];
+    return {key, name, expansion, forms, kind, papers, proposing, rules: [rule], focus};
+  }
   const places = newestPlaces(corpus);
   const papers = (rows: Method[]) =>
     rows.length < 2
@@ -64,7 +82,6 @@ function namedMethod(corpus: Corpus, key: string, uses: Method[]): NamedMethod {
       : [...new Set(rows.map(({paper}) => paper))]
           .sort((a, b) => places[a]! - places[b]!)
           .map((index) => corpus.papers[index]!);
-  const {name, expansion, forms} = methodWords(corpus).get(key)!;
   return {
     key,
     name,
@@ -74,7 +91,7 @@ function namedMethod(corpus: Corpus, key: string, uses: Method[]): NamedMethod {
     papers: papers(uses),
     proposing: papers(uses.filter(({role}) => role === "proposed")),
     rules: commonest(uses.map(({rule}) => rule)),
-    focus: {...everything, methods: [key]}
+    focus
   };
 }
 
