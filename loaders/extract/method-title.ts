@@ -26,7 +26,7 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
     if (defined && isOwn(defined)) push(defined.shortStart, defined.shortEnd, "title before a colon", 10, defined.long);
     else if (first && last) {
       const weight = namesMethod(prefix, text.slice(colon.index), abstract, /[:：]/.test(colon[0]));
-      const two = prefix.length === 3 && /^(?:and|&)$/.test(prefix[1]!.lower) && camel(first) && camel(last);
+      const two = prefix.length === 3 && /^(?:and|&)$/.test(prefix[1]!.lower) && camel(first) && isOdd(last);
       if (weight)
         for (const [from, to] of two
           ? [
@@ -81,6 +81,11 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
     if (ownedBy(abstract, word.text)) push(word.start, word.end, "title with NAME", 7);
   }
   return found;
+}
+
+/** A word written as a name that is none of the field's. */
+function isOdd({shape, text}: NameWord): boolean {
+  return shape === "odd" && !isKnown(text);
 }
 
 /** The last word of a title's first part, behind "with" or "via". */

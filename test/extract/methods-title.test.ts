@@ -19,6 +19,7 @@ describe("names that a title proposes", () => {
     ],
     ["TideRoutGNN for Timing Tides", "We present a novel approach.", ["TideRoutGNN"]],
     ["EbbQA and FloodQA: Two Benchmarks", "We introduce two benchmarks.", ["EbbQA", "FloodQA"]],
+    ["EbbSight and TDIF: Access to Seas", "We introduce EbbSight, a package.", ["EbbSight", "TDIF"]],
     [
       "Balancing Pipelines with Tidal Parallelism",
       "We combine Tidal Parallelism with other schedules.",
