@@ -1,7 +1,10 @@
 import {changeable} from "./editor/changeable.js";
 
-/** What a page's address says that a changed chart has no use for: what is open, where a table is, which paper. */
-const left = /^(open\.|chart$|page$|sort$|id$)/;
+/** What a page's address says that a changed chart has no use for: where a table is, which paper. */
+const left = /^(chart$|page$|sort$|id$)/;
+/** What is open, too, but for the figure that draws just that. */
+const opened = /^open\./;
+const drawsOpened = "topics context";
 
 /** Leads to the code that draws a figure, with the selection and the knobs as they are when it is followed; null for one that has none. */
 export function changeLink(figure: string): HTMLAnchorElement | null {
@@ -15,7 +18,8 @@ export function changeLink(figure: string): HTMLAnchorElement | null {
   link.dataset["key"] = "act.Change";
   const address = () => {
     const query = new URLSearchParams(location.search);
-    for (const key of [...query.keys()]) if (left.test(key)) query.delete(key);
+    for (const key of [...query.keys()])
+      if (left.test(key) || (name !== drawsOpened && opened.test(key))) query.delete(key);
     query.set("chart", changeable[name]!);
     link.href = `./change.html?${String(query)}`;
   };
