@@ -69,13 +69,13 @@ function topicButton({term, period, papers, focus}: FirstSeen, opened: boolean, 
     {
       type: "button",
       class: opened ? "seen opened" : "seen",
+      "aria-label": `${capitalised(term.label)}: ${counted(papers, "paper")}, first seen ${period.when}`,
       "data-key": `seen.${term.term}`,
       "aria-current": opened ? "true" : null
     },
     dot,
     element("span", {class: "name"}, capitalised(term.label)),
-    element("span", {class: "number"}, grouped(papers)),
-    element("span", {class: "visually-hidden"}, ` ${papers === 1 ? "paper" : "papers"}, first seen ${period.when}`)
+    element("span", {class: "number"}, grouped(papers))
   );
   currentWhenOpened(button, focus);
   button.addEventListener("click", open);

@@ -157,3 +157,47 @@ test("knobs fit a phone, as large as fingers, opened and closed", async () => {
   expect(faults).toEqual([]);
   await close();
 });
+
+test.each(["mouse", "finger"])(
+  "a slider redraws while it is dragged by a %s, and writes the address when let go",
+  async (by) => {
+    const finger = by === "finger";
+    const {page, faults, close} = await openPage("topics.html", {width: 1100, height: 900});
+    const range = page.locator("#topics [data-option=show] input[type=range]");
+    const rows = () => page.locator("#topics .figure-drawing [data-key^='row.'], #topics .figure-drawing .row").count();
+    await range.scrollIntoViewIfNeeded();
+    const first = await rows();
+    const {x, y, width, height} = (await range.boundingBox())!;
+    const client = await page.context().newCDPSession(page);
+    const at = (share: number) => ({x: x + 7 + share * (width - 14), y: y + height / 2});
+    const touch = (type: string, share?: number) =>
+      client.send("Input.dispatchTouchEvent", {
+        type: type as never,
+        touchPoints: share === undefined ? [] : [at(share)]
+      });
+    const go = async (share: number) => {
+      if (finger) await touch("touchMove", share);
+      else await page.mouse.move(at(share).x, at(share).y);
+    };
+    const start = (24 - 4) / (200 - 4);
+    if (finger) await touch("touchStart", start);
+    else {
+      await page.mouse.move(at(start).x, at(start).y);
+      await page.mouse.down();
+    }
+    for (const share of [0.07, 0.05, 0.03, 0.02]) await go(share);
+    await expect.poll(rows).toBeLessThan(first);
+    const between = await rows();
+    expect(page.url()).not.toContain("knob.");
+    // The drawing took the slider along; it is held all the same.
+    await go(0);
+    await expect.poll(rows).toBeLessThan(between);
+    expect(await page.locator("#topics [data-option=show] output").innerText()).toBe("4 rows");
+    expect(page.url()).not.toContain("knob.");
+    if (finger) await touch("touchEnd");
+    else await page.mouse.up();
+    await expect.poll(() => page.url()).toContain("knob.show=4");
+    expect(faults).toEqual([]);
+    await close();
+  }
+);
