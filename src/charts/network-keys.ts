@@ -24,7 +24,7 @@ let last: string | null = null;
 
 /**
  * The nodes of a drawing as a list that a keyboard and a screen reader go through, for the inside of a canvas: one tab stop, arrow keys
- * go to the nearest node that way, Home and End to the first and last, Enter and Space open. The node that has the focus has its links
+ * go to the nearest node that way, Home and End to the first and last, Page Down and Page Up through all, Enter and Space open. The node that has the focus has its links
  * as a list of their own, one tab further.
  */
 export function nodeList(
@@ -73,8 +73,16 @@ export function nodeList(
     const at = items.indexOf(event.target as HTMLButtonElement);
     if (at < 0) return;
     const {key} = event;
-    const next =
-      key === "Home" ? 0 : key === "End" ? items.length - 1 : key in ways ? towards(nodes, at, ways[key]!) : null;
+    const step = key === "PageDown" ? 1 : key === "PageUp" ? -1 : 0;
+    const next = step
+      ? at + step
+      : key === "Home"
+        ? 0
+        : key === "End"
+          ? items.length - 1
+          : key in ways
+            ? towards(nodes, at, ways[key]!)
+            : null;
     if (next === null) return;
     event.preventDefault();
     items[next]?.focus({preventScroll: true});

@@ -68,7 +68,7 @@ export function isOpened(opened: Selection | null | undefined, focus: Selection)
   return opened ? sameSelection(opened, focus) : false;
 }
 
-/** One tab stop for all marks under `root`: arrow keys go to the nearest mark that way, Home and End to the first and last. */
+/** One tab stop for all marks under `root`: arrow keys go to the nearest mark that way, Home and End to the first and last, Page Down and Page Up through all. */
 export function rove<Root extends Element>(root: Root): Root {
   const marks = () => Array.from(root.querySelectorAll<SVGElement | HTMLElement>(".mark[tabindex]"));
   const [first] = [root.querySelector(".mark.opened[tabindex]") ?? root.querySelector(".mark[tabindex]")];
@@ -87,15 +87,20 @@ export function rove<Root extends Element>(root: Root): Root {
         ? all[0]
         : key === "End"
           ? all.at(-1)
-          : key in directions
-            ? towards(all, at, directions[key]!)
-            : null;
+          : key in steps
+            ? all[at + steps[key]!]
+            : key in directions
+              ? towards(all, at, directions[key]!)
+              : null;
     if (!next) return;
     event.preventDefault();
     next.focus();
   });
   return root;
 }
+
+/** Where marks stand in a crowd, arrow keys may pass one by: these pass none. */
+const steps: Record<string, number> = {PageDown: 1, PageUp: -1};
 
 const directions: Record<string, [number, number]> = {
   ArrowRight: [1, 0],

@@ -97,7 +97,7 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
         : element(
             "p",
             {class: "for-hands"},
-            "Drag a mark to move it, the ground to move everything; hold Ctrl (or ⌘) and scroll, or pinch, to zoom. Arrow keys go from mark to mark and Enter opens one; in a large network Tab goes on to a mark’s links."
+            "Drag a mark to move it, the ground to move everything; hold Ctrl (or ⌘) and scroll, or pinch, to zoom. Arrow keys go from mark to mark, Page Down through all, and Enter opens one; in a large network Tab goes on to a mark’s links."
           )
     )
   });

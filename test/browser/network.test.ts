@@ -29,10 +29,10 @@ describe("a large network", () => {
   test("is drawn on a canvas whose items a keyboard walks and opens", async () => {
     const {page, faults, close} = await openPage(large);
     const canvas = page.locator("canvas.network-canvas");
-    const items = canvas.locator("button");
+    const items = canvas.locator("button:not(.link)");
     expect(await items.count()).toBeGreaterThan(150);
-    expect(await canvas.locator('button[tabindex="0"]').count()).toBe(1);
-    await canvas.locator('button[tabindex="0"]').focus();
+    expect(await canvas.locator('button:not(.link)[tabindex="0"]').count()).toBe(1);
+    await canvas.locator('button:not(.link)[tabindex="0"]').focus();
     const label = () => page.evaluate(() => document.activeElement!.getAttribute("aria-label"));
     const seen = new Set([await label()]);
     for (const key of ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "End", "Home"]) {
@@ -44,6 +44,37 @@ describe("a large network", () => {
     await page.keyboard.press("Enter");
     expect(await listed(page)).toBe(said);
     expect(await canvas.locator('button[aria-current="true"]').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("has the links of the item that has the focus one tab further, each seen and opening its papers", async () => {
+    const {page, faults, close} = await openPage(large);
+    const canvas = page.locator("canvas.network-canvas");
+    await canvas.locator('button:not(.link)[tabindex="0"]').focus();
+    const focused = () => page.evaluate(() => document.activeElement!.textContent);
+    const node = (await focused())!.split(":")[0]!;
+    const shot = () => canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
+    const walked = new Map<string, string>();
+    await page.keyboard.press("Tab");
+    const links = await canvas.locator("button.link").count();
+    for (let i = 0; i < links; ++i) {
+      await page.waitForTimeout(100);
+      walked.set((await focused())!, await shot());
+      await page.keyboard.press("ArrowDown");
+    }
+    expect(walked.size).toBe(links);
+    expect(links).toBeGreaterThan(1);
+    expect(new Set(walked.values()).size).toBe(links);
+    for (const link of walked.keys()) expect(link.toLowerCase()).toContain(node.toLowerCase());
+    const last = await focused();
+    const said = numberIn(last);
+    await page.keyboard.press("Enter");
+    expect(await listed(page)).toBe(said);
+    await expect.poll(() => canvas.locator('button.link[aria-current="true"]').textContent()).toBe(last);
+    await canvas.locator('button.link[aria-current="true"]').focus();
+    await page.keyboard.press("Escape");
+    expect((await focused())!.split(":")[0]).toBe(node);
     expect(faults).toEqual([]);
     await close();
   });
@@ -79,7 +110,7 @@ describe("a large network", () => {
 
   test("is saved as an SVG of marks, not as a picture", async () => {
     const {page, close} = await openPage(large);
-    const items = await page.locator("canvas.network-canvas button").count();
+    const items = await page.locator("canvas.network-canvas button:not(.link)").count();
     const svg = await download(page, "SVG");
     const read = await page.evaluate((text) => {
       const root = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -152,6 +183,49 @@ test("the network is saved for other tools, as their own readers take it", async
   expect([file.network.items.length, file.network.links.length]).toEqual([nodes, edges]);
   expect((await download(page, "Nodes CSV")).trimEnd().split("\r\n")).toHaveLength(nodes + 1);
   expect((await download(page, "Edges CSV")).trimEnd().split("\r\n")).toHaveLength(edges + 1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("by a finger, a network opens the item nearest to where it lands, within 22 px", async () => {
+  const {page, faults, close} = await openPage("network.html", {width: 360, height: 740});
+  const keys = await page
+    .locator("#network .discs .mark")
+    .evaluateAll((marks) =>
+      marks.filter((_, i) => i % Math.ceil(marks.length / 4) === 0).map((mark) => mark.getAttribute("data-key")!)
+    );
+  let besides = 0;
+  for (const [i, key] of keys.entries()) {
+    const place = await page.evaluate(
+      ([key, angle]) => {
+        const discs = Array.from(document.querySelectorAll("#network .discs .mark"));
+        const own = discs.find((disc) => disc.getAttribute("data-key") === key)!;
+        own.scrollIntoView({block: "center", behavior: "instant"});
+        const circle = (disc: Element) => {
+          const {left, top, width, height} = disc.querySelector("path")!.getBoundingClientRect();
+          return {key: disc.getAttribute("data-key")!, x: left + width / 2, y: top + height / 2, r: width / 2};
+        };
+        const {x, y} = circle(own);
+        const [tapX, tapY] = [x + 17 * Math.cos(angle), y + 17 * Math.sin(angle)];
+        const near = discs
+          .map(circle)
+          .map(({key, x, y, r}) => ({key, rim: Math.hypot(x - tapX, y - tapY) - r}))
+          .sort((a, b) => a.rim - b.rim);
+        const under = document.elementFromPoint(tapX, tapY)?.closest(".discs .mark")?.getAttribute("data-key");
+        return {x: tapX, y: tapY, nearest: near[0]!.key, beside: under !== near[0]!.key};
+      },
+      [key, i] as const
+    );
+    besides += Number(place.beside);
+    await page.touchscreen.tap(place.x, place.y);
+    await page.locator(".paper-list:not([hidden]) .paper-list-count").waitFor();
+    await expect
+      .poll(() => page.locator('#network .discs .mark[aria-current="true"]').first().getAttribute("data-key"))
+      .toBe(place.nearest);
+    await page.locator(".paper-list-close").click();
+    await page.locator(".paper-list[hidden]").waitFor({state: "attached"});
+  }
+  expect(besides).toBeGreaterThan(0);
   expect(faults).toEqual([]);
   await close();
 });
