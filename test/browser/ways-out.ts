@@ -143,3 +143,34 @@ export const powers: WayOut[] = [
   {name: "writing the document anew", code: `typeof document.open === "function"`},
   {name: "a peer connection's window", code: `typeof window.RTCPeerConnection === "function"`}
 ];
+
+/** Each is true where it works after a real click, on a page that may do it; it is false, throws or never ends where it does not. */
+export const afterClick: WayOut[] = [
+  {
+    name: "writing the clipboard",
+    code: `await navigator.clipboard.writeText("out").then(() => true)`
+  },
+  {
+    name: "reading the clipboard",
+    code: `await navigator.clipboard.readText().then((text) => typeof text === "string")`
+  },
+  {
+    name: "copying by command",
+    code: `(() => { const e = document.createElement("textarea"); e.value = "out"; document.body.append(e); e.select(); return document.execCommand("copy"); })()`
+  },
+  {
+    name: "fullscreen",
+    code: `await document.documentElement.requestFullscreen().then(() => document.fullscreenElement !== null)`
+  },
+  {
+    name: "locking the pointer",
+    code: `await (async () => { const locked = new Promise((y) => document.addEventListener("pointerlockchange", () => y(document.pointerLockElement !== null), {once: true})); await document.body.requestPointerLock(); return locked; })()`
+  },
+  {name: "a question in a window", code: `window.confirm("out?")`}
+];
+
+/** Saves a file from a page of one's own after a click. */
+export const download: WayOut = {
+  name: "a download",
+  code: `(() => { const e = document.createElement("a"); e.href = URL.createObjectURL(new Blob(["out"])); e.download = "out.txt"; document.body.append(e); e.click(); return true; })()`
+};
