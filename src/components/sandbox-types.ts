@@ -63,9 +63,10 @@ export interface CellError {
   suggestion: Suggestion | null;
   /**
    * `syntax`: could not be read; `names`: missing, circular or defined twice; `upstream`: another cell failed, the message names it;
-   * `time`: ran too long without a pause; `error`: what the code threw.
+   * `time`: ran too long without a pause; `error`: what the code threw; `late`: what it threw after it had run, in an event, a timer or a promise: its drawing
+   * stands.
    */
-  kind: "syntax" | "names" | "upstream" | "time" | "error";
+  kind: "syntax" | "names" | "upstream" | "time" | "error" | "late";
   /** Whether an earlier drawing of the cell still stands (greyed). */
   kept: boolean;
 }

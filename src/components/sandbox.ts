@@ -93,7 +93,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
           return options.onResult?.(message);
         case "error":
           if (!isCell(message.cell) || message.run > runs) return;
-          drawn.delete(message.cell);
+          if (message.kind !== "late") drawn.delete(message.cell);
           return options.onError?.(message);
         case "picture":
           return pictures.get(message.turn)?.(message);

@@ -1,3 +1,4 @@
+import type {Budget} from "./budget.js";
 import type {Drawing} from "./cell-view.js";
 import {lookFor} from "./columns.js";
 import type {Hint} from "./columns.js";
@@ -14,6 +15,8 @@ export interface CellBody {
   /** Draws the cell's value and puts the drawing of this run in sight. */
   show: (value: unknown) => {took: number; hints: Hint[]};
   discard: () => void;
+  /** Whether the code has begun in the last run. */
+  begun: () => boolean;
   /** What a name stood for in the last run. */
   valueOf: (name: string) => unknown;
 }
@@ -24,44 +27,61 @@ export interface CellBodyOptions {
   compiled: CompiledCell;
   /** Names of the values that the cell is handed, in their order. */
   names: readonly string[];
-  tick: () => void;
+  budget: Budget;
   markdown: (text: string, values: unknown[]) => Promise<Node>;
   now: () => number;
 }
 
 /** The runs of a cell's code, each with a drawing of its own. */
-export function cellBody({cell, parsed, compiled, names, tick, markdown, now}: CellBodyOptions): CellBody {
+export function cellBody({cell, parsed, compiled, names, budget, markdown, now}: CellBodyOptions): CellBody {
   let drawing: Drawing | null = null;
   let started = 0;
   let hints: Hint[] = [];
   let last: unknown[] = [];
+  let runs = 0;
+  const tick = budget.clock();
 
   async function drawText(done: Given | Promise<Given>, values: unknown[]): Promise<Given> {
     const {names} = await done;
     return {value: await markdown(cell.text, values), names};
   }
 
+  /** Waits until the cell has a turn of the browser to itself. */
+  async function afterPause(pause: Promise<void>, values: unknown[]): Promise<Given> {
+    const run = runs;
+    for (let next: Promise<void> | null = pause; next; next = budget.pause()) await next;
+    if (run !== runs) throw new Error("another run has begun");
+    return begin(values);
+  }
+
+  function begin(values: unknown[]): Given | Promise<Given> {
+    const own = (drawing = cell.view.begin());
+    started = now();
+    const noted: Hint[] = (hints = []);
+    const put: unknown[] = [];
+    const done = compiled.run(
+      {
+        tick,
+        look: lookFor(parsed.source, compiled.properties, (hint) => {
+          if (noted.length < mostHints && !noted.some(({place}) => same(place, hint.place))) noted.push(hint);
+        }),
+        display: own.display,
+        view: (element) => input(own.display(element) as HTMLElement),
+        put: (values) => put.push(values[values.length - 1])
+      },
+      values
+    );
+    return cell.kind === "md" ? drawText(done, put) : done;
+  }
+
   return {
     compute(values) {
+      ++runs;
       last = values;
       drawing?.discard();
-      const own = (drawing = cell.view.begin());
-      started = now();
-      const noted: Hint[] = (hints = []);
-      const put: unknown[] = [];
-      const done = compiled.run(
-        {
-          tick,
-          look: lookFor(parsed.source, compiled.properties, (hint) => {
-            if (noted.length < mostHints && !noted.some(({place}) => same(place, hint.place))) noted.push(hint);
-          }),
-          display: own.display,
-          view: (element) => input(own.display(element) as HTMLElement),
-          put: (values) => put.push(values[values.length - 1])
-        },
-        values
-      );
-      return cell.kind === "md" ? drawText(done, put) : done;
+      drawing = null;
+      const pause = budget.pause();
+      return pause ? afterPause(pause, values) : begin(values);
     },
     show(value) {
       // As in Observable's notebooks, a hidden cell draws what it displays itself, and not its value.
@@ -70,6 +90,7 @@ export function cellBody({cell, parsed, compiled, names, tick, markdown, now}: C
       return {took: Math.max(0, now() - started), hints};
     },
     discard: () => void drawing?.discard(),
+    begun: () => drawing !== null,
     valueOf: (name) => last[names.indexOf(name)]
   };
 }

@@ -9,7 +9,8 @@ import {placeOf} from "./place.js";
 /** What is told of a cell that failed. */
 export type Failure = Omit<Extract<FromFrame, {type: "error"}>, "type" | "cell" | "run" | "kept">;
 
-interface FailedCell {
+/** A cell as far as its errors need it. */
+export interface FailedCell {
   parsed: ParsedCell;
   compiled: CompiledCell;
   /** What a name of the cell stood for. */

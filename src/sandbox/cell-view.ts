@@ -16,10 +16,16 @@ export interface CellView {
   begin: () => Drawing;
   /** Marks the last drawing as out of date because the cell could not run; returns whether there is one. */
   keep: () => boolean;
+  /** Says so when the cell waits for long; `words` tell for what. */
+  wait: (words: () => Promise<string>) => void;
+  settle: () => void;
 }
 
 /** Milliseconds after which a run that has displayed something but goes on is shown as it is. */
 const patience = 400;
+
+/** Milliseconds after which a cell is said to wait. */
+const longWait = 1_000;
 
 /** The place of a cell's drawings. */
 export function cellView(id: string): CellView {
@@ -33,9 +39,29 @@ export function cellView(id: string): CellView {
     root.toggleAttribute("data-kept", drawn);
     return drawn;
   };
+  const note = document.createElement("p");
+  note.className = "cell-waits";
+  note.setAttribute("role", "status");
+  let waits: ReturnType<typeof setTimeout> | undefined;
+  const settle = () => {
+    clearTimeout(waits);
+    waits = undefined;
+    note.remove();
+  };
   return {
     root,
     keep,
+    settle,
+    wait(words) {
+      settle();
+      const own = (waits = setTimeout(() => {
+        void words().then((text) => {
+          if (waits !== own) return;
+          note.textContent = text;
+          root.append(note);
+        });
+      }, longWait));
+    },
     begin() {
       if (newest !== shown) newest?.remove();
       const drawing = document.createElement("div");

@@ -1,6 +1,7 @@
-import {ending, give, instrument, look, put, tick} from "./instrument.js";
+import {ending, give, instrument, load, look, put, tick} from "./instrument.js";
 import type {PropertyRead} from "./instrument.js";
 import type {ParsedCell} from "./parse-cell.js";
+import {NoNetwork} from "./no-network.js";
 import {offsetOf, placeOf} from "./place.js";
 import type {PlaceMessage} from "./messages.js";
 
@@ -24,7 +25,7 @@ export interface Given {
 export interface CompiledCell {
   run: (handed: Handed, inputs: unknown[]) => Given | Promise<Given>;
   /** Where an error was thrown, by its stack, in the reader's source; null when not in this cell. */
-  placeOfError: (error: unknown) => PlaceMessage | null;
+  placeOfError: (error: unknown, stack?: string) => PlaceMessage | null;
   properties: PropertyRead[];
 }
 
@@ -42,6 +43,7 @@ export function compileCell(
     look,
     give,
     put,
+    load,
     "display",
     "view",
     ...inputs.filter((name) => !/^(display|view)$/.test(name))
@@ -53,9 +55,10 @@ export function compileCell(
   const whole = start + code;
   const placed = new RegExp(`${name.replaceAll(".", "\\.")}:(\\d+):(\\d+)`);
   return {
-    run: ({tick, look, put, display, view}, values) => make(tick, look, giveNames, put, display, view, ...values),
-    placeOfError(error) {
-      const at = placed.exec(stackOf(error));
+    run: ({tick, look, put, display, view}, values) =>
+      make(tick, look, giveNames, put, refuseImport, display, view, ...values),
+    placeOfError(error, stack = stackOf(error)) {
+      const at = placed.exec(stack);
       if (!at) return null;
       const offset = offsetOf(whole, Number(at[1]), Number(at[2]) - 1) - start.length;
       if (offset < 0 || offset > code.length) return null;
@@ -65,6 +68,10 @@ export function compileCell(
     },
     properties
   };
+}
+
+function refuseImport(): Promise<never> {
+  return Promise.reject(new NoNetwork("import()"));
 }
 
 function giveNames(value: unknown, names: Record<string, () => unknown>): Given {

@@ -1,4 +1,3 @@
-import {Runtime} from "@observablehq/runtime";
 import {openBudget} from "./budget.js";
 import {drawMarkdown} from "./draw-markdown.js";
 import type {MarkdownIt} from "./draw-markdown.js";
@@ -9,6 +8,7 @@ import {drawn} from "../components/picture.js";
 import type {FromFrame, Library, Need, ToFrame} from "./messages.js";
 import {openNotebook} from "./notebook.js";
 import type {Notebook} from "./notebook.js";
+import {openRuntime} from "./open-runtime.js";
 import {readToFrame} from "./read-message.js";
 import {definePageValues} from "./values.js";
 import type {PageValues} from "./values.js";
@@ -83,34 +83,31 @@ function start(
   say: (message: FromFrame) => void
 ): {notebook: Notebook; values: PageValues; look: () => void} {
   setTheme(message.theme);
-  const runtime = new Runtime({}, (name) => (globalThis as unknown as Record<string, unknown>)[name]);
-  // Frames out of sight get no animation frames.
-  Object.defineProperty(runtime, "_computeSoon", {
-    value: () => new Promise((resolve) => later(resolve, 0)).then(() => (runtime as unknown as Computing)._computeNow())
-  });
+  const soon = (callback: () => void) => void later(callback, 0);
+  const runtime = openRuntime(soon);
   const module = runtime.module();
   const {corpus, selection, focus, budget} = message;
   const open = (selection: Extract<FromFrame, {type: "open"}>["selection"]) => {
     if (isActive()) say({type: "open", selection});
   };
   const values = definePageValues({module, corpus, selection, focus, root, need, open});
-  const {tick} = openBudget(budget, {now: clock, soon: (callback) => void later(callback, 0)});
   const notebook = openNotebook({
     root,
     page: module,
     runtime,
     given: values.names,
-    tick,
+    budget: openBudget(budget, {now: clock, soon}),
+    soon,
     report: say,
     evaluate,
     markdown: async (text, values) => drawMarkdown((await need("markdown")) as MarkdownIt, text, values),
     now: clock
   });
+  window.addEventListener("error", ({error, filename, lineno, colno}) =>
+    notebook.late(error, {stack: `${filename}:${lineno}:${colno}`})
+  );
+  window.addEventListener("unhandledrejection", ({reason}) => notebook.late(reason));
   return {notebook, values, look: watchLayout(root, notebook.views, say).look};
-}
-
-interface Computing {
-  _computeNow: () => Promise<void>;
 }
 
 function give(

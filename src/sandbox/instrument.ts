@@ -31,10 +31,11 @@ export const tick = "$tick";
 export const look = "$look";
 export const give = "$give";
 export const put = "$put";
+export const load = "$load";
 
 /**
  * The code of a cell with a call of `$tick` at the start of every loop's turn, function and catch clause, with `$look` behind reads
- * of properties, with `$give` around returned values, and with imports blanked out.
+ * of properties, with `$give` around returned values, with `$load` before what `import()` gives, and with imports blanked out.
  */
 export function instrument(cell: ParsedCell): Instrumented {
   const insertions: Insertion[] = [];
@@ -53,6 +54,7 @@ export function instrument(cell: ParsedCell): Instrumented {
     WhileStatement: ({body}) => enter(body),
     DoWhileStatement: ({body}) => enter(body),
     CatchClause: ({body}) => enter(body),
+    ImportExpression: (node) => wrap(node, `(${load}() ?? `, ")"),
     Function: ({body}) => (body.type === "BlockStatement" ? enter(body) : wrap(body, `(${tick}(),`, ")"))
   });
   properties.forEach(({node, read}, i) => {

@@ -29,7 +29,7 @@ export type Library = (typeof libraries)[number];
 export const needs = [...libraries, "texts"] as const;
 export type Need = (typeof needs)[number];
 
-export const errorKinds = ["syntax", "names", "upstream", "time", "error"] as const;
+export const errorKinds = ["syntax", "names", "upstream", "time", "error", "late"] as const;
 
 export interface CellMessage {
   id: string;

@@ -1,12 +1,13 @@
 import {RuntimeError} from "@observablehq/runtime";
 import type {Module, Runtime, Variable} from "@observablehq/runtime";
+import type {Budget} from "./budget.js";
 import {cellBody} from "./cell-body.js";
 import {failureOf} from "./cell-failure.js";
 import type {Failure} from "./cell-failure.js";
 import type {CellView} from "./cell-view.js";
 import {compileCell} from "./compile-cell.js";
 import type {Given} from "./compile-cell.js";
-import {explain} from "./explain.js";
+import {explain, listed} from "./explain.js";
 import {nameProblems} from "./graph.js";
 import {importOf} from "./imports.js";
 import type {CellMessage, FromFrame} from "./messages.js";
@@ -14,6 +15,9 @@ import {bodyName, takeCell} from "./notebook-cell.js";
 import type {NotebookCell} from "./notebook-cell.js";
 import {CellSyntaxError} from "./parse-cell.js";
 import type {ParsedCell} from "./parse-cell.js";
+import {lateErrors, tellLate} from "./late-errors.js";
+import type {LateErrors} from "./late-errors.js";
+import {waitsFor} from "./open-runtime.js";
 import {placeOf} from "./place.js";
 
 export type Report = Extract<FromFrame, {type: "result" | "error"}>;
@@ -24,7 +28,9 @@ export interface NotebookOptions {
   page: Module;
   runtime: Runtime;
   given: () => ReadonlySet<string>;
-  tick: () => void;
+  budget: Budget;
+  /** Calls back in a turn of its own. */
+  soon: (callback: () => void) => void;
   report: (report: Report) => void;
   evaluate?: (code: string) => unknown;
   /** Makes the nodes of a cell of Markdown; `text` has a mark for each value. */
@@ -35,28 +41,35 @@ export interface NotebookOptions {
 export interface Notebook {
   /** Makes these the cells, in this order; those that are as they were go on as they are. */
   run: (run: number, cells: readonly CellMessage[]) => void;
+  /** Tells of an error that came when its cell had run already; `stack` stands in where it has none. */
+  late: (error: unknown, options?: {stack: string}) => void;
   views: () => CellView[];
 }
 
 /** A notebook on Observable's runtime: cells that run again when a value they read changes. */
 export function openNotebook(options: NotebookOptions): Notebook {
-  const {root, page, runtime, given, tick, report, evaluate, markdown, now = () => performance.now()} = options;
+  const {root, page, runtime, given, budget, soon, report, evaluate, markdown, now = () => performance.now()} = options;
   const main = runtime.module();
   const imported = new Map<string, Variable>();
   const cells = new Map<string, NotebookCell>();
-  /** What to do with an error of a cell's own code, by cell as it runs now: variables outlast sources. */
-  const bodies = new Map<string, (error: unknown) => void>();
+  /** What to do when a cell's own code is to run, and with an error of it, by cell as it runs now: variables outlast sources. */
+  const bodies = new Map<string, {rejected: (error: unknown) => void; pending: () => void}>();
   /** Cells whose code failed when it ran last. */
   const failing = new Set<string>();
+  /** Tells of late errors of a cell, by cell. */
+  const hears = new Map<string, LateErrors>();
   let run = 0;
 
   function fail(cell: NotebookCell, failure: Failure): void {
+    cell.view.settle();
     report({type: "error", cell: cell.id, run, kept: cell.view.keep(), ...failure});
   }
 
   function halt(cell: NotebookCell, why: string): void {
     cell.running = null;
     bodies.delete(cell.id);
+    hears.delete(cell.id);
+    cell.view.settle();
     failing.delete(cell.id);
     cell.value?.delete();
     cell.body?.delete();
@@ -105,36 +118,45 @@ export function openNotebook(options: NotebookOptions): Notebook {
         imported.set(name, main.import(name, page));
     const handed = [...names, ...imports.keys()];
     const compiled = (cell.compiled ??= compileCell(parsed, handed, evaluate));
-    const body = cellBody({cell, parsed, compiled, names: handed, tick, markdown, now});
+    const body = cellBody({cell, parsed, compiled, names: handed, budget, markdown, now});
+    const known = {parsed, compiled, valueOf: body.valueOf, whyNot};
     const rejected = (error: unknown) => {
       body.discard();
       failing.add(cell.id);
-      fail(cell, failureOf(error, {parsed, compiled, valueOf: body.valueOf, whyNot}));
+      fail(cell, failureOf(error, known));
+    };
+    const late = lateErrors(known, (failure) => report({type: "error", cell: cell.id, run, kept: false, ...failure}));
+    const waiting = async () => {
+      const names = body.begun() || !cell.body ? [] : await waitsFor(cell.body, soon);
+      return names.length ? `Still waiting for ${listed(names)}.` : "Still waiting: a promise here has not settled.";
     };
     cell.value?.delete();
     cell.body ??= main.variable({
-      pending() {},
+      pending: () => bodies.get(cell.id)?.pending(),
       fulfilled() {},
-      rejected: (error: unknown) => bodies.get(cell.id)?.(error)
+      rejected: (error: unknown) => bodies.get(cell.id)?.rejected(error)
     });
-    bodies.set(cell.id, rejected);
+    bodies.set(cell.id, {rejected, pending: () => cell.view.wait(waiting)});
+    hears.set(cell.id, late);
     cell.body.define(bodyName(cell), [...names, ...sources], (...values: unknown[]) => {
       const libraries = values.slice(names.length);
       const picked = [...imports.values()].map(({pick}, i) => pick(libraries[i]));
       failing.delete(cell.id);
+      late.forget();
       return body.compute([...values.slice(0, names.length), ...picked]);
     });
     exportNames(cell, ({names}, name) => names.get(name));
     const observer = {
       pending() {},
       fulfilled(value: unknown) {
-        if (bodies.get(cell.id) !== rejected) return;
+        if (bodies.get(cell.id)?.rejected !== rejected) return;
+        cell.view.settle();
         const {took, hints} = body.show(value);
         const defines = cell.names.slice(0, 500);
         report({type: "result", cell: cell.id, run, defines, reads: reads.slice(0, 2000), took, hints});
       },
       rejected(error: unknown) {
-        if (bodies.get(cell.id) !== rejected) return;
+        if (bodies.get(cell.id)?.rejected !== rejected) return;
         if (!(error instanceof RuntimeError && error.input === bodyName(cell))) rejected(error);
       },
       _node: cell.view.root
@@ -173,6 +195,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
 
   return {
     views: () => [...cells.values()].map(({view}) => view),
+    late: (error, {stack} = {stack: ""}) => tellLate([...hears.values()], error, stack),
     run(number, messages) {
       run = number;
       const next = messages.map((message, i) => takeCell(message, i + 1, cells.get(message.id)));

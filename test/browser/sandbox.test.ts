@@ -104,6 +104,75 @@ test("runs nothing before the reader consents", async () => {
   expect(results).toBe(1);
 });
 
+test("says that there is no network, at the line that asked", async () => {
+  await addSandbox(opened.page);
+  const {errors} = await runCells(
+    opened.page,
+    `1;\nawait fetch("https://example.org/")`,
+    `1;\nawait import("https://example.org/x.js")`,
+    `2;\nawait d3.csv("data.csv")`,
+    `3;\nnew WebSocket("wss://example.org/")`
+  );
+  const told = errors.sort((a, b) => a.cell.localeCompare(b.cell));
+  expect(told.map(({message}) => /this code has no network/.test(message))).toEqual([true, true, true, true]);
+  expect(told.map(({place}) => place?.line)).toEqual([2, 2, 2, 2]);
+  expect(told[0]!.message).toMatch(/^fetch loads nothing here/);
+});
+
+test("tells of errors in timers, events and promises at their lines, and leaves the drawings", async () => {
+  const {page} = opened;
+  await addSandbox(page);
+  const {results, errors} = await runCells(
+    page,
+    `display(document.createElement("b"));\nsetTimeout(() => {\n  null.x;\n}, 50)`,
+    `const button = display(document.createElement("button"));\nbutton.onclick = () => {\n\n  throw "words";\n};\nsetTimeout(() => button.click(), 50)`,
+    `1;\nPromise.reject(new Error("nobody waits"));\nreturn 2`
+  );
+  expect([results.length, errors.filter(({kind}) => kind !== "late")]).toEqual([3, []]);
+  const late = await page.evaluate(async () => {
+    const {log} = globalThis as unknown as SandboxWindow;
+    for (let i = 0; i < 100 && log.errors.length < 3; ++i) await new Promise((resolve) => setTimeout(resolve, 50));
+    return log.errors;
+  });
+  expect(late.sort((a, b) => a.cell.localeCompare(b.cell))).toMatchObject([
+    {
+      cell: "c1",
+      kind: "late",
+      kept: false,
+      place: {line: 3},
+      message: "What stands before the dot is null, so it has no x."
+    },
+    {cell: "c2", kind: "late", kept: false, place: {line: 4}, message: "words."},
+    {cell: "c3", kind: "late", kept: false, place: {line: 2}, message: "nobody waits."}
+  ]);
+});
+
+test("lets a changed source take over from one that waits for ever, and says that it waits", async () => {
+  const {page} = opened;
+  await addSandbox(page);
+  await runCells(page, "1");
+  await page.evaluate(() => {
+    const {box} = globalThis as unknown as SandboxWindow;
+    box.run([{id: "c1", kind: "js", source: "await new Promise(() => {}); return 12"}]);
+  });
+  const drawings = page.frames()[2]!;
+  await drawings.getByText("Still waiting").waitFor();
+  expect((await runCells(page, "return 13")).results).toHaveLength(1);
+  expect(await drawings.locator("main").innerText()).toBe("13");
+});
+
+test("runs cells whose neighbour loops without an end", async () => {
+  await addSandbox(opened.page, {budget: 1_000});
+  const {results, errors} = await runCells(
+    opened.page,
+    "const pr = new Promise(r => setTimeout(r, 300, 42))",
+    "pr + 1",
+    "while (true);"
+  );
+  expect(results.map(({cell}) => cell).sort()).toEqual(["c1", "c2"]);
+  expect(errors.map(({cell, kind}) => [cell, kind])).toEqual([["c3", "time"]]);
+});
+
 test("does not take the focus, opens no papers without a click, and hears no forged messages", async () => {
   const {page} = opened;
   await addSandbox(page);

@@ -1,7 +1,7 @@
-import {Runtime} from "@observablehq/runtime";
 import {openBudget} from "../../src/sandbox/budget.ts";
 import {rowsOf} from "../../src/sandbox/columns.ts";
 import {openNotebook} from "../../src/sandbox/notebook.ts";
+import {openRuntime} from "../../src/sandbox/open-runtime.ts";
 import type {Report} from "../../src/sandbox/notebook.ts";
 
 export type ErrorReport = Extract<Report, {type: "error"}>;
@@ -10,20 +10,21 @@ export type ErrorReport = Extract<Report, {type: "error"}>;
 export function notebook({budget = 100} = {}) {
   const root = document.createElement("main");
   document.body.replaceChildren(root);
-  const runtime = new Runtime({}, (name) => (globalThis as Record<string, unknown>)[name]);
+  const soon = (callback: () => void) => void setTimeout(callback);
+  const runtime = openRuntime(soon);
   const page = runtime.module();
   page.define("terms", [], () => rowsOf("terms", [{label: "clustering", papers: 3, share: 0.5}]));
   page.define("d3", [], () => ({scaleLinear: () => "scale", max: Math.max}));
   const knob = page.variable();
   knob.define("knob", [], () => 1);
   const reports: Report[] = [];
-  const {tick} = openBudget(budget, {now: () => performance.now(), soon: (callback) => void setTimeout(callback)});
-  const {run} = openNotebook({
+  const {run, late} = openNotebook({
     root,
     page,
     runtime,
     given: () => new Set(["terms", "d3", "knob"]),
-    tick,
+    budget: openBudget(budget, {now: () => performance.now(), soon}),
+    soon,
     report: (report) => reports.push(report),
     markdown: async (text, values) => document.createTextNode(`${text}|${values.join()}`)
   });
@@ -31,6 +32,7 @@ export function notebook({budget = 100} = {}) {
   const settle = () => new Promise((resolve) => setTimeout(resolve, 120));
   return {
     reports,
+    late,
     settle,
     setKnob: (value: unknown) => knob.define("knob", [], () => value),
     /** Runs cells, given as sources by id; those whose id starts with "m" are Markdown, and those whose ends with "hidden" are hidden. */

@@ -225,4 +225,133 @@ describe("errors", () => {
     await run({z: "let n = 0; for (let i = 0; i < 100; ++i) n += [1, 2].map((d) => d * 2)[1]; return n"});
     expect(text("z")).toBe("400");
   });
+
+  it("of one cell leave the others alone", async () => {
+    const cells = {
+      a: "const pr = new Promise((resolve) => setTimeout(resolve, 30, 42))",
+      b: "pr + 1",
+      c: "while (true);",
+      d: "const sum = await Promise.resolve(2); for (const x of [1, 2]) display(x * sum)",
+      e: "[1, 2].map((d) => d * 3).join()"
+    };
+    const names = Object.keys(cells) as (keyof typeof cells)[];
+    for (const order of [names, [...names].reverse()]) {
+      const {run, errorOf, text, settle} = notebook({budget: 60});
+      await run(Object.fromEntries(order.map((id) => [id, cells[id]])));
+      await settle();
+      expect(names.filter((id) => errorOf(id))).toEqual(["c"]);
+      expect(["b", "d", "e"].map(text)).toEqual(["43", "24", "3,6"]);
+    }
+  });
+});
+
+describe("promises that never settle", () => {
+  it("give way to a changed source, of their own cell and of those that wait", async () => {
+    const {run, text, ranIn} = notebook();
+    await run({a: "await new Promise(() => {}); return 12"});
+    expect(ranIn("a")).toBe(0);
+    await run({a: "return 13"});
+    expect(text("a")).toBe("13");
+    const waits = {a: "const x = new Promise(() => {})", b: "x + 1", c: "const y = x * 2", d: "y"};
+    await run(waits);
+    expect([ranIn("a"), ranIn("b"), ranIn("c"), ranIn("d")]).toEqual([1, 0, 0, 0]);
+    await run({...waits, b: "5"});
+    expect(text("b")).toBe("5");
+    await run({...waits, b: "5", a: "const x = 3"});
+    expect(text("d")).toBe("6");
+    await run({a: "const x = (async function* () { await new Promise(() => {}); yield 1; })()", b: "x"});
+    await run({a: "const x = 4", b: "x"});
+    expect(text("b")).toBe("4");
+  });
+
+  it("give way to changed values", async () => {
+    const {run, text, setKnob, settle} = notebook();
+    await run({a: "if (knob === 1) await new Promise(() => {}); return knob"});
+    setKnob(2);
+    await settle();
+    expect(text("a")).toBe("2");
+  });
+
+  it("draw nothing later from a run that was given up", async () => {
+    const {run, text, settle} = notebook();
+    const wait = "await new Promise((resolve) => setTimeout(resolve, 200))";
+    await run({a: `${wait}; display("old"); return "old"`});
+    await run({a: `return "new"`});
+    await settle();
+    await settle();
+    expect(text("a")).toBe("new");
+  });
+
+  it("are said to be waited for", async () => {
+    const {run, text, settle} = notebook();
+    const later = async () => {
+      for (let i = 0; i < 10; ++i) await settle();
+    };
+    await run({a: "const x = new Promise(() => {}), z = 1", b: "x + z", c: "await new Promise(() => {})", d: "z"});
+    expect([text("b"), text("c"), text("d")]).toEqual(["", "", "1"]);
+    await later();
+    expect([text("a"), text("b"), text("d")]).toEqual(["", "Still waiting for x.", "1"]);
+    expect(text("c")).toBe("Still waiting: a promise here has not settled.");
+    await run({a: "const x = 2, z = 1", b: "x + z", c: "7"});
+    expect([text("b"), text("c")]).toEqual(["3", "7"]);
+    await later();
+    expect([text("b"), text("c")]).toEqual(["3", "7"]);
+  });
+});
+
+describe("late errors", () => {
+  it("are told at their cell and line, once for each run", async () => {
+    const {run, late, reports, text} = notebook();
+    const cells = {
+      a: "globalThis.hears = () => {\n  null.x;\n};\nreturn 1",
+      b: "2"
+    };
+    await run(cells);
+    const {hears} = globalThis as unknown as {hears: () => void};
+    reports.length = 0;
+    for (let i = 0; i < 3; ++i)
+      try {
+        hears();
+      } catch (error) {
+        late(error);
+      }
+    expect(reports).toMatchObject([
+      {
+        cell: "a",
+        kind: "late",
+        kept: false,
+        place: {line: 2},
+        message: "What stands before the dot is null, so it has no x."
+      }
+    ]);
+    expect(text("a")).toBe("1");
+    await run({...cells, a: `${cells.a  } `});
+    try {
+      (globalThis as unknown as {hears: () => void}).hears();
+    } catch (error) {
+      late(error);
+    }
+    expect(reports.filter(({type}) => type === "error")).toHaveLength(1);
+  });
+
+  it("without a place are told when promises fail, and else are not of the cells", async () => {
+    const {run, late, reports} = notebook();
+    await run({a: "1", b: "2"});
+    reports.length = 0;
+    late(null, {stack: "frame.htm:1:1"});
+    late(new Error("of something else"), {stack: "frame.htm:1:1"});
+    expect(reports).toEqual([]);
+    late("no");
+    expect(reports).toMatchObject([{cell: "b", place: null, message: "A promise of one of the cells failed: no."}]);
+  });
+});
+
+it("imports from elsewhere are refused in words, where they stand", async () => {
+  const {run, errorOf, text} = notebook();
+  await run({a: "1;\nawait import('https://example.org/x.js')", b: "await import('x').catch(() => 'caught')"});
+  expect(errorOf("a")).toMatchObject({
+    place: {line: 2, column: 6},
+    message: expect.stringContaining("no network") as string
+  });
+  expect(text("b")).toBe("caught");
 });

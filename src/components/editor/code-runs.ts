@@ -81,6 +81,14 @@ export function codeRuns({box, written, compose, say, status, trouble, ended}: R
     ended();
   }
 
+  /** What came after the code had run: its drawing stands. */
+  function tellLate({message, place, suggestion}: CellError) {
+    const at = place && sent!.cell.placeIn(place);
+    const of = at?.file ? ` of ${fileName(at.file)}` : "";
+    say(at ? `Line ${at.place.line}${of} failed after the code had run.` : `After the code had run: ${message}`);
+    show({place, message, repair: suggestion});
+  }
+
   /** Puts what is wrong where it stands, and takes away what was wrong before. */
   function show(next: Trouble | null): void {
     if (!sent || !same(sent.written, written())) return;
@@ -109,6 +117,10 @@ export function codeRuns({box, written, compose, say, status, trouble, ended}: R
       if (result.run === current) (outcome = () => tellResult(result))();
     },
     failed(error) {
+      if (error.kind === "late") {
+        if (error.run === current) (outcome = () => tellLate(error))();
+        return;
+      }
       if (error.run === first) {
         good = null;
         return run();
