@@ -325,7 +325,7 @@ describe("late errors", () => {
       }
     ]);
     expect(text("a")).toBe("1");
-    await run({...cells, a: `${cells.a  } `});
+    await run({...cells, a: `${cells.a} `});
     try {
       (globalThis as unknown as {hears: () => void}).hears();
     } catch (error) {
