@@ -96,7 +96,9 @@ export function cellRow(id: number, on: CellRowOptions): CellRow {
               : error
                 ? error.kept
                   ? "failed; shows the last version that ran"
-                  : "did not run"
+                  : error.kind === "late"
+                    ? "ran, and failed later"
+                    : "did not run"
                 : result
                   ? `ran in ${Math.max(1, Math.round(result.took))} ms`
                   : "";
