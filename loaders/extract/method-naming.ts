@@ -75,13 +75,17 @@ const ownHead = /\b(?:our|the\s+(?:proposed|resulting|new))\s+(?:[\w-]+\s+){0,3}
 
 /** "our approach is called", "a framework, dubbed": without a word of the authors where that is plain enough. */
 function isIntroduced(trigger: string, before: string): boolean {
-  if (ownSubject.test(before)) return true;
+  if (ownSubject.test(before) || ownResult.test(before)) return true;
   const head = /^(?:the|an?|this)\s+(?:[\w-]+\s+){0,5}?([\w-]+),?$/i.exec(before)?.[1];
   return /^(?:dubbed|coined|named)$/.test(trigger) && !!head && headKind(head.toLowerCase()) !== undefined;
 }
 
 const ownSubject =
   /\b(?:our|the\s+(?:proposed|resulting|new)|this\s+new)\s+(?:[\w-]+\s+){1,4}(?:is|are)(?:\s+(?:also|therefore|thus|hence))?$/i;
+
+/** "the resulting sampler,", "our solver, which is", "this yields a sampler": what is named is the authors' own. */
+const ownResult =
+  /\b(?:our|(?:the|this|an?)\s+(?:proposed|resulting|resultant|derived|new|novel)|(?:the\s+result\s+is|(?:yield|giv|produc|creat)(?:es?|ing|s)|(?:result|end)(?:s|ing)?\s+(?:in|with)|lead(?:s|ing)?\s+to|(?:obtain|deriv|arriv)(?:e|es|ing)?(?:\s+at)?)\s+(?:an?|the))\s+(?:[\w-]+\s+){0,5}?[\w-]+,?(?:\s+(?:which|that)(?:\s+(?:is|are))?)?$/i;
 
 /** Index of the name's first word: behind "as", behind the object of "we call it", behind articles. */
 function nameStart(words: readonly NameWord[], trigger: number, active: boolean): number {

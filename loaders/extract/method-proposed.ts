@@ -1,38 +1,12 @@
-import {backgroundFrequency} from "./background.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {headKind} from "./method-kind.ts";
-import {isKnown} from "./method-known.ts";
 import {namesGiven, namings} from "./method-naming.ts";
 import {namesInObject} from "./method-object.ts";
-import {
-  acceptable,
-  acceptableShort,
-  clauseStart,
-  determiners,
-  generic,
-  isCamel,
-  isCopula,
-  proposal
-} from "./method-words.ts";
+import {namesOwned} from "./method-owned.ts";
+import {apposing, isAdjective, isOthersVerb, strong, weak} from "./method-verbs.ts";
+import {acceptable, acceptableShort, clauseStart, determiners, isCopula, proposal} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
-/** Verbs that say by themselves that their object is the paper's own. */
-const strong = new Set("propose proposes introduce introduces introducing proposing".split(" "));
-/** Verbs that say so with the paper or its authors as their subject. */
-const weak = new Set(
-  (
-    "present presents presenting develop develops developed developing design designs designed designing devise devises devised devising describe describes release releases released " +
-    "build builds built compile compiles compiled compiling synthesize create creates created construct constructs constructed offer offers contribute contributes formulate formulates establish establishes unveil publish " +
-    "introduced proposed presented curate curated"
-  ).split(" ")
-);
-/** Verbs that say so where their object's name is explained: "we train NAME, a model". */
-const apposing = new Set(
-  "train trained implement implemented collect collected provide provides launch share define advance open-source".split(
-    " "
-  )
-);
 const passives = new Set(
   "proposed introduced presented designed developed devised constructed built created".split(" ")
 );
@@ -50,7 +24,7 @@ export function proposedIn(clause: Clause): Candidate[] {
     if ((surely || (apposing.has(lower) && authored < start)) && !isParticiple(words, i))
       found.push(...namesInObject(clause, i + 1, lower, surely));
     if (passives.has(lower) && isCopula(words[i - 1]?.lower)) found.push(...namesInSubject(clause, i));
-    if (lower === "our" || ((lower === "proposed" || lower === "resulting") && !isCopula(words[i - 1]?.lower)))
+    if (lower === "our" || ((lower === "proposed" || lower === "resulting") && isAdjective(words, i)))
       found.push(...namesOwned(clause, i));
     if (namings.has(lower)) found.push(...namesGiven(clause, i));
   }
@@ -65,20 +39,6 @@ export function proposedIn(clause: Clause): Candidate[] {
       found.push(proposal(clause, d.shortStart, d.shortEnd, "“a novel … (NAME)”", 5, d.long));
   }
   return found;
-}
-
-const adverb = /^(?:have|has|had|also|then|first|recently|often|typically|usually|\p{L}+ly)$/u;
-const thirdParties =
-  /^(?:researchers|scholars|scientists|practitioners|they|others|al|works|studies|papers|approaches|methods|efforts|groups|teams|companies|users|engineers)$/;
-
-/** Whether the subject of a verb of proposing is somebody else: "researchers propose", "Smith et al. introduced". */
-function isOthersVerb(words: readonly NameWord[], i: number): boolean {
-  if (!strong.has(words[i]!.lower) && !weak.has(words[i]!.lower)) return false;
-  let at = i - 1;
-  while (at >= 0 && words[at + 1]!.before === "" && adverb.test(words[at]!.lower)) --at;
-  const subject = words[at];
-  if (!subject || !/^(?:\.|\.?\s*[([].*[)\]])?$/.test(words[at + 1]!.before)) return false;
-  return thirdParties.test(subject.lower) && !/^(?:our|these|proposed)$/.test(words[at - 1]?.lower ?? "");
 }
 
 /** "the proposed method", "has been proposed", "was introduced": nobody proposes anything here. */
@@ -113,54 +73,4 @@ function namesInSubject(clause: Clause, verb: number): Candidate[] {
   if (slice.some((word) => word.shape === "odd") || (slice.length > 1 && slice.every((word) => word.shape !== "lower")))
     found.push(proposal(clause, words[from]!.start, words[copula - 1]!.end, "“NAME is proposed”", 7));
   return found;
-}
-
-/** Index of the word behind "our new algorithm," and "our resulting data set:"; 0 where none is set off. */
-function setOffAt(words: readonly NameWord[], from: number): number {
-  let at = from + 1;
-  while (at < from + 5 && words[at]?.before === "") ++at;
-  if (at === from + 5 || !/^[,:]$/.test(words[at]?.before ?? "")) return 0;
-  const head = words[at - 1]!.lower;
-  return headKind(head) || (head === "set" && words[at - 2]!.lower === "data") ? at : 0;
-}
-
-/** "our algorithm, NAME (LONG), …". */
-function setOff(clause: Clause, at: number): Candidate[] {
-  const {words, field} = clause;
-  const rule = "“our method, NAME”";
-  const {start} = words[at]!;
-  const defined = clause.definitions.find(
-    (d) => d.longStart === start || (d.shortStart === start && d.longStart > start)
-  );
-  if (defined)
-    return acceptableShort(clause, defined)
-      ? [proposal(clause, defined.shortStart, defined.shortEnd, rule, 8, defined.long)]
-      : [];
-  const run = nameRun(words, at);
-  const odd = words.slice(at, run).some((word) => word.shape === "odd");
-  const alone = run - at === 1 && backgroundFrequency(words[at]!.lower) === null;
-  if (run === at || words[run]?.before !== "," || !(odd || alone) || words[run]!.lower === "and") return [];
-  if (words[at]!.before !== ",") return [];
-  const {end} = words[run - 1]!;
-  return acceptable(field.text.slice(start, end)) ? [proposal(clause, start, end, rule, 7)] : [];
-}
-
-/** "our NAME", "the proposed NAME". */
-function namesOwned(clause: Clause, i: number): Candidate[] {
-  const {words} = clause;
-  let at = i + 1;
-  while (
-    words[at]?.before === "" &&
-    (generic.has(words[at]!.lower) ||
-      /^(?:proposed|resulting|full|final|best|derived|trained|released)$/.test(words[at]!.lower))
-  )
-    ++at;
-  if (words[at]?.before !== "") return [];
-  const set = setOffAt(words, at);
-  if (set) return setOff(clause, set);
-  const run = nameRun(words, at);
-  if (!words.slice(at, run).some((word) => isCamel(word) && !isKnown(word.text))) return [];
-  const [start, end] = [words[at]!.start, words[run - 1]!.end];
-  if (!acceptable(clause.field.text.slice(start, end))) return [];
-  return [proposal(clause, start, end, words[i]!.lower === "our" ? "“our NAME”" : "“the proposed NAME”", 6)];
 }

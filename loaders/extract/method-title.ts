@@ -71,14 +71,9 @@ export function proposedInTitle(title: Clause, abstract: string): Candidate[] {
     push(first.start, first.end, "title begins with NAME for", 7);
   for (let i = 1; i < words.length; ++i) {
     const word = words[i]!;
-    if (
-      !camel(word) ||
-      isKnown(word.text) ||
-      !/^(?:with|via|using|by|through)$/.test(words[i - 1]!.lower) ||
-      word.before !== ""
-    )
-      continue;
-    if (ownedBy(abstract, word.text)) push(word.start, word.end, "title with NAME", 7);
+    if (!isOdd(word) || !/^(?:with|via|using|by|through)$/.test(words[i - 1]!.lower) || word.before !== "") continue;
+    const written = camel(word) || (endsPart(text, word.end) && /^\p{Lu}[\p{Lu}\p{N}-]{2,}$/u.test(word.text));
+    if (written && ownedBy(abstract, word.text)) push(word.start, word.end, "title with NAME", 7);
   }
   return found;
 }

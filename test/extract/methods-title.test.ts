@@ -18,6 +18,9 @@ describe("names that a title proposes", () => {
       ["PTP = Probabilistic Tidal Partitioning"]
     ],
     ["TideRoutGNN for Timing Tides", "We present a novel approach.", ["TideRoutGNN"]],
+    ["Robust sailing with SPRAY", "Sailing is hard. SPRAY improves by 3 points over strong boats.", ["SPRAY"]],
+    ["Robust sailing with BERT", "BERT improves by 3 points over boats.", []],
+    ["Robust sailing with SPRAY", "We use SPRAY, an old sail. SPRAY was sewn in 1910.", []],
     ["EbbQA and FloodQA: Two Benchmarks", "We introduce two benchmarks.", ["EbbQA", "FloodQA"]],
     ["EbbSight and TDIF: Access to Seas", "We introduce EbbSight, a package.", ["EbbSight", "TDIF"]],
     [
