@@ -40,6 +40,7 @@ beforeAll(async () => {
   elsewhere = listen((socket) => {
     heard.push("a connection");
     socket.on("error", () => undefined);
+    socket.setTimeout(200, () => socket.destroy()); // one that stayed open would be used again, unheard
     socket.on("data", () =>
       socket.end("HTTP/1.1 200 OK\r\ncontent-length: 2\r\naccess-control-allow-origin: *\r\n\r\nok")
     );
