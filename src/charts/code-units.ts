@@ -87,7 +87,8 @@ export function codeUnits(counts: number[], options: CodeUnitsOptions = {}): SVG
   }
   mark(group, {
     key: ({status}) => `code.${status}`,
-    label: ({status, count}) => `${capitalised(codeWords(status))}: ${counted(count, "paper")} of ${grouped(total)}`,
+    label: ({status, count}) =>
+      `${capitalised(statusLabel(status))}: ${counted(count, "paper")} of ${grouped(total)}, ${codeWords(status)}`,
     focus: ({status, count}) => (count ? {...everything, code: [status]} : null),
     onOpen,
     opened

@@ -123,6 +123,6 @@ function proposed({focus}: ComparedName, papers: {id: string}[]): Selection {
 }
 
 function named(papers: number, proposing: number): string {
-  if (!papers) return "no paper";
+  if (!papers) return "0 papers";
   return `${counted(papers, "paper")}${proposing ? `, ${grouped(proposing)} ${proposing === 1 ? "proposes" : "propose"} it` : ""}`;
 }

@@ -87,7 +87,7 @@ export function compareSizes(
     .text(({segment}) => ` ${segment.words}`);
   mark(group, {
     key: ({segment}) => `size.${segment.key}`,
-    label: ({segment}) => `${counted(segment.papers, "paper")} ${segment.words}`,
+    label: ({segment}) => `${numberOf(segment.papers)} ${segment.words}: ${counted(segment.papers, "paper")}`,
     focus: ({segment}) => segment.focus,
     onOpen,
     opened
