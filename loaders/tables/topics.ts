@@ -94,7 +94,7 @@ const overrunShare = 0.5;
  * without content ends, drawn to the usual where papers are few. What leads titles needs none, nor a phrase that is a keyphrase of half
  * its papers.
  */
-const repeated = {least: 1.25, usual: 1.4, papers: 10, titles: 0.3, keyphrases: 0.5} as const;
+const repeated = {word: 1.18, phrase: 1.25, usual: 1.4, papers: 10, titles: 0.3, keyphrases: 0.5} as const;
 
 /** Papers that have a phrase among their keyphrases, and its scores there added up. */
 export interface KeyphraseUse {
@@ -183,7 +183,10 @@ function isRepeated({
   if (isPhrase && !genericWords.has(words[words.length - 1]!)) return true;
   if (isPhrase && (keyed?.papers ?? 0) >= repeated.keyphrases * papers) return true;
   if (titleShare(candidate) >= repeated.titles) return true;
-  return mentions + repeated.usual * repeated.papers >= repeated.least * (papers + repeated.papers);
+  return (
+    mentions + repeated.usual * repeated.papers >=
+    (isPhrase ? repeated.phrase : repeated.word) * (papers + repeated.papers)
+  );
 }
 
 /** In thousandths, which add up to the same in any order of the papers. */
