@@ -1,3 +1,6 @@
+import {atOnce} from "./in-parts.js";
+import type {Parts} from "./in-parts.js";
+
 /**
  * A name folded so that case, spaces, dashes and the s of a plural do not tell two uses of it apart; a space or dash between two digits
  * does ("3-5" is not "35"), and an s after a, i, u or s is no plural ("ATLAS", "focus"). The key of a key is itself.
@@ -42,13 +45,20 @@ function foldAscii(name: string): string {
  * use the acronym: a benchmark that everybody uses is not what one paper makes of its letters. What stands for itself, or for another
  * acronym, is left out.
  */
-export function acronymMeanings(
+export function acronymMeanings(...read: Parameters<typeof readingAcronyms>): Map<string, string> {
+  return atOnce(readingAcronyms(...read));
+}
+
+/** The same in parts, none of which takes long. */
+export function* readingAcronyms(
   names: Iterable<{name: string; expansion: string | null}>,
   topics: Iterable<{label: string; variants: readonly string[]}>
-): Map<string, string> {
+): Parts<Map<string, string>> {
   const spelled = new Map<string, Map<string, Map<string, number>>>();
   const uses = new Map<string, number>();
+  let read = 0;
   for (const {name, expansion} of names) {
+    if (++read % inOnePart === 0) yield;
     if (!isAcronym(name)) continue;
     const key = methodKey(name);
     uses.set(key, (uses.get(key) ?? 0) + 1);
@@ -58,6 +68,7 @@ export function acronymMeanings(
     written.set(expansion, (written.get(expansion) ?? 0) + 1);
     spelled.set(key, meant.set(methodKey(expansion), written));
   }
+  yield;
   const meanings = new Map<string, string>();
   const open = new Set<string>();
   for (const [acronym, meant] of spelled) {
@@ -67,6 +78,7 @@ export function acronymMeanings(
     if (enough && most >= agreement * total(papers)) meanings.set(acronym, commonest(meant.get(key)!)[0]);
     else open.add(acronym);
   }
+  yield;
   const shown = [...topics];
   const named = new Set(shown.map(({label}) => methodKey(label)));
   for (const {label, variants} of shown)
@@ -83,6 +95,9 @@ export function acronymMeanings(
   return meanings;
 }
 
+/** Names that are read in one part. */
+const inOnePart = 2500;
+
 /** Share of the papers that spell an acronym out, papers, and share of the papers that use it. */
 const agreement = 0.8;
 const enoughPapers = 3;
@@ -97,5 +112,5 @@ function commonest(counts: Iterable<[string, number]>): [string, number] {
 }
 
 function isAcronym(name: string): boolean {
-  return name.length <= 12 && !/\s/.test(name) && (name.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+  return name.length <= 12 && !/\s/.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
 }

@@ -1,8 +1,10 @@
-import {openCorpus} from "../analysis/corpus.js";
+import {atOnce} from "../analysis/in-parts.js";
+import type {Parts} from "../analysis/in-parts.js";
 import type {Corpus, CorpusData, PaperText} from "../analysis/corpus.js";
 import {applyLexicon} from "../analysis/lexicon-apply.js";
 import {combined, has} from "../analysis/lexicon-lines.js";
 import type {ReaderLines} from "../analysis/lexicon-lines.js";
+import {openingCorpus} from "../analysis/open-corpus.js";
 import {termKey} from "../analysis/term-key.js";
 
 /** A corpus as the lexicon of the file and the reader leave it, and what goes with it. */
@@ -21,14 +23,20 @@ export interface LexiconReading {
 }
 
 /** Reads the tables with the lexicon of the file and what the reader changed of it; with all texts, also finds in them what it names. */
-export function readWithLexicon(
+export function readWithLexicon(...read: Parameters<typeof readingWithLexicon>): LexiconReading {
+  return atOnce(readingWithLexicon(...read));
+}
+
+/** The same in parts, none of which takes long. */
+export function* readingWithLexicon(
   data: CorpusData,
   lines: ReaderLines,
   texts: readonly PaperText[] | null = null
-): LexiconReading {
+): Parts<LexiconReading> {
   const entries = combined(data.lexicon?.entries ?? [], lines);
   const {data: applied, text} = applyLexicon(data, entries, texts ? {texts} : {});
-  const corpus = openCorpus(applied);
+  yield;
+  const corpus = yield* openingCorpus(applied);
   const label = new Map(data.terms.term.map((term, i) => [term, data.terms.label[i]!]));
   const about = (action: string, term: string) => {
     const keys = [term, label.get(term) ?? term].map(termKey);

@@ -3,15 +3,17 @@ import {everything, isEverything, narrow, readSelection, select, writeSelection}
 import type {Selected, Selection} from "../analysis/selection.js";
 import {stillChanged} from "../analysis/lexicon-lines.js";
 import type {LexiconEntry} from "../analysis/lexicon.js";
-import {readWithLexicon} from "./lexicon-reading.js";
-import type {LexiconReading} from "./lexicon-reading.js";
+import {followMerges, opened} from "./followed-query.js";
+import {readingWithLexicon, readWithLexicon} from "./lexicon-reading.js";
 import {readerLexicon} from "./reader-lexicon.js";
 import type {ReaderLexicon} from "./reader-lexicon.js";
-import {nextTurn} from "./slices.js";
+import {inSlices, nextTurn} from "./slices.js";
 import {openTexts} from "./texts.js";
 import type {JsonFile} from "./texts.js";
 
+export {opened} from "./followed-query.js";
 export type {JsonFile} from "./texts.js";
+export {watch, watchCorpus} from "./watch.js";
 
 /** What a page shows now: the selection, its papers, and the papers that the reader opened from a mark. */
 export interface View {
@@ -33,6 +35,8 @@ export interface Observatory {
   readonly corpus: Corpus;
   /** The tables that it is made of, for places that open a corpus of their own: with the texts of the same time. */
   readonly data: CorpusData;
+  /** The tables as they were loaded, before any lexicon. */
+  extracted: CorpusData;
   /** What the reader changes of the lexicon. */
   lexicon: ReaderLexicon;
   /** The lines of the lexicon that came with the tables. */
@@ -62,9 +66,6 @@ export interface Observatory {
   href(page: string, selection?: Selection, extra?: Record<string, string>): string;
 }
 
-/** What the names of parts of the URL begin with that say what is open. */
-export const opened = "open.";
-
 /** Selections whose papers are kept, with all that is computed from them. */
 const kept = 8;
 
@@ -84,7 +85,7 @@ export async function openObservatory(files: {
   const fileLexicon = data.lexicon?.entries ?? [];
   lexicon.forget((lines) => stillChanged(fileLexicon, lines));
   await nextTurn();
-  let reading = readWithLexicon(data, lexicon.lines());
+  let reading = await inSlices(readingWithLexicon(data, lexicon.lines()));
   await nextTurn();
   const texts = openTexts(reading.corpus.papers, files.text, files.further ?? furtherTexts, (text, paper) =>
     reading.text(text, paper)
@@ -200,6 +201,7 @@ export async function openObservatory(files: {
     get data() {
       return reading.data;
     },
+    extracted: data,
     lexicon,
     fileLexicon,
     fileLeft: data.lexicon?.left ?? [],
@@ -227,45 +229,4 @@ export async function openObservatory(files: {
 /** The files of the shards after the first, by way of a module that only large corpora ask for. */
 async function furtherTexts(): Promise<JsonFile[]> {
   return (await import("./text-files.js")).furtherTextFiles;
-}
-
-/** The views of an observatory, one after another: what a page's cells depend on. */
-export async function* watch(observatory: Observatory): AsyncGenerator<View> {
-  let next: View | null = null;
-  let wake: (() => void) | null = null;
-  const stop = observatory.subscribe((view) => {
-    next = view;
-    wake?.();
-  });
-  try {
-    while (true) {
-      if (!next) await new Promise<void>((resolve) => (wake = resolve));
-      const view: View = next!;
-      next = null;
-      yield view;
-    }
-  } finally {
-    stop();
-  }
-}
-
-/** The corpus, and again whenever the reader's lexicon changes it: for cells that depend on nothing else of the view. */
-export async function* watchCorpus(observatory: Observatory): AsyncGenerator<Corpus> {
-  let last: Corpus | null = null;
-  for await (const {corpus} of watch(observatory)) if (corpus !== last) yield (last = corpus);
-}
-
-/** A query with the terms in it as the lexicon leaves them: merged ones by what they count as, hidden ones left out and named (but for what was open). */
-function followMerges(
-  query: URLSearchParams,
-  {follow, isHidden}: LexiconReading
-): {query: URLSearchParams; hidden: string[]} {
-  const followed = new URLSearchParams();
-  const hidden: string[] = [];
-  for (const [key, value] of query) {
-    const names = /(^|\.)(topic|any|not)$|^trend$/.test(key);
-    if (names && isHidden(value) && !key.startsWith(opened)) hidden.push(value);
-    else followed.append(key, names ? (follow(value) ?? value) : value);
-  }
-  return {query: followed, hidden};
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {openCorpus} from "../../src/analysis/corpus.ts";
+import {openingCorpus} from "../../src/analysis/open-corpus.ts";
 import {methodKey} from "../../src/analysis/method-key.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
 import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts, randomCorpus} from "../corpus-fixture.ts";
@@ -8,6 +9,30 @@ import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts, randomCorpus} from "
 const corpus = fixtureCorpus();
 
 describe("openCorpus", () => {
+  it("gives the same in parts, between which something else can be done", () => {
+    const parts = openingCorpus(fixtureData());
+    let pauses = 0;
+    let part = parts.next();
+    for (; !part.done; part = parts.next()) ++pauses;
+    const {methodKeyOf: keyInParts, ...inParts} = part.value;
+    const {methodKeyOf: keyAtOnce, ...atOnce} = openCorpus(fixtureData());
+    expect(inParts).toEqual(atOnce);
+    expect(atOnce.methods.map(({name}) => keyInParts(name))).toEqual(atOnce.methods.map(({name}) => keyAtOnce(name)));
+    expect(pauses).toBeGreaterThanOrEqual(4);
+  });
+
+  it("pauses the more often the more names there are", () => {
+    const pauses = (copies: number): number => {
+      const data = fixtureData();
+      const {methods} = data;
+      const many = Object.fromEntries(
+        Object.entries(methods).map(([column, rows]) => [column, Array.from({length: copies}, () => rows).flat()])
+      ) as typeof methods;
+      return [...openingCorpus({...data, methods: many})].length;
+    };
+    expect(pauses(2000)).toBeGreaterThan(pauses(1) + 10);
+  });
+
   it("looks papers, terms, methods and communities up by name", () => {
     expect(corpus.paperOf.get("2401.00001")?.index).toBe(0);
     expect(corpus.termOf.get("language model")?.label).toBe("language models");
