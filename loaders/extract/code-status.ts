@@ -7,20 +7,30 @@ const program = String.raw`(?:${artefact}|\b(?:tools?|frameworks?|platforms?|sol
 const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided|hosted|uploaded|found|here|coming\s+soon|(?:included|contained|attached)\s+(?:in|as|to)\s+(?:the\s+|our\s+)?(?:supplement\w*|appendix))`;
 
 const future =
-  /\b(?:promis|commit|pledg|undertak|agree)\w*\s+to\s+(?:\w+ly\s+)?(?:releas|open|publish|shar|mak|provid|upload)\w*|\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b/i;
+  /\b(?:promis|commit|pledg|undertak|agree)\w*\s+to\s+(?:\w+ly\s+)?(?:releas|open|publish|shar|mak|provid|upload)\w*|\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|\w+['’]ll|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|hope(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b|\bwill\s+(?:\w+\s+)?(?:follow|appear)\b|\b(?:coming|follows?|appears?|available)\s+(?:very\s+)?(?:soon|shortly)\b|\bwill\s+(?:soon|shortly)\s+be\b|\b(?:is|are|be)\s+forthcoming\b|\bforthcoming\s*[.!)]?\s*$|\b(?:prepar\w+|plan(?:ned|ning)?)\b[^.;]{0,40}?\b(?:for\s+(?:\w+\s+)?release|releas\w+)\b|\breleases?\s+(?:is|are)\s+planned\b|\bto\s+appear\s+(?:on|at|in)\b/i;
 
+/** ", and models are": another subject with its own predicate. */
+const newClause = String.raw`,?\s+(?:and|but|while)\s+(?:the\s+|our\s+|all\s+)?[\w-]+\s+(?:is|are|was|were)\b`;
 /** Words up to a predicate that still have the same subject. */
-const sameSubject = String.raw`(?:(?!\b(?:when|whenever|if|unless|because|since|where)\b)[^.;:!?])`;
+const sameSubject = String.raw`(?:(?!\b(?:when|whenever|if|unless|because|since|where)\b|\b(?:is|are|was|were)\b[^.;:]{1,40}?${newClause})[^.;:!?])`;
 
 const says = [
   // "Our code is available", "Source code and models have been released", "The toolkit can be accessed"
   new RegExp(
-    String.raw`${artefact}${sameSubject}{0,100}?\b(?:is|are|was|were|be|been|being)\b(?:\W+\w+){0,5}?\W+${offered}\b`,
+    String.raw`${artefact}${sameSubject}{0,100}?\b(?:is|are|was|were|be|been|being)\b(?:(?!${newClause})\W+\w+){0,5}?\W+${offered}\b`,
     "i"
   ),
+  // "Our code will follow", "we uploaded our code to GitHub"
+  new RegExp(String.raw`\b(?:our|source|all)\s+${artefact}[^.;:!?]{0,40}?\bwill\s+(?:\w+\s+)?(?:follow|appear)\b`, "i"),
+  new RegExp(
+    String.raw`\bwe\s+(?:\w+\s+)?(?:uploaded|put|posted|deposited|host)\s+(?:our|the|all)\s[^.;:!?]{0,40}?${artefact}`,
+    "i"
+  ),
+  // "Our code is on GitHub"
+  new RegExp(String.raw`${artefact}[^.;:!?]{0,40}?\b(?:is|are|be)\s+on\s+git\s?(?:hub|lab)\b`, "i"),
   // "Code available", "Codes and data at", "Code: …", "(code here)"
   new RegExp(
-    String.raw`(?:^|[.:;(]\s*)(?:(?:our|the|all|full|demo|both)\s+)*${artefact}(?:\s*(?:,|and|&)\s*[\w-]+){0,4}\s*(?::|\b(?:available|released|at|here|on)\b)`,
+    String.raw`(?:^|[.:;(]\s*)(?:(?:our|the|all|full|demo|both)\s+)*${artefact}(?:\s*(?:,|and|&)\s*[\w-]+){0,4}\s*(?::|\b(?:available|released|at|here|on|coming\s+soon|forthcoming|to\s+appear)\b|\breleases?\s+(?:is|are)\s+planned\b)`,
     "i"
   ),
   // "We release our code", "we open-source the implementation", "making our code available"
@@ -28,13 +38,16 @@ const says = [
     String.raw`\b(?:we|authors?|also|and(?=\s+(?:\w+ly\s+)?\w+\s+(?:our|the|all|its|source|full|both)\b))\b[^.;:!?]{0,40}?\b(?:releas(?:e|ed|ing)|open[\s-]*sourc(?:e|ed|ing)|publish(?:ed|ing)?|shar(?:e|ed|ing))\b(?!\s+(?:communit|software|models?|llms?))[^.;:!?]{0,80}?${artefact}`,
     "i"
   ),
-  new RegExp(String.raw`\b(?:releasing|open[\s-]*sourcing|publishing|sharing)\s+[^.;:!?]{0,80}?${artefact}`, "i"),
+  new RegExp(
+    String.raw`(?:\b(?:releasing|open[\s-]*sourcing|publishing|sharing)|\bwe\b[^.;]{0,20}\bprepar(?:e|ing))\s+[^.;:!?]{0,80}?${artefact}`,
+    "i"
+  ),
   new RegExp(
     String.raw`\b(?:mak(?:e|es|ing)|made)\s+(?:our|the|all|its|this|source|available|public)\b[^.;:!?]{0,80}?${artefact}[^.;:!?]{0,60}?\b(?:available|public|accessible|open)\b`,
     "i"
   ),
   new RegExp(
-    String.raw`\b(?:we|and)\s+(?:\w+\s+)?provide\s+(?:(?:an?|our|the|all|full|its|complete|open[\s-]*source|source|reference|and)\s+)+(?:[\w-]+\s+){0,4}?${artefact}`,
+    String.raw`\b(?:we|and)\s+(?:\w+\s+)?provided?\s+(?:(?:an?|our|the|all|full|its|complete|open[\s-]*source|source|reference|and)\s+)+(?:[\w-]+\s+){0,4}?${artefact}`,
     "i"
   ),
   // "We present NAME, an open-source toolkit", "We release NAME, an open-source tool", "a publicly available library"
@@ -77,6 +90,16 @@ const others = new RegExp(
     String.raw`\b(?:thank(?:s|ful)?|grateful|acknowledge|indebted)\b[^.;]*?${artefact}`,
     // "whether code is available"
     String.raw`\b(?:if|whether|unless|when(?:ever)?)\s+(?:(?:the|a|any|no|such|source|original)\s+)*${artefact}\s+(?:is|are|was|were|be|has|had)\b`,
+    // "how students release code", "whether authors will release code", "if the code will be released"
+    String.raw`\b(?:whether|how(?!\s+to\b)|why|if)\s+(?:(?!we\b|our\b|to\b)[\w-]+\s+){1,5}?(?:releas|shar|publish|provid|open[\s-]*sourc|mak|disclos)\w*`,
+    String.raw`\bwhether\s+(?:(?:the|a|any|no|such|source|original)\s+)*${artefact}\s+(?:will|would|can|could|should|may|might)\b`,
+    // "available for only 30% of them", "only 12% of studies provide code"
+    String.raw`\b(?:available|accessible|released|public|shared|provided)\s+(?:for|in|with|by)\s+(?:only\s+|just\s+|about\s+|roughly\s+|(?:fewer|less|more)\s+than\s+)*(?:\d[\d.]*\s*(?:%|percent)|half|most|many|some|few|a\s+(?:third|quarter|fraction|minority|majority))\s*(?:of\s+)?(?:the\s+|all\s+|these\s+)?(?:them\b|papers|studies|works|articles|publications|methods)`,
+    // "NAME, whose code is public, is strong", "journals require that code be shared", "code, which is seldom provided"
+    String.raw`^(?:(?!\b(?:we|our|this|here|presents?|proposes?|introduces?)\b).)*\bwhose\s+(?:\w+\s+)?${artefact}`,
+    String.raw`\b(?:requir|demand|ask|urg|encourag|recommend|mandat)\w*\s+(?:that|for)\s+(?:(?!our\b)\w+\s+){0,3}?${artefact}`,
+    // "the code of life is found in DNA"
+    String.raw`\b(?:code|program)\s+of\s+(?:life|conduct|ethics|silence|nature|law|honou?r)\b`,
     // "available to annotators"
     String.raw`\b(?:available|accessible|provided|shown|given|shared)\s+(?:only\s+)?(?:to|with)\s+(?:(?:the|all|our|both|human|expert|each)\s+)*(?:annotators?|participants?|students?|raters?|workers?|subjects?|attackers?|evaluators?|judges|us)\b`
   ].join("|"),
