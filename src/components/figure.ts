@@ -5,7 +5,7 @@ import {figureSentence, methodsHref} from "./figure-context.js";
 import {keepFocus, restoreFocus} from "./focus.js";
 import {opener} from "./knobs.js";
 import {showOpened, whenOpened} from "./opened.js";
-import {isPrinting} from "./printing.js";
+import {isPrinting, paperWidth, redrawForPaper} from "./printing.js";
 import {tableTwin} from "./table-twin.js";
 
 export interface FigureOptions<Datum extends object> {
@@ -83,10 +83,12 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
   element.append(face, ...(rows?.length === 0 ? [] : lastLine()));
 
   let drawn = 0;
-  const draw = (width: number) => {
+  const draw = (room: number) => {
+    // A drawing that is wider than the paper would be made smaller, with its words; canvases are not there at once.
+    const width = isPrinting() && !drawing.querySelector("canvas") ? Math.min(room, paperWidth) : room;
     if (width === drawn || width <= 0) return;
     drawn = width;
-    widths.set(id, width);
+    widths.set(id, room);
     const marks = chart(width);
     if (marks.localName === "svg" && !marks.hasAttribute("role")) {
       marks.setAttribute("role", marks.querySelector(".mark") ? "group" : "img");
@@ -128,12 +130,13 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
       draw(width);
     });
   watchPlace(element);
+  redrawForPaper(element, drawAgain);
   if (typeof ResizeObserver === "undefined") draw(776);
   else
     watchSize(drawing, (size, late) => {
-      if (!element.isConnected) return;
+      if (!element.isConnected || isPrinting()) return;
       width = Math.floor(size.width);
-      const waitsToBe = width !== drawn && width > 0 && !isPrinting();
+      const waitsToBe = width !== drawn && width > 0;
       if (waitsToBe && drawn && isFar(id)) return drawWhenNear(element, drawAgain);
       if (width === drawn) isRightAsItIs(element);
       if (waits(element)) return;

@@ -146,7 +146,13 @@ describe("a figure", () => {
 
     it.each([
       ["it comes near", (element: Element) => places.at(-1)!.tell(element, true)],
-      ["the page is printed", () => dispatchEvent(new Event("beforeprint"))],
+      [
+        "the page is printed",
+        () => {
+          dispatchEvent(new Event("beforeprint"));
+          dispatchEvent(new Event("afterprint"));
+        }
+      ],
       ["something is taken away from it", (element: Element) => element.querySelector("button")!.click()]
     ])("is drawn before its turn when %s", async (what, happens) => {
       const element = await again(what, {seen: false});
@@ -177,6 +183,21 @@ describe("a figure", () => {
       await vi.waitFor(() => expect(after.querySelectorAll(".mark")).toHaveLength(2));
       expect(document.activeElement).toBe(after.querySelector("[data-key=b]"));
     });
+  });
+
+  it.each([
+    [1164, [1164, 688, 1164]],
+    [500, [500]]
+  ])("of %d px is no wider than the paper while it is printed", (width, drawn) => {
+    const draw = vi.fn(chart);
+    const element = shown({id: `paper-${width}`, chart: draw});
+    resize(width);
+    dispatchEvent(new Event("beforeprint"));
+    // Browsers that lay the page out anew for the paper tell of it.
+    resize(640);
+    dispatchEvent(new Event("afterprint"));
+    expect(draw.mock.calls).toEqual(drawn.map((width) => [width]));
+    expect(element.querySelectorAll(".mark")).toHaveLength(2);
   });
 
   it("offers what there is to take away", () => {
