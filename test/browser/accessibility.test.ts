@@ -16,15 +16,28 @@ const views = [
   "change.html?chart=topic-bars"
 ];
 
-describe.each([...pagePaths(), ...views])("%s", (path) => {
-  test.each([1440, 360])("puts up no barriers, light or dark, %d px wide", async (width) => {
-    const {page, close} = await openPage(path, {width});
-    expect(await findBarriers(page)).toEqual([]);
-    await page.emulateMedia({colorScheme: "dark"});
-    await settle(page);
-    expect(await findBarriers(page)).toEqual([]);
-    await close();
-  });
+type Look = [width: number, theme: "light" | "dark"];
+
+/** Pages are read at both widths and in both themes; what comes on top of them, at one width in each. */
+const looks: Look[] = [
+  [1440, "light"],
+  [1440, "dark"],
+  [360, "light"]
+];
+const fewLooks: Look[] = [
+  [1440, "light"],
+  [360, "dark"]
+];
+
+const cases = [
+  ...pagePaths().flatMap((path) => looks.map((look) => [path, ...look] as const)),
+  ...views.flatMap((path) => fewLooks.map((look) => [path, ...look] as const))
+];
+
+test.for(cases)("%s puts up no barriers, %d px wide, %s", async ([path, width, theme]) => {
+  const {page, close} = await openPage(path, {width, theme});
+  expect(await findBarriers(page)).toEqual([]);
+  await close();
 });
 
 /** What opens over a page, by what is pressed for it. */
@@ -44,13 +57,11 @@ const overlays: [name: string, path: string, open: (page: Page) => Promise<void>
   ]
 ];
 
-describe.each(overlays)("%s", (_, path, open, seen) => {
-  test.each([1440, 360])("puts up no barriers, light or dark, %d px wide", async (width) => {
-    const {page, close} = await openPage(path, {width});
+describe.for(overlays)("%s", ([, path, open, seen]) => {
+  test.for(fewLooks)("puts up no barriers, %d px wide, %s", async ([width, theme]) => {
+    const {page, close} = await openPage(path, {width, theme});
     await open(page);
     await page.locator(seen).first().waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    await page.emulateMedia({colorScheme: "dark"});
     await settle(page);
     expect(await findBarriers(page)).toEqual([]);
     await close();
