@@ -1,47 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {openCorpus} from "../../src/analysis/corpus.ts";
-import {communityTies, networkFinding, networkSubtitle, networkSummary} from "../../src/analysis/findings-network.ts";
-import {networkLayout} from "../../src/analysis/layout.ts";
-import {corpusGroups, foundGroups, groupColour, weightedLinks} from "../../src/analysis/network-groups.ts";
 import {itemFocus, networkItems} from "../../src/analysis/network-items.ts";
 import {sameByName} from "../../src/analysis/network-names.ts";
 import {neighbourhood} from "../../src/analysis/network-steps.ts";
-import {stabilityOf} from "../../src/analysis/network-tasks.ts";
 import {linkMeasures, neighbours, networkOf} from "../../src/analysis/network.ts";
 import type {NetworkItem} from "../../src/analysis/network.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
-import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
-
-const selections = randomCorpus({least: 0, most: 30}).chain((corpus) =>
-  fc.record({
-    corpus: fc.constant(corpus),
-    selection: randomSelection(corpus),
-    options: fc.record({
-      kind: fc.constantFrom("topics" as const, "methods" as const, "both" as const),
-      counting: fc.constantFrom("full" as const, "fractional" as const),
-      least: fc.integer({min: 1, max: 4}),
-      level: fc.constantFrom(1, 0.05)
-    })
-  })
-);
-
-/** Papers that mention whole topics of the fixture's vocabulary, and methods. */
-function papersOf(...contents: {words: string[]; methods?: string[]}[]) {
-  return openCorpus(
-    corpusOf(
-      contents.map(({words, methods = []}, i) => ({
-        id: `p${i}`,
-        title: `Paper ${i}`,
-        abstract: `About ${words.join(" and ")}.`,
-        date: i % 2 ? "2024" : "2025-07",
-        code: i % 2 ? ("linked" as const) : ("none" as const),
-        digests: [0],
-        methods: methods.map((name) => ({name, role: "mentioned" as const}))
-      }))
-    ).data
-  );
-}
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {papersOf, selections} from "./network-corpora.ts";
 
 describe("the network", () => {
   it("gives nodes and edges exactly the papers they open", () => {
@@ -198,110 +164,6 @@ describe("the network", () => {
   });
 });
 
-describe("communities of a network", () => {
-  it("are the corpus' own, so that colours are the same on every page", () => {
-    fc.assert(
-      fc.property(selections, ({corpus, selection, options}) => {
-        const network = networkOf(corpus, select(corpus, selection), options);
-        const grouping = corpusGroups(network, corpus.communities);
-        for (const {item} of network.nodes) {
-          expect(groupColour(grouping, item)).toBe(item.community);
-          if (item.kind === "topic") expect(item.community).toBe(corpus.terms[item.index]!.community);
-        }
-      })
-    );
-  });
-
-  it("take a corpus-wide colour only where most of their items have it", () => {
-    const corpus = fixtureCorpus();
-    const network = networkOf(corpus, select(corpus, everything), {least: 1});
-    const found = foundGroups(
-      network,
-      network.nodes.map(({item}) => (item.community === 0 ? 0 : 1))
-    );
-    expect(found.groups[0]!.colour).toBe(0);
-    expect(found.groups.flatMap(({items}) => items)).toHaveLength(network.nodes.length);
-    const mixed = foundGroups(
-      network,
-      network.nodes.map(() => 0)
-    );
-    const counts = network.nodes.map(({item}) => item.community);
-    const most = Math.max(...[0, 1, 2].map((community) => counts.filter((one) => one === community).length));
-    expect(mixed.groups[0]!.colour >= 0).toBe(2 * most >= counts.length);
-  });
-
-  it("are firm in two cliques, and agree with them", () => {
-    const clique = (from: number) =>
-      [0, 1, 2, 3].flatMap((i) => [0, 1, 2, 3].filter((j) => j > i).map((j) => [from + i, from + j, 1] as const));
-    const links = [...clique(0), ...clique(4), [0, 4, 0.1] as const];
-    const groups = [0, 0, 0, 0, 1, 1, 1, 1];
-    const firm = stabilityOf(groups, links, {resolution: 1});
-    expect(firm).toMatchObject({runs: 20, stability: 1, agreement: 1});
-    expect(firm.modularity).toBeCloseTo(0.4918, 3);
-    expect(stabilityOf([0, 1, 0, 1, 0, 1, 0, 1], links, {resolution: 1}).agreement).toBeLessThan(0);
-  });
-
-  it("are weighed by association", () => {
-    const corpus = fixtureCorpus();
-    const network = networkOf(corpus, select(corpus, everything), {least: 1});
-    expect(
-      weightedLinks(network).map(([a, b, weight]) => [network.nodes[a]!.item, network.nodes[b]!.item, weight])
-    ).toEqual(network.edges.map(({a, b, association}) => [a, b, association]));
-  });
-});
-
-describe("what is said of a network", () => {
-  it("is true of every network", () => {
-    fc.assert(
-      fc.property(selections, fc.constantFrom(...linkMeasures), ({corpus, selection, options}, measure) => {
-        const network = networkOf(corpus, select(corpus, selection), options);
-        const grouping = corpusGroups(network, corpus.communities);
-        const said = networkFinding(network, grouping);
-        const ties = communityTies(network, grouping);
-        for (const {inside} of ties) expect(inside >= 0 && inside <= 1).toBe(true);
-        if (said.endsWith("keeps to itself")) expect(ties.filter(({inside}) => inside >= 2 / 3)).toHaveLength(1);
-        if (!network.edges.length) expect(said).toMatch(/^No /);
-        const subtitle = networkSubtitle(network, {least: options.least, measure, significant: options.level < 1});
-        expect(subtitle).toContain(`n = ${network.n}.`);
-        expect(subtitle.startsWith("Looked for: ")).toBe(!network.edges.length);
-        expect(subtitle.includes("Fisher")).toBe(options.level < 1 || network.edges.length > 0);
-        const firm = network.edges.filter(({q}) => q <= 0.05);
-        if (network.edges.length && !firm.length) expect(said).toMatch(/^Nothing stands out: /);
-        if (said.endsWith("go together most"))
-          expect(
-            firm.some(({a, b}) => `${a.label} and ${b.label} `.toLowerCase() === said.slice(0, -16).toLowerCase())
-          ).toBe(true);
-        if (options.level === 1) expect(subtitle).not.toMatch(/more often than chance/);
-        const summary = networkSummary(network, grouping, measure);
-        if (!network.edges.length) return void expect(summary).toBe("");
-        const links = network.nodes.map(({item}) => network.edges.filter(({a, b}) => a === item || b === item).length);
-        expect(summary).toContain(`the most links, ${Math.max(...links)}.`);
-        expect(summary).not.toMatch(/undefined|NaN/);
-      })
-    );
-  });
-});
-
-describe("a network that chance could draw", () => {
-  const drawn = (together: number) => {
-    const texts = Array.from({length: 40}, (_, i) =>
-      i < together ? "heat transfer, fluid flow" : i < 20 ? (i % 2 ? "heat transfer" : "fluid flow") : ""
-    );
-    const corpus = openCorpus(
-      corpusOf(
-        texts.map((title, i) => ({id: String(i), title, abstract: "", date: null, code: "none" as const, digests: [0]}))
-      ).data
-    );
-    const network = networkOf(corpus, select(corpus, everything), {least: 2});
-    return networkFinding(network, corpusGroups(network, corpus.communities));
-  };
-
-  it("is said to show nothing, and one beyond chance what stands out", () => {
-    expect(drawn(6)).toBe("Nothing stands out: no two topics go together clearly more often than chance");
-    expect(drawn(18)).toMatch(/ go together most$/);
-  });
-});
-
 describe("the items of a network", () => {
   it("have as many papers as their selection, and keys of their own", () => {
     const corpus = fixtureCorpus();
@@ -309,40 +171,5 @@ describe("the items of a network", () => {
     expect(new Set(items.map(({key}) => key)).size).toBe(items.length);
     expect(items.some(({kind}) => kind === "method")).toBe(true);
     for (const item of items) expect(select(corpus, itemFocus(item)).size).toBe(item.papers.length);
-  });
-});
-
-describe("the layout", () => {
-  const nodes = [3, 5, 4, 6, 3].map((r, i) => ({r, group: i % 2}));
-  const links = [
-    {source: 0, target: 2, weight: 2},
-    {source: 1, target: 3, weight: 5}
-  ];
-
-  it("is the same on every run and keeps nodes apart", () => {
-    const placed = networkLayout(nodes, links);
-    expect(networkLayout(nodes, links)).toEqual(placed);
-    for (const [i, [x, y]] of placed.entries())
-      for (const [j, [u, v]] of placed.entries())
-        if (i < j) expect(Math.hypot(x - u, y - v)).toBeGreaterThan(nodes[i]!.r + nodes[j]!.r);
-  });
-
-  it("moves nodes little when one of them goes", () => {
-    const placed = networkLayout(nodes, links);
-    const homes = nodes.map((node, i) => ({...node, home: placed[i]!}));
-    const without = networkLayout(homes.slice(0, 4), links);
-    for (const [i, [x, y]] of without.entries())
-      expect(Math.hypot(x - placed[i]![0], y - placed[i]![1])).toBeLessThan(45);
-  });
-
-  it("begins where it is told", () => {
-    const starts = nodes.map((node, i) => ({...node, start: [100 * i, -50 * i] as const}));
-    expect(networkLayout(starts, links)).not.toEqual(networkLayout(nodes, links));
-    expect(networkLayout(starts, [], {ticks: 0}).map(([x]) => x)).toEqual([0, 100, 200, 300, 400]);
-  });
-
-  it("puts one node in the middle and none nowhere", () => {
-    expect(networkLayout([], [])).toEqual([]);
-    expect(networkLayout([{r: 4, group: 0}], [])).toEqual([[0, 0]]);
   });
 });

@@ -1,0 +1,37 @@
+import {describe, expect, it} from "vitest";
+import {networkLayout} from "../../src/analysis/layout.ts";
+
+describe("the layout", () => {
+  const nodes = [3, 5, 4, 6, 3].map((r, i) => ({r, group: i % 2}));
+  const links = [
+    {source: 0, target: 2, weight: 2},
+    {source: 1, target: 3, weight: 5}
+  ];
+
+  it("is the same on every run and keeps nodes apart", () => {
+    const placed = networkLayout(nodes, links);
+    expect(networkLayout(nodes, links)).toEqual(placed);
+    for (const [i, [x, y]] of placed.entries())
+      for (const [j, [u, v]] of placed.entries())
+        if (i < j) expect(Math.hypot(x - u, y - v)).toBeGreaterThan(nodes[i]!.r + nodes[j]!.r);
+  });
+
+  it("moves nodes little when one of them goes", () => {
+    const placed = networkLayout(nodes, links);
+    const homes = nodes.map((node, i) => ({...node, home: placed[i]!}));
+    const without = networkLayout(homes.slice(0, 4), links);
+    for (const [i, [x, y]] of without.entries())
+      expect(Math.hypot(x - placed[i]![0], y - placed[i]![1])).toBeLessThan(45);
+  });
+
+  it("begins where it is told", () => {
+    const starts = nodes.map((node, i) => ({...node, start: [100 * i, -50 * i] as const}));
+    expect(networkLayout(starts, links)).not.toEqual(networkLayout(nodes, links));
+    expect(networkLayout(starts, [], {ticks: 0}).map(([x]) => x)).toEqual([0, 100, 200, 300, 400]);
+  });
+
+  it("puts one node in the middle and none nowhere", () => {
+    expect(networkLayout([], [])).toEqual([]);
+    expect(networkLayout([{r: 4, group: 0}], [])).toEqual([[0, 0]]);
+  });
+});
