@@ -20,8 +20,9 @@ export async function nextRun(page: Page, change: () => Promise<unknown>): Promi
     (before) => document.querySelector<HTMLElement>(".change")?.dataset["ran"] !== before,
     before
   );
-  // Typing may have run more than once.
+  // Typing may have run more than once; the status is empty while something runs.
   for (let last = ""; ;) {
+    await page.waitForFunction(() => document.querySelector<HTMLElement>(".change-status")?.innerText);
     const ran = await page.getAttribute(".change", "data-ran");
     if (ran === last) return;
     last = ran!;
