@@ -1,6 +1,7 @@
 import {prepare} from "./site/prepare.ts";
 import {savingMeta} from "./site/save-handed.ts";
 import {editorPaths} from "./site/editor-paths.ts";
+import {knobDefaultsHead} from "./site/knob-defaults.ts";
 import {sandboxHead, sandboxPaths} from "./site/sandbox.ts";
 import {fontPaths, footer, head, header} from "./site/shell.ts";
 import type {ShellPage} from "./site/shell.ts";
@@ -23,7 +24,7 @@ export default {
   toc: false,
   pager: false,
   head: (page: ShellPage) =>
-    `${sandboxHead(page.path, {preview})}\n${head(page, {preview})}${preview ? savingMeta(process.env) : ""}`,
+    `${sandboxHead(page.path, {preview})}\n${head(page, {preview})}${knobDefaultsHead()}${preview ? savingMeta(process.env) : ""}`,
   header: (page: ShellPage) => header(page),
   footer,
   dynamicPaths: [...fontPaths, ...sandboxPaths, ...editorPaths],

@@ -17,7 +17,8 @@ export function addedPages(known: ReadonlySet<string>, root = "src"): AddedPage[
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1));
 }
 
-function pagesIn(root: string, folder: string): string[] {
+/** The pages in a folder of sources, as "/folder/name". */
+export function pagesIn(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), {withFileTypes: true}).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
     if (/^[._]/.test(entry.name)) return [];

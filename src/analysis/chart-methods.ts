@@ -2,6 +2,7 @@ import {enoughMentions} from "./compared-shares.js";
 import {enoughToCompare, priorPapers} from "./distinctiveness.js";
 import type {Sides} from "./distinctiveness.js";
 import type {PeriodUnit} from "./fitting-periods.js";
+import type {IntervalLevel} from "./intervals.js";
 import type {LinkMeasure} from "./link-measures.js";
 import type {Counting, NetworkKind} from "./network.js";
 import {significance} from "./network.js";
@@ -15,6 +16,8 @@ export interface ChartAsked {
   title: string;
   /** Its options that a reader turned, each in words: "Links by NPMI". */
   turned: string[];
+  /** How sure its intervals are; 95% where nothing is said. */
+  level?: IntervalLevel;
   network?: NetworkAsked;
   trends?: TrendsAsked;
   topics?: TopicsAsked;

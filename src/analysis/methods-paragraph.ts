@@ -138,7 +138,7 @@ function statisticsSentences({corpus, chart}: MethodsView): string[] {
     chart?.network
       ? networkSentence(chart.network, corpus.made.parameters["seed of communities"])
       : linksSentence(corpus),
-    `Shares have 95% score intervals (Wilson 1927), differences of two shares those of Newcombe 1998 (method 10).`,
+    `Shares have ${chart?.level ?? "95"}% score intervals (Wilson 1927), differences of two shares those of Newcombe 1998 (method 10).`,
     ...(chart?.topics || chart?.trends
       ? [chart.topics ? topicsSentence(chart.topics) : "", chart.trends ? trendsSentence(chart.trends) : ""]
       : [changesSentence]),

@@ -72,11 +72,11 @@ export function changedOptions<Declared extends Options>(
 }
 
 /** "Not used from the address: …"; empty where everything was. */
-export function ignoredInWords(ignored: readonly IgnoredOption[], {most = 4} = {}): string {
+export function ignoredInWords(ignored: readonly IgnoredOption[], {most = 4, from = "the address"} = {}): string {
   if (!ignored.length) return "";
   const told = ignored.slice(0, most).map(({note}) => note);
   const more = ignored.length - told.length;
-  return `Not used from the address: ${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
+  return `Not used from ${from}: ${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
 }
 
 function misfit(option: Option, spelt: string, again: boolean): string {

@@ -10,6 +10,7 @@ import {withDrawing} from "./changed-drawing.js";
 import {argumentsFor, optionsFor} from "./editor/fitted-options.js";
 import {element} from "./element.js";
 import type {Observatory, View} from "./observatory.js";
+import {asPageHasThem} from "./page-defaults.js";
 import {readQuery} from "./page-state.js";
 import {projectParts} from "./project-parts.js";
 import {touchTargets} from "./touch.js";
@@ -50,11 +51,12 @@ export async function changedChart<Made>(
   draw: (scope: ChartScope) => unknown,
   make: () => Made
 ): Promise<Made> {
-  const {figure, options, prefix} = charts[chart];
+  const {figure, options, page, prefix} = charts[chart];
   const supplies = await Promise.all(uses.map((use) => (libraries[use] ?? projectParts[use] ?? none)()));
   const texts = uses.includes("texts") ? await observatory.texts() : null;
   const supplied: ChartScope = Object.assign({}, ...supplies);
-  const knobs = readOptions(optionsFor(chart, options, now), readQuery(), prefix).values;
+  const {declared} = asPageHasThem(optionsFor(chart, options, now), {page, prefix});
+  const knobs = readOptions(declared, readQuery(), prefix).values;
   const shared = {
     ...supplied,
     ...pageScope(now, observatory),

@@ -5,12 +5,14 @@ import {fitted, optionOf} from "../analysis/options.js";
 import type {Options, OptionValues} from "../analysis/options.js";
 import {unitsOfSelection} from "../analysis/selection-periods.js";
 import {references} from "../analysis/topic-references.js";
+import {intervalOption} from "../charts/interval-option.js";
 import {networkOptions} from "../charts/network-options.js";
 import {chartOf} from "../charts/registry.js";
 import {againstOption, topicBarsOptions} from "../charts/topic-options.js";
 import {burstOptions, trendOptions} from "../charts/trend-options.js";
 import {fewestPapers} from "./network-knobs.js";
 import type {Observatory, View} from "./observatory.js";
+import {asPageHasThem} from "./page-defaults.js";
 
 /** The chart that an address asks the methods of ("chart=network.network"), with the options that it has there; null where it names none. */
 export function chartAsked(observatory: Observatory, now: View): ChartAsked | null {
@@ -19,13 +21,14 @@ export function chartAsked(observatory: Observatory, now: View): ChartAsked | nu
   const chart = chartOf(page, figure);
   if (!chart) return null;
   const {title, prefix} = chart;
-  const options = fittedTo(observatory, now, chart.options);
+  const {declared: options} = asPageHasThem(fittedTo(observatory, now, chart.options), chart);
   const {values} = readOptions(options, query, prefix, () => true);
   const turned = changedOptions(options, values).map((name) => {
     const option = options[name]!;
     return `${option.label} ${valueInWords(option, values[name])}`;
   });
-  return {title, turned, ...statistics(page, figure, query, observatory, now)};
+  const level = intervalOption.values.find((level) => level === values["level"]);
+  return {title, turned, ...(level && {level}), ...statistics(page, figure, query, observatory, now)};
 }
 
 /** Options whose values or defaults the papers decide, as those pages have them. */
@@ -48,17 +51,19 @@ function statistics(
   observatory: Observatory,
   now: View
 ): Partial<ChartAsked> {
-  const read = <Declared extends Options>(declared: Declared): OptionValues<Declared> =>
-    readOptions(fittedTo(observatory, now, declared) as Declared, query, "knob.", () => true).values;
+  const read = <Declared extends Options>(own: Declared): OptionValues<Declared> => {
+    const {declared} = asPageHasThem(fittedTo(observatory, now, own) as Declared, {page, prefix: "knob."});
+    return readOptions(declared, query, "knob.", () => true).values;
+  };
   if (page === "network") {
     const {show, measure, counting, least, most, resolution, links} = read(networkOptions);
     const significant = links === "significant";
     return {network: {kind: show, measure, counting, least, most, resolution, significant}};
   }
   if (page === "trends") {
-    const {period, few} = read(trendOptions);
+    const {period, few, level} = read(trendOptions);
     const {burst, gamma} = read(burstOptions);
-    return {trends: {unit: period, few, s: burst, gamma}};
+    return {level, trends: {unit: period, few, s: burst, gamma}};
   }
   if (page !== "topics" || figure !== "topics") return {};
   const {corpus, selection, selected} = now;

@@ -6,6 +6,7 @@ import {action, element} from "./element.js";
 import {knobControl} from "./knob-controls.js";
 import type {KnobControl} from "./knob-controls.js";
 import {stateLine, wasLine} from "./knob-state.js";
+import {asPageHasThem, pageDefaults, pageHere} from "./page-defaults.js";
 import {readQuery, writeQuery} from "./page-state.js";
 
 /** Knobs of a figure; setting `value` turns them without telling, as Framework's inputs do. */
@@ -29,12 +30,14 @@ interface Knob {
 /**
  * The options of a chart as knobs in one line, for Framework's `view` or `Generators.input`: `value` holds what is chosen, and "input"
  * tells of changes. What differs from its default has a red bar at its left and can be put back; options behind "More" open in rows.
- * Choices live in the URL where they differ from the default. What the URL says and no option allows is told in a note.
+ * Choices live in the URL where they differ from the default, which the page's source may say, and the preview may write there. What the
+ * URL or the page says and no option allows is told in a note.
  */
 export function knobs<Declared extends Options>(
-  declared: Declared,
+  own: Declared,
   {prefix = "knob.", page}: KnobsOptions = {}
 ): KnobLine<OptionValues<Declared>> {
+  const {declared, ignored: unfit} = asPageHasThem(own, {page: pageHere(), prefix});
   const line = element("div", {class: "knobs"}) as HTMLElement as KnobLine<OptionValues<Declared>>;
   const actions = {prefix, reset, putBack: (name: string) => turnBack([name])};
   const all = Object.entries(declared).map(([name, option]): Knob => {
@@ -56,7 +59,9 @@ export function knobs<Declared extends Options>(
   if (!behind.length) for (const one of [more, docs]) one.remove();
 
   let ignored: readonly IgnoredOption[] = [];
+  let wrong = unfit;
   let named = new Set<string>();
+  let saving: HTMLElement | null = null;
   let values = defaultsOf(declared);
   Object.defineProperty(line, "value", {
     get: () => ({...values}),
@@ -77,7 +82,8 @@ export function knobs<Declared extends Options>(
     const changed = changedOptions(declared, values).length > 0;
     docs.hidden = less.hidden = !opened;
     tail.hidden = quiet && !opened && !changed;
-    line.hidden = tail.hidden && !ignored.length;
+    line.hidden = tail.hidden && !ignored.length && !wrong.length;
+    if (saving) saving.hidden = !changed;
     more.setAttribute("aria-expanded", String(opened));
     more.textContent = quiet ? "Options" : opened ? "Less" : "More";
     more.setAttribute(
@@ -100,8 +106,9 @@ export function knobs<Declared extends Options>(
       element.classList.toggle("changed", changed);
       was.hidden = !changed;
     }
-    note.textContent = ignoredInWords(ignored);
-    note.hidden = !ignored.length;
+    const told = [ignoredInWords(wrong, {from: "the page’s defaults"}), ignoredInWords(ignored)].filter(Boolean);
+    note.textContent = told.join(" ");
+    note.hidden = !told.length;
     open(isOpen());
   }
 
@@ -164,14 +171,20 @@ export function knobs<Declared extends Options>(
 
   /** Adds to the note what no chart of the page has; charts are asked only where the address has something to ask for. */
   async function tellUnknown(of: string, query: URLSearchParams): Promise<void> {
-    if (![...query.keys()].some((key) => key.startsWith("knob.") && !Object.hasOwn(declared, key.slice(prefix.length))))
-      return;
+    const defaults = pageDefaults(of);
+    if (![...query.keys(), ...defaults.keys()].some((key) => key.startsWith("knob.") && !isOwn(key))) return;
     const {isOptionOf} = await import("../charts/registry.js");
-    const unknown = readOptions({}, query, "knob.", (key) => isOptionOf(of, key)).ignored;
-    if (!unknown.length || String(readQuery()) !== String(query)) return;
-    ignored = [...ignored, ...unknown];
-    for (const {key} of unknown) named.add(key);
+    const unknown = (said: URLSearchParams) => readOptions({}, said, "knob.", (key) => isOptionOf(of, key)).ignored;
+    wrong = [...unfit, ...unknown(defaults)];
+    if (String(readQuery()) === String(query)) {
+      ignored = [...ignored, ...unknown(query)];
+      for (const {key} of ignored) named.add(key);
+    }
     show();
+  }
+
+  function isOwn(key: string): boolean {
+    return key.startsWith(prefix) && Object.hasOwn(declared, key.slice(prefix.length));
   }
 
   addEventListener("popstate", () => {
@@ -179,6 +192,12 @@ export function knobs<Declared extends Options>(
   });
   read();
   readers.set(line, read);
+  if (document.querySelector("meta[name=preview-save]"))
+    void import("./knob-saving.js").then(({knobSaving}) => {
+      saving = knobSaving(own, prefix, () => values);
+      if (saving) state.after(saving);
+      show();
+    });
   return line;
 }
 

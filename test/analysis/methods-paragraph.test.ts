@@ -10,7 +10,8 @@ import {methodSources, sourcesAsBibtex} from "../../src/analysis/method-sources.
 import {everything, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {codeStatuses} from "../../src/analysis/tables.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 const view = {corpus, selection: everything, selected: select(corpus, everything)};
@@ -86,6 +87,13 @@ describe("methodsParagraph", () => {
     expect(asked({topics: {count: "words", sides: compared}})).toMatch(
       new RegExp(`of the papers selected \\(n = ${compared!.favoured.size}\\) against the other papers .* for words in`)
     );
+  });
+
+  it("says how sure the intervals of its chart are, and 95% where that has none", () => {
+    const sure = (chart: ChartAsked | null) =>
+      /Shares have (\d+)% score/.exec(paragraphAsText(methodsParagraph({...view, chart})))?.[1];
+    const [title, turned] = ["A chart", []];
+    expect([sure(null), sure({title, turned}), sure({title, turned, level: "80"})]).toEqual(["95", "95", "80"]);
   });
 
   it("cites every source that it lists, and lists every source that it cites", () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {beforeEach, describe, expect, it} from "vitest";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {choice, number} from "../../src/analysis/options.ts";
 import {knobs} from "../../src/components/knobs.ts";
 
@@ -21,6 +21,49 @@ function shown() {
   const radio = (value: string) => line.querySelector<HTMLInputElement>(`input[value=${value}]`)!;
   return {line, radio, range: line.querySelector<HTMLInputElement>("[type=range]")!, inputs: () => inputs};
 }
+
+/** Has the head of every page say what the page's charts begin with. */
+function saved(page: string, content: string) {
+  const meta = document.createElement("meta");
+  Object.assign(meta, {name: "knob-defaults", content});
+  meta.dataset["page"] = page;
+  document.head.append(meta);
+}
+
+describe("knobs of a page that says what they begin with", () => {
+  beforeEach(() => history.replaceState(null, "", "/topics.html"));
+  afterEach(() => document.head.replaceChildren());
+
+  it("begin with that, put it into no address, and are put back to it", () => {
+    saved("methods", "knob.sort=frequency&knob.least=9");
+    saved("topics", "knob.sort=name&knob.least=4&knob.other.least=7");
+    const {line, radio} = shown();
+    expect(line.value).toEqual({sort: "name", least: 4});
+    expect(location.search).toBe("");
+    expect(line.querySelectorAll(".knob.changed")).toHaveLength(0);
+    radio("frequency").click();
+    expect(location.search).toBe("?knob.sort=frequency");
+    expect(line.querySelector(".knob-was")!.textContent).toContain("was name");
+    line.querySelector<HTMLElement>(".knob-was .action")!.click();
+    expect(line.value).toEqual({sort: "name", least: 4});
+    expect(location.search).toBe("");
+  });
+
+  it("follow an address that says otherwise", () => {
+    saved("topics", "knob.sort=name&knob.least=4");
+    history.replaceState(null, "", "/topics.html?knob.sort=frequency");
+    expect(shown().line.value).toEqual({sort: "frequency", least: 4});
+  });
+
+  it("use none of its values that are none of theirs, and say so", () => {
+    saved("topics", "knob.sort=nonsense&knob.least=4&knob.least=5");
+    const {line} = shown();
+    expect(line.value).toEqual({sort: "frequency", least: 4});
+    expect(line.querySelector(".knobs-note")!.textContent).toBe(
+      "Not used from the page’s defaults: Sort by “nonsense” (frequency, name); At least “5”, which is set already."
+    );
+  });
+});
 
 describe("knobs", () => {
   beforeEach(() => history.replaceState(null, "", "/topics.html?topic=clustering#chart"));

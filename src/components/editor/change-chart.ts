@@ -4,6 +4,7 @@ import {readSelection, writeSelection} from "../../analysis/selection.js";
 import type {ChartId} from "../../charts/registry.js";
 import {shownInWords} from "../figure-context.js";
 import type {Observatory} from "../observatory.js";
+import {asPageHasThem} from "../page-defaults.js";
 import {readQuery} from "../page-state.js";
 import {openSandbox} from "../sandbox.js";
 import {touchTargets} from "../touch.js";
@@ -42,7 +43,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     codeInFragment(location.hash)
   ]);
   document.title = `${chart.title} | Change this chart | Paper Observatory`;
-  const declared = optionsFor(id, chart.options, now);
+  const {declared} = asPageHasThem(optionsFor(id, chart.options, now), chart);
   const asked = readOptions(declared, readQuery(), chart.prefix);
   const further = argumentsFor(id, readQuery(), now);
   const original = cellCode(chart.body, declared, defaultsOf(declared), further);

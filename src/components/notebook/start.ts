@@ -5,6 +5,7 @@ import type {Notebook} from "../../notebook/model.js";
 import {argumentsFor, optionsFor} from "../editor/fitted-options.js";
 import {loadTable} from "../editor/load-codemirror.js";
 import type {Observatory} from "../observatory.js";
+import {asPageHasThem} from "../page-defaults.js";
 
 /** A notebook with one empty cell. */
 export function blankNotebook(): Notebook {
@@ -21,13 +22,12 @@ export function isChart(id: string): id is ChartId {
  * which may hold further arguments of the chart.
  */
 export async function chartNotebook(id: ChartId, observatory: Observatory, query: URLSearchParams): Promise<Notebook> {
-  const {title, options: declared} = charts[id];
+  const {title, options: own, page, prefix} = charts[id];
   const view = observatory.view();
   const body = (await loadTable<Record<string, string>>("cells.json"))[id];
   if (body === undefined) throw new Error(`the code of “${title}” was not found`);
-  const options = Object.entries(optionsFor(id, declared, view)).map(
-    ([name, option]) => `  ${name}: ${JSON.stringify(option.default)}`
-  );
+  const {declared} = asPageHasThem(optionsFor(id, own, view), {page, prefix});
+  const options = Object.entries(declared).map(([name, option]) => `  ${name}: ${JSON.stringify(option.default)}`);
   const further = Object.entries(argumentsFor(id, query, view)).map(
     ([name, value]) => `const ${name} = ${JSON.stringify(value)};`
   );
