@@ -36,7 +36,11 @@ export function lexiconTables(
   const terms = counted(base);
   const names = base.methods.filter(({rule}) => rule !== descriptionRule);
   const byName = rowsByKey(names.map(({name}) => name));
-  const plan = planLexicon(terms, entries, {find: resolver(terms), isName: (key) => byName.has(key)});
+  const plan = planLexicon(terms, entries, {
+    find: resolver(terms),
+    isName: (key) => byName.has(key),
+    extracted: own.length
+  });
   const applied = applyToTerms(terms, plan, own.length);
   const position = new Map(base.papers.map(({id}, i) => [id, i]));
   const named = applyToNames(

@@ -56,11 +56,11 @@ export function applyLexicon(
   if (!entries.length && !built) return {data: {...rest, changes: []}, changes: [], text: (text) => text};
   const all = countedTerms(data);
   const extracted = built?.extracted ?? all.length;
-  const find = resolverOf(data, all.slice(0, extracted));
+  const find = extractedTerm(data);
   const sought = soughtIn(soughtForms(entries, find), {known: all.slice(extracted), titles: data.papers.title, texts});
   const base = [...all.slice(0, extracted), ...sought.map(({term}) => term)];
   const isName = (key: string) => rowsByKey(data.methods.name).has(key);
-  const plan = planLexicon(base, entries, {find: sought.length ? resolver(base) : find, isName});
+  const plan = planLexicon(base, entries, {find: sought.length ? resolver(base) : find, isName, extracted});
   const applied = applyToTerms(base, plan, extracted);
   const names = applyToNames(data.methods, plan, (node) => base[node]?.papers ?? []);
   const searched = new Set(built && soughtForms(built.entries, find));
@@ -95,6 +95,12 @@ export function applyLexicon(
 function labelOf({nodes, countsAs, renamed}: LexiconPlan, node: number): string {
   const end = countsAs[node]! < 0 ? node : countsAs[node]!;
   return renamed.get(end) ?? nodes[end]!.label;
+}
+
+/** Finds the term that is written so in tables as a page loads them, before any lexicon; -1 for none. */
+export function extractedTerm(data: CorpusData): (form: string) => number {
+  const all = countedTerms(data);
+  return resolverOf(data, all.slice(0, data.lexicon?.extracted ?? all.length));
 }
 
 const counted = new WeakMap<CorpusData["terms"], CountedTerm[]>();

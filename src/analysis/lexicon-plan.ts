@@ -1,4 +1,5 @@
 import type {LexiconClass, LexiconEntry} from "./lexicon.js";
+import {endOf, settledName} from "./lexicon-rename.js";
 import type {Severity} from "./tables.js";
 import {termKey} from "./term-key.js";
 
@@ -73,16 +74,19 @@ export function withNewNames(
 }
 
 /**
- * What the entries do to the terms of a corpus, in the order of the lines: of two that contradict each other the first holds. Never
- * throws; every line that has no effect says why in `problem`. `isName` tells names of methods, by their key, that are no terms.
+ * What the entries do to the terms of a corpus, in the order of the lines: of two that say of one term what it counts as (`stop`, `keep`,
+ * `merge`), or that say the same of it otherwise, the first holds. `rename` only says how a term is shown that is there in the end. Never
+ * throws; every line that has no effect says why in `problem`. `isName` tells names of methods, by their key, that are no terms;
+ * terms from `extracted` on are only there where a line wants them.
  */
 export function planLexicon(
   terms: readonly LexiconTerm[],
   entries: readonly LexiconEntry[],
   {
     find: written = resolver(terms),
-    isName = () => false
-  }: {find?: (form: string) => number; isName?: (key: string) => boolean} = {}
+    isName = () => false,
+    extracted = terms.length
+  }: {find?: (form: string) => number; isName?: (key: string) => boolean; extracted?: number} = {}
 ): LexiconPlan {
   const find = withNewNames(written, entries);
   const nodes = [...terms];
@@ -119,11 +123,11 @@ export function planLexicon(
         ? refuse("note", `says the same as ${place(before)}`)
         : contradicts(before, `${past[action]} “${before.as}”`);
     }
+    const counts = action !== "class" && action !== "rename";
     const stop = said("stop", subject);
-    if (stop && action !== "class") return contradicts(stop, "stops it");
+    if (stop && counts) return contradicts(stop, "stops it");
     const merge = said("merge", subject);
-    const mergedTo = merge && action !== "class" && action !== "keep";
-    if (mergedTo) return contradicts(merge, `counts it as “${merge.as}”`);
+    if (merge && counts && action !== "keep") return contradicts(merge, `counts it as “${merge.as}”`);
     if (action === "stop") {
       const keep = said("keep", subject);
       if (keep) return contradicts(keep, "keeps it");
@@ -151,18 +155,15 @@ export function planLexicon(
       if (node >= 0) merged.set(node, line.target);
       if (!said("into", String(line.target))) by.set(`into ${line.target}`, entry);
     }
-    if (action === "rename") {
-      const other = nodes.findIndex(({label}, i) => i !== node && label.toLowerCase() === as.toLowerCase());
-      if (other >= 0)
-        line.problem = {severity: "note", message: `another term is shown as “${as}”: merge them to count them as one`};
-    }
     return {...line, holds: true};
   });
-  const settled = lines.map((line): PlannedLine => {
-    if (line.entry.action !== "rename" || !line.holds || !merged.has(line.node)) return line;
-    const message = `“${line.entry.term}” counts as another term by a later line: it is shown as that`;
-    return {...line, holds: false, problem: {severity: "note", message}};
-  });
+  const wanted = new Set(
+    lines.flatMap(({entry, node, target, holds}) =>
+      holds && (entry.action === "keep" || entry.action === "merge") ? [node, target] : []
+    )
+  );
+  const isTerm = (node: number) => node < extracted || wanted.has(node);
+  const settled = lines.map((line) => settledName(line, {lines, merged, find: resolve, isTerm, label: nodes[line.node]?.label}));
   return {...summed(nodes, settled, merged), resolve};
 }
 
@@ -181,11 +182,7 @@ function summed(
 ): Omit<LexiconPlan, "resolve"> {
   const holding = (action: LexiconEntry["action"]) =>
     lines.filter(({entry, holds}) => holds && entry.action === action);
-  const end = (node: number): number => {
-    let at = node;
-    for (let next = merged.get(at); next !== undefined; next = merged.get(at)) at = next;
-    return at;
-  };
+  const end = (node: number): number => endOf(node, merged);
   const stopped = new Set(holding("stop").flatMap(({node}) => (node >= 0 ? [node] : [])));
   const kept = new Set(holding("keep").map(({node}) => end(node)));
   const merges = holding("merge").filter(({node}) => node >= 0);

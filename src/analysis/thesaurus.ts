@@ -2,24 +2,25 @@ import Papa from "papaparse";
 import {lexiconEntry} from "./lexicon-entry.js";
 import type {LexiconEntry, LexiconReading} from "./lexicon.js";
 import type {ProblemRow, Severity} from "./tables.js";
-
-/** A thesaurus as a file, and the entries that it cannot hold with the reason. */
-export interface WrittenThesaurus {
-  text: string;
-  left: {entry: LexiconEntry; reason: string}[];
-}
+import {termKey} from "./term-key.js";
 
 const columns = ["label", "replace by"] as const;
 
 /**
- * Reads a VOSviewer thesaurus file (Van Eck & Waltman, VOSviewer manual): tab-separated lines of a label and what replaces it; an empty
- * replacement is a label to ignore. The entries are `merge` and `stop` ones. Never throws: a line that is neither is in `left` and in
- * `problems`. A replacement that only writes its label otherwise ("LLMS" by "LLMs") is a `rename`.
+ * Reads a VOSviewer thesaurus file (Van Eck & Waltman, VOSviewer manual 1.6, section 4.3): a header, then lines of a label and what
+ * replaces it, with a tab between; an empty replacement is a label to ignore. The entries are `merge` and `stop` ones; a replacement that
+ * only writes its label otherwise, as `isOne` tells, is a `rename`. Never throws: a line that is none of these is a row of `problems`,
+ * and so is one that says something else of a label than an earlier line. `left` is empty: none of it belongs into a lexicon.
  */
-export function readThesaurus(text: string, source = "thesaurus.txt"): LexiconReading {
+export function readThesaurus(
+  text: string,
+  source = "thesaurus.txt",
+  isOne: (label: string, by: string) => boolean = (label, by) => termKey(label) === termKey(by)
+): LexiconReading {
   const reading: LexiconReading = {entries: [], left: [], problems: []};
   const report = (line: number, severity: Severity, message: string): void =>
     void reading.problems.push({source, line, severity, message} satisfies ProblemRow);
+  const said = new Map<string, LexiconEntry>();
   let place: number[] | null = null;
   for (const [i, row] of text
     .replace(/^\ufeff/, "")
@@ -39,42 +40,32 @@ export function readThesaurus(text: string, source = "thesaurus.txt"): LexiconRe
         "the first line has to be label and replace by, with a tab between: columns are taken in this order"
       );
     }
-    const [label = "", by = ""] = place.map((column) => (cells[column] ?? "").replace(/\s+/g, " ").trim());
+    const [label, by] = place.map((column) => cells[column]?.replace(/\s+/g, " ").trim());
+    if (by === undefined || label === undefined) {
+      report(line, "warning", `no tab in “${row.trim()}”: to ignore a label, put a tab behind it; left out`);
+      continue;
+    }
     if (!label) {
-      reading.left.push(cells);
       report(line, "warning", "a replacement without a label: left out");
       continue;
     }
-    if (!by) reading.entries.push(lexiconEntry("stop", label, "", line));
-    else if (label === by) report(line, "note", `“${label}” is replaced by itself: that says nothing`);
-    else if (label.toLowerCase() === by.toLowerCase()) reading.entries.push(lexiconEntry("rename", label, by, line));
-    else reading.entries.push(lexiconEntry("merge", label, by, line));
+    if (label === by) {
+      report(line, "note", `“${label}” is replaced by itself: that says nothing`);
+      continue;
+    }
+    const action = by ? (isOne(label, by) ? "rename" : "merge") : "stop";
+    const entry = lexiconEntry(action, label, by, line);
+    const before = said.get(termKey(label));
+    if (before && termKey(before.as) !== termKey(by)) {
+      const does = before.as ? `replaces it by “${before.as}”` : "ignores it";
+      report(line, "warning", `contradicts line ${before.line}, which ${does}: left out`);
+      continue;
+    }
+    said.set(termKey(label), before ?? entry);
+    reading.entries.push(entry);
   }
   return reading;
 }
-
-/**
- * A lexicon as a VOSviewer thesaurus file. `stop`, `merge` and `rename` are lines of it; a thesaurus cannot say `keep` (it only takes terms
- * away) or `class` (it knows no kinds of terms): those entries are in `left`.
- */
-export function writeThesaurus(entries: readonly LexiconEntry[]): WrittenThesaurus {
-  const rows: string[][] = [[...columns]];
-  const left: WrittenThesaurus["left"] = [];
-  for (const entry of entries) {
-    const reason = reasons[entry.action];
-    if (reason) left.push({entry, reason});
-    else rows.push([entry.term, entry.action === "stop" ? "" : entry.as]);
-  }
-  return {text: `${Papa.unparse(rows, {delimiter: "\t", newline: "\n"})}\n`, left};
-}
-
-const reasons: Record<LexiconEntry["action"], string | null> = {
-  stop: null,
-  merge: null,
-  rename: null,
-  keep: "a thesaurus cannot make a term a topic",
-  class: "a thesaurus knows no kinds of names"
-};
 
 /** Cells between tabs; marks are those of a spreadsheet where they pair up, and text where they don't. */
 function cellsOf(row: string): string[] {

@@ -2,6 +2,7 @@ import {lexiconFile, parseLexicon, writeLexicon} from "../analysis/lexicon.js";
 import type {LexiconEntry, LexiconReading} from "../analysis/lexicon.js";
 import {combined, has, withLines} from "../analysis/lexicon-lines.js";
 import type {ReaderLines} from "../analysis/lexicon-lines.js";
+import {termKey} from "../analysis/term-key.js";
 import type {FileVersion, PreviewSave} from "./preview-save.js";
 
 /** Where the lexicon is in the project. */
@@ -48,14 +49,23 @@ function differenceOf(
   return more.length || less.length ? {more, less, current} : null;
 }
 
-/** Reads the lines of a file: a lexicon, or a VOSviewer thesaurus (a table of labels and replacements, with tabs). */
-export async function readLexiconFile(bytes: Uint8Array, name: string): Promise<LexiconReading> {
+/**
+ * Reads the lines of a file: a lexicon, or a VOSviewer thesaurus (a table of labels and replacements, with tabs). `find` tells which forms
+ * write one term.
+ */
+export async function readLexiconFile(
+  bytes: Uint8Array,
+  name: string,
+  find: (form: string) => number
+): Promise<LexiconReading> {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
   const text = new TextDecoder(encoding).decode(bytes);
   const [head = ""] = text.split(/\r\n|\n|\r/).filter((line) => line.trim());
   if (!head.includes("\t") || /\baction\b/i.test(head)) return parseLexicon(bytes, name);
   const {readThesaurus} = await import("../analysis/thesaurus.js");
-  return readThesaurus(text, name);
+  const isOne = (label: string, by: string) =>
+    termKey(label) === termKey(by) || (find(label) >= 0 && find(label) === find(by));
+  return readThesaurus(text, name, isOne);
 }
 
 /** Adds the lines of a file to the reader's, as their last word; lines that they had taken out of the site's file come back. */

@@ -1,3 +1,4 @@
+import {extractedTerm} from "../analysis/lexicon-apply.js";
 import {lineInWords, nothingChanged} from "../analysis/lexicon-lines.js";
 import {counted} from "../analysis/wording.js";
 import {action, element} from "./element.js";
@@ -122,7 +123,7 @@ export function lexiconSection(observatory: Observatory): HTMLElement {
 
   async function importFile(chosen: File): Promise<void> {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const reading = await readLexiconFile(bytes, chosen.name);
+    const reading = await readLexiconFile(bytes, chosen.name, extractedTerm(observatory.extracted));
     const n = reading.entries.length;
     if (n) lexicon.change((lines) => imported(lines, reading), `Imported: ${counted(n, "line")} of ${chosen.name}`);
     left = [...left, ...reading.left];
@@ -133,11 +134,18 @@ export function lexiconSection(observatory: Observatory): HTMLElement {
   }
 
   async function exportThesaurus(): Promise<void> {
-    const [{saveText}, {writeThesaurus}] = await Promise.all([
+    const [{saveText}, {writeThesaurus}, {findForm}, texts] = await Promise.all([
       import("./export.js"),
-      import("../analysis/thesaurus.js")
+      import("../analysis/thesaurus-export.js"),
+      import("../analysis/lexicon-find.js"),
+      observatory.texts()
     ]);
-    const {text, left: without} = writeThesaurus(observatory.view().corpus.lexicon.map(({entry}) => entry));
+    const {extracted} = observatory;
+    const abstracts = texts.map(({abstract}) => abstract);
+    const {text, left: without} = writeThesaurus(observatory.view().corpus.lexicon, {
+      find: extractedTerm(extracted),
+      isWritten: (form) => findForm(form, extracted.papers.title, abstracts).size > 0
+    });
     saveText(text, "thesaurus.txt");
     said.textContent = "Saved as thesaurus.txt.";
     const reasons = without.map(({entry, reason}) => element("li", {}, `${lineInWords(entry)}: ${reason}`));

@@ -17,13 +17,20 @@ describe("lines that cannot be carried out", () => {
     [["merge,LLM,A", "merge,LLM,B"], 3, "warning", "contradicts line 2, which counts it as “A”"],
     [["rename,LLM,A", "rename,large language models,B"], 3, "warning", "contradicts line 2, which calls it “A”"],
     [["class,LLM,model", "class,LLM,tool"], 3, "warning", "contradicts line 2, which says that it is “model”"],
-    [["merge,LLM,attention", "rename,LLM,B"], 3, "warning", "contradicts line 2, which counts it as “attention”"],
-    [["rename,LLM,B", "merge,LLM,attention"], 2, "note", "“LLM” counts as another term by a later line"],
-    [["rename,LLM,B", "stop,B", "merge,b,attention"], 4, "warning", "contradicts line 3, which stops it"],
+    [["merge,LLM,attention", "rename,LLM,B"], 3, "note", "“LLM” counts as “attention” by line 2: it is shown as that"],
+    [["rename,LLM,B", "merge,LLM,attention"], 2, "note", "“LLM” counts as “attention” by line 3: it is shown as that"],
+    [["stop,LLM", "rename,LLMs,B"], 3, "note", "“LLMs” is hidden by line 2: there is nothing to rename"],
+    [["rename,LLMs,B", "stop,LLM"], 2, "note", "“LLMs” is hidden by line 3: there is nothing to rename"],
+    [
+      ["rename,LLM,B", "merge,transformers,b", "stop,B"],
+      4,
+      "warning",
+      "contradicts line 3, which counts “transformers”"
+    ],
     [["stop,attention", "stop,ATTENTION"], 3, "note", "says the same as line 2"],
     [["merge,LLM,large language model"], 2, "note", "are one term already"],
     [["keep,zebra crossing"], 2, "note", "no paper mentions “zebra crossing” as a term"],
-    [["rename,LLM,transformers"], 2, "note", "another term is shown as “transformers”"]
+    [["rename,LLM,transformers"], 2, "note", "another term is called “transformers”"]
   ])("%j: a problem of line %i", (rows, line, severity, message) => {
     const {tables: after} = lines(...rows);
     expect(after.problems).toMatchObject([
