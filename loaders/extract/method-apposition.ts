@@ -3,7 +3,7 @@ import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
 import type {ObjectPhrase} from "./method-object-phrase.ts";
-import {acceptable, acceptableShort, determiners, generic, proposal, stops} from "./method-words.ts";
+import {acceptable, acceptableShort, determiners, generic, isInitialed, proposal, stops} from "./method-words.ts";
 
 const afterApposition = new Set(
   "a an the that which to for designed based with by where consisting our it in on as is has aims aimed".split(" ")
@@ -17,7 +17,7 @@ export function apposition(clause: Clause, {end, determined}: ObjectPhrase): Can
   if (words[from]?.before.startsWith("(")) while (words[from] && !words[from]!.before.startsWith(")")) ++from;
   for (let i = from; i < Math.min(words.length, end + 14); ++i) {
     const word = words[i]!;
-    if (!word.before) continue;
+    if (!word.before || word.shape === "number" || (i > from && word.lower === "and")) continue;
     if (!/^\)?[,:–—-]+["“‘'`]*$/.test(word.before) || stops.has(word.lower)) return null;
     const long = clause.definitions.find(
       (d) => d.longStart === word.start || (d.shortStart === word.start && d.longStart > word.start)
@@ -77,7 +77,7 @@ function plainApposition(clause: Clause, from: number): Candidate | null {
   const next = words[end];
   if (
     !next ||
-    end - from < 2 ||
+    (end - from < 2 && !isInitialed(words[from]!.text)) ||
     end - from > 4 ||
     !/^,/.test(next.before) ||
     !/^(?:that|which|to|a|an|for)$/.test(next.lower)

@@ -1,4 +1,5 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
+import {kindOfList} from "./method-coordination.ts";
 import {headKind, longFormKind} from "./method-kind.ts";
 import {knownKind} from "./method-known.ts";
 
@@ -40,6 +41,7 @@ export function kindOf(name: string, expansion: string | null, places: readonly 
   return (
     own ??
     calledWhat(places) ??
+    first(places, ({before, after}) => kindOfList(before, after)) ??
     first(places, headAfter) ??
     kindOfWriting(name) ??
     first(places, whatIsDone) ??

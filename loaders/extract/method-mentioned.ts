@@ -2,6 +2,7 @@ import type {MethodKind} from "../../src/analysis/tables.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
+import {coordinations} from "./method-coordination.ts";
 import {kindOf} from "./method-kind-evidence.ts";
 import {isKnown, knownKind, longestKnown, mentionedKind} from "./method-known.ts";
 import {clauseStart, isCamel} from "./method-words.ts";
@@ -80,6 +81,12 @@ export function mentionedIn(clause: Clause): Mention[] {
     }
     i = run > i ? run : i + 1;
   }
+  for (const {names, kind} of coordinations(clause))
+    for (const [from, to] of names) {
+      const [start, end] = [words[from]!.start, words[to - 1]!.end];
+      const name = field.text.slice(start, end);
+      push(start, end, kind ?? kindOf(name, null, []), "“NAME, NAME and NAME”");
+    }
   for (const d of clause.definitions) {
     const kind =
       headKind(
@@ -125,8 +132,8 @@ function mentionOdd(clause: Clause, i: number, push: Push): void {
   if (headKind(head) && (named || (exactHeads.test(head) && /^\p{Lu}[\p{Lu}\d-]+$/u.test(word.text))))
     push(word.start, word.end, headKind(head)!, "“the NAME model”");
   else if (named) {
-    const before = field.text.slice(Math.max(clauseStart(clause), word.start - 80), word.start);
-    const after = field.text.slice(word.end, word.end + 60);
+    const before = field.text.slice(Math.max(clauseStart(clause), word.start - 120), word.start);
+    const after = field.text.slice(word.end, word.end + 120);
     push(word.start, word.end, kindOf(word.text, null, [{before, after}]), writtenRule);
   } else if (
     /^\p{Lu}{2}[\p{Lu}-]*\d+[A-Z]?$/u.test(word.text) &&

@@ -1,6 +1,7 @@
 import {definitionAt, nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
+import {knownKind} from "./method-known.ts";
 import {acceptable, acceptableShort, clauseStart, isCamel, proposal, markedEnd} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
@@ -63,7 +64,7 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   const other = words[end + 1];
   if (next?.lower === "or" && other?.shape === "odd" && acceptable(other.text))
     return [proposal(clause, other.start, other.end, rule, 9, name)];
-  if (!acceptable(name)) return [];
+  if (!acceptable(name) && !isGivenAnew(name, words[trigger]!.lower)) return [];
   const weight = marked || words.slice(at, end).some((word) => word.shape !== "lower") ? 9 : 6;
   const found = [proposal(clause, first.start, words[end - 1]!.end, rule, weight)];
   if (next?.lower === "and" && other && isCamel(other) && acceptable(other.text))
@@ -82,6 +83,15 @@ function isIntroduced(trigger: string, before: string): boolean {
 
 const ownSubject =
   /\b(?:our|the\s+(?:proposed|resulting|new)|this\s+new)\s+(?:[\w-]+\s+){1,4}(?:is|are)(?:\s+(?:also|therefore|thus|hence))?$/i;
+
+/** A name made of known parts that is itself none, where it is given as a name: "a data set named 3D-Wave". */
+function isGivenAnew(name: string, trigger: string): boolean {
+  return (
+    /^(?:named|dubbed|called|termed|name|dub|call|term)$/.test(trigger) &&
+    /\p{L}-\p{Lu}\p{Ll}/u.test(name) &&
+    !knownKind(name)
+  );
+}
 
 /** "the resulting sampler,", "our solver, which is", "this yields a sampler": what is named is the authors' own. */
 const ownResult =

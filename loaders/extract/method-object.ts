@@ -13,6 +13,7 @@ import {
   determiners,
   generic,
   isCamel,
+  isInitialed,
   markedEnd,
   proposal,
   runBefore,
@@ -66,6 +67,7 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
       return proposal(clause, first.start, words[stop - 1]!.end, rule, odd ? 9 : 8);
     return null;
   }
+  if (apposed && end - begin === 1 && isInitialed(first.text)) return proposal(clause, first.start, first.end, rule, 6);
   const plain = apposed && next.before !== ":" && determiners.has(next.lower) && end - begin >= 2 && end - begin <= 4;
   return plain &&
     !isPluralHead(last) &&
@@ -176,8 +178,8 @@ function beforeHead(clause: Clause, phrase: ObjectPhrase): Candidate | null {
   const from = runBefore(words, begin, to);
   if (from >= to || to < end - 3) return null;
   const name = clause.field.text.slice(words[from]!.start, words[to - 1]!.end);
-  const camel = words.slice(from, to).some((word) => isCamel(word) && !isKnown(word.text));
-  const data = headKind(words[end - 1]!.lower) === "dataset";
+  const camel = words.slice(from, to).some((word) => (isCamel(word) || isInitialed(word.text)) && !isKnown(word.text));
+  const data = headKind(words[end - 1]!.lower) === "dataset" && !(to === end - 1 && /\d|-\p{Lu}/u.test(name));
   if (!acceptable(name) || !((camel && !data) || (!abbreviatesOther(clause, name) && standsAlone(clause, name))))
     return null;
   return proposal(clause, words[from]!.start, words[to - 1]!.end, "“a NAME framework”", camel ? 7 : 5);

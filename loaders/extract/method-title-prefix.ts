@@ -1,5 +1,5 @@
-import {backgroundFrequency} from "./background.ts";
 import {isKnown} from "./method-known.ts";
+import {isInitialed} from "./method-words.ts";
 import {nameKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
 
@@ -36,11 +36,6 @@ export function namesMethod(prefix: readonly NameWord[], rest: string, abstract:
   if (usedAsName(abstract, name)) return 10;
   if (count === 1) return prefix[0]!.shape === "capital" && isOddWord(prefix[0]!, rest, abstract) ? 1 : 0;
   return count <= 3 && named && !plainTopic(name, abstract) && !hasVerb(prefix) && !isActivity(prefix) ? 1 : 0;
-}
-
-/** "R-Sail": letters before a word, which no other paper writes. */
-function isInitialed(name: string): boolean {
-  return /^\p{Lu}{1,3}-\p{Lu}\p{Ll}{2,}$/u.test(name) && backgroundFrequency(nameKey(name).replace(/ /g, "")) === null;
 }
 
 const activity =

@@ -4,6 +4,7 @@ import {backgroundFrequency} from "./background.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {isKnown} from "./method-known.ts";
 import {isOwnShortForm, isWellKnown} from "./method-meanings.ts";
+import {nameKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
 
 export const determiners = new Set(
@@ -78,6 +79,14 @@ export function isCamel(word: NameWord): boolean {
     /\p{Ll}/u.test(word.text) &&
     !/^\p{Lu}[\p{Lu}\d]+s$/u.test(word.text) &&
     !derived.test(word.lower)
+  );
+}
+
+/** "R-Sail", "p-ebbing": letters before a word, which no other paper writes. */
+export function isInitialed(name: string): boolean {
+  return (
+    /^(?:\p{Lu}{1,3}-\p{Lu}\p{Ll}{2,}|\p{Ll}-\p{Ll}{4,})$/u.test(name) &&
+    backgroundFrequency(nameKey(name).replace(/ /g, "")) === null
   );
 }
 

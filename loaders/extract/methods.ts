@@ -44,7 +44,9 @@ function variants(all: readonly Clause[], proposed: readonly Candidate[]): Candi
         if (!word.text.startsWith(name) || word.text.length === name.length) continue;
         const suffix = word.text.slice(name.length);
         const own =
-          /^(?:[+*]{1,2}|-\p{Lu}[\p{L}\p{N}+]*|-\p{Ll}{3,8})$/u.test(suffix) && !/(?:ed|ing|ion|ble|al)$/.test(suffix);
+          (/^(?:\p{Lu}\p{Ll}{2,})+$/u.test(suffix) && name.length > 4 && /\p{Ll}$/u.test(name)) ||
+          (/^(?:[+*]{1,2}|-\p{Lu}[\p{L}\p{N}+]*|-\p{Ll}{3,8})$/u.test(suffix) &&
+            !/(?:ed|ing|ion|ble|al)$/.test(suffix));
         if (!own || !isCamelOrPlain(word) || seen.has(variantKey(word.text))) continue;
         seen.add(variantKey(word.text));
         found.push(proposal(clause, word.start, word.end, "variant of NAME", 3));
@@ -149,7 +151,9 @@ function merge(candidates: Candidate[], all: Clause[]): Candidate[] {
       expansion: expansion && compactKey(expansion) !== compactKey(found.name) ? expansion : null
     };
     const same = groups.filter(
-      (group) => keys.some((key) => group.keys.has(key)) || isVersion(group.best.name, found.name)
+      (group) =>
+        keys.some((key) => group.keys.has(key)) ||
+        (isVersion(group.best.name, found.name) && isDataset(group.best, all) === isDataset(found, all))
     );
     const [group, ...others] = same;
     if (!group) {
@@ -200,6 +204,11 @@ function isVersion(a: string, b: string): boolean {
   if (rest && headKind(rest)) return true;
   if (long.startsWith(short)) return /^[-\s]?v?\d[\d.]*[bm]?$/i.test(long.slice(short.length));
   return long.endsWith(short) && /[-\s]$/.test(long.slice(0, -short.length)) && /\p{Ll}\p{Lu}|\d/u.test(short);
+}
+
+/** Whether a paper says of a numbered name that it is a data set: "NAME-1M, a corpus of", beside the model NAME. */
+function isDataset({name, expansion}: Candidate, all: readonly Clause[]): boolean {
+  return all.some(({text}) => text.includes(name) && kindOf(name, expansion, placesOf(name, text)) === "dataset");
 }
 
 function better(a: Candidate, b: Candidate): Candidate {

@@ -30,6 +30,20 @@ const sentences: [string, string[], string?][] = [
   ["This yields a sampler called EbbNet that is fast.", ["EbbNet"]],
   ["The result is a sampler named Ebb.", ["Ebb"]],
   ["The cell, called EbbCell, was known for years.", []],
+  ["We build a dataset named 3D-Tide.", ["3D-Tide"]],
+  // numbers, letters and what belongs to one name
+  [
+    "We present a new model family with sizes of 1B, 2B, and 7B parameters, Ripple, which sails.",
+    ["Ripple"],
+    "Ripple of Tides"
+  ],
+  ["We compile the EbbWave-100k dataset.", ["EbbWave-100k"]],
+  ["We construct EbbWave-1M, a large dataset.", ["EbbWave", "EbbWave-1M"], "EbbWave: Sailing Models"],
+  ["We propose EbbWave, a model. EbbWave-7B sails.", ["EbbWave"]],
+  ["We introduce Ripple, a model trained on RippleIns, a set of waves.", ["Ripple", "RippleIns"]],
+  ["We introduce a new technique, p-ebbing, which is good.", ["p-ebbing"]],
+  ["We introduce p-ebbing, which is new.", ["p-ebbing"]],
+  ["We propose the cheap R-Sail algorithm that sails.", ["R-Sail"]],
   // said to be the authors'
   ["Our system NT7 is a tidal transformer.", ["NT7"]],
   ["Our approach Ebb is fast.", ["Ebb"]],

@@ -53,4 +53,23 @@ describe("names that an abstract mentions", () => {
     expect(
       mentioned("See https://github.com/tide/TidePool, log^2 n, 256x256 pixels, And86, GPU-hours and d+1.")
     ).toEqual([]));
+
+  it("gives every name of a list the kind of its head noun, and finds them all", () => {
+    const sets = (...names: string[]) => names.map((name) => `${name} dataset`);
+    expect(mentioned("Experiments on the EBB17 and EBB20 benchmarks show gains.")).toEqual(sets("EBB17", "EBB20"));
+    expect(mentioned("Results on PierMix, WaveNet2, and TideMix datasets.")).toEqual(
+      sets("PierMix", "WaveNet2", "TideMix")
+    );
+    expect(mentioned("We use datasets such as PierMix, WaveMix and TideMix.")).toEqual(
+      sets("PierMix", "WaveMix", "TideMix")
+    );
+    expect(mentioned("Results on benchmarks (PierMix, TideMix) are good.")).toEqual(sets("PierMix", "TideMix"));
+    expect(mentioned("We test models including EbbMix and FlowMix.")).toEqual(["EbbMix model", "FlowMix model"]);
+    expect(mentioned("We compare EBBSS, Milfus and ColEbb.").map((row) => row.split(" ")[0])).toEqual([
+      "EBBSS",
+      "Milfus",
+      "ColEbb"
+    ]);
+    expect(mentioned("We compare Germany, France and LiDAR on the CPU, GPU and TPU.")).toEqual([]);
+  });
 });
