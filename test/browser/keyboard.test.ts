@@ -1,7 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {openPage, pagePaths} from "./pages.ts";
-import {settle} from "./settle.ts";
 
 /** Pages, and views of the network that are there only when asked for. */
 const paths = [
@@ -82,6 +81,11 @@ function kindsOfMarks(page: Page): Promise<{figure: string; key: string}[]> {
   });
 }
 
+/** The key of the mark that has the focus. */
+function focusedMark(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.closest(".mark[tabindex]")?.getAttribute("data-key") ?? null);
+}
+
 describe.each(paths)("%s", (path) => {
   test("has every mark of every chart within reach of a keyboard, its focus seen", async () => {
     const {page, faults, close} = await openPage(path);
@@ -96,7 +100,7 @@ describe.each(paths)("%s", (path) => {
     await close();
   });
 
-  test("opens the papers of each kind of mark by Enter, and keeps the focus there", async () => {
+  test("opens the papers of each kind of mark by Enter, and gives the focus back when they are closed", async () => {
     const {page, faults, close} = await openPage(path);
     for (const {figure, key} of await kindsOfMarks(page)) {
       const mark = page
@@ -105,10 +109,13 @@ describe.each(paths)("%s", (path) => {
       await mark.evaluate((element) => (element as HTMLElement).focus());
       await page.keyboard.press("Enter");
       await page.locator(".paper-list:not([hidden]) .paper-list-count").waitFor();
-      await settle(page);
-      expect(await mark.getAttribute("aria-current"), `${figure} ${key}`).toBe("true");
+      const told = {message: `${figure} ${key}`, timeout: 15_000};
+      // In its chart, or in the one that is about what is open now.
+      await expect.poll(() => page.locator('.mark[aria-current="true"]').count(), told).toBeGreaterThan(0);
       await page.locator(".paper-list-close").click();
-      await page.locator(".paper-list[hidden]").waitFor({state: "attached"});
+      await page.locator(".paper-list-close").waitFor({state: "hidden"});
+      await expect.poll(() => page.locator('.mark[aria-current="true"]').count(), told).toBe(0);
+      await expect.poll(() => focusedMark(page), told).toBe(key);
     }
     expect(faults).toEqual([]);
     await close();

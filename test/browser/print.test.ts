@@ -2,6 +2,7 @@ import {inflateSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
 import {corpusOf} from "../corpus-fixture.ts";
 import {openPage, pagePaths} from "./pages.ts";
+import {settle} from "./settle.ts";
 
 describe.each(pagePaths().filter((path) => path !== "paper.html"))("%s on paper", (path) => {
   test("has its sentence, charts, open papers and address, and nothing to press", async () => {
@@ -31,6 +32,68 @@ describe.each(pagePaths().filter((path) => path !== "paper.html"))("%s on paper"
     expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
     expect(await page.locator(".print-only").count()).toBe(0);
     expect(faults).toEqual([]);
+    await close();
+  });
+});
+
+/** Pages, and views that are there only when asked for. */
+const onPaper = [
+  ...pagePaths().filter((path) => !["paper.html", "workbench.html"].includes(path)),
+  "paper.html?id=2505.23564",
+  "network.html?knob.view=matrix",
+  "network.html?knob.view=neighbourhood",
+  "change.html?chart=topic-bars"
+];
+
+/** The fewest points that are read with ease in a chart on paper. */
+const leastPoints = 6.5;
+
+describe.each(onPaper)("%s on paper, from a wide window", (path) => {
+  test("has charts of readable words that are not cut, and notes apart from what they are on", async () => {
+    const {page, faults, close} = await openPage(path);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({media: "print"});
+    // A4 within its margins.
+    await page.setViewportSize({width: 688, height: 1000});
+    await settle(page);
+    const {small, cut, overlapping} = await page.evaluate((leastPoints) => {
+      const [small, cut, overlapping]: [string[], string[], string[]] = [[], [], []];
+      const seen = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().width > 0;
+      const place = (element: Element) => element.closest("[id]")?.id ?? element.getAttribute("class") ?? "";
+      const paper = document.documentElement.clientWidth;
+      for (const drawing of document.querySelectorAll(".figure-drawing"))
+        if (
+          seen(drawing) &&
+          (drawing.scrollWidth > drawing.clientWidth + 1 || drawing.getBoundingClientRect().right > paper + 1)
+        )
+          cut.push(`${place(drawing)}: ${drawing.scrollWidth} px wide`);
+      for (const text of document.querySelectorAll<SVGTextElement>(".figure-drawing svg text")) {
+        const svg = text.ownerSVGElement!;
+        if (!seen(text) || !text.textContent.trim()) continue;
+        const scale = svg.getBoundingClientRect().width / (svg.viewBox.baseVal?.width || svg.width.baseVal.value);
+        const points = 0.75 * scale * parseFloat(getComputedStyle(text).fontSize);
+        if (points < leastPoints) small.push(`${place(text)}: ${points.toFixed(1)} pt, ${text.textContent.trim()}`);
+      }
+      const boxes = Array.from(document.querySelectorAll(".abstract-body p, .margin .note"), (element) =>
+        element.getBoundingClientRect()
+      );
+      for (const [i, one] of boxes.entries())
+        for (const other of boxes.slice(i + 1))
+          if (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1)
+            if (Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1)
+              overlapping.push(`at ${Math.round(other.top)} px`);
+      return {small, cut, overlapping};
+    }, leastPoints);
+    expect({small, cut, overlapping}).toEqual({small: [], cut: [], overlapping: []});
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("begins on its first sheet, and has no blank ones", async () => {
+    const {page, close} = await openPage(path);
+    const pages = pagesWithText(await page.pdf({preferCSSPageSize: true}));
+    expect(pages).toEqual(pages.map(() => true));
+    expect(pages.length).toBeGreaterThan(0);
     await close();
   });
 });

@@ -18,7 +18,7 @@ import {againstOption} from "../../src/charts/topic-options.ts";
 import type {ChartId} from "../../src/charts/registry.ts";
 import {openTables} from "../../src/sandbox/rows.ts";
 import {corpusOf} from "../corpus-fixture.ts";
-import type {MadeUpPaper} from "../corpus-fixture.ts";
+import type {MadeUpPaper} from "../made-up-papers.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {expectMarksToOpenWhatTheySay, opener} from "./opened-papers.ts";
 
@@ -139,7 +139,8 @@ function draw(
   id: ChartId,
   options: Record<string, unknown>,
   {corpus, selection}: typeof whole,
-  onOpen: (focus: Selection) => void = () => undefined
+  onOpen: (focus: Selection) => void = () => undefined,
+  {width = 776, touch = false} = {}
 ) {
   return (cells[id] as Draw)({
     corpus,
@@ -149,8 +150,8 @@ function draw(
     opened: null,
     ...tablesOf(corpus, selection),
     everything,
-    width: 776,
-    touch: false,
+    width,
+    touch,
     openPapers: onOpen,
     topics: [],
     sides: {a: {from: "2021", to: "2022"}, b: {from: "2023", to: "2024"}},
@@ -175,6 +176,15 @@ const beside: Record<string, Record<string, unknown>> = {
   "small-network.names": {topics: 10}
 };
 
+/** Words as they are said, without what stands between them. */
+function spoken(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+}
+
 describe.each(Object.keys(cells) as ChartId[])("the options of %s", (id) => {
   it.each(Object.entries(charts[id].options))("%s does what it says", (name, option) => {
     const shown = papersFor(id, name);
@@ -194,5 +204,24 @@ describe.each(Object.keys(cells) as ChartId[])("the options of %s", (id) => {
         document.body.replaceChildren(drawing);
         expectMarksToOpenWhatTheySay(drawing, opened, shown.corpus, shown.selection);
       }
+  });
+
+  it.each([{width: 776}, {width: 312, touch: true}])("leave every mark named by what is seen of it, %o", (room) => {
+    const usual = papersFor(id, "");
+    const drawings = [draw(id, {}, usual, undefined, room)];
+    for (const [name, option] of Object.entries(charts[id].options))
+      for (const value of others(option)) {
+        const values = {...beside[`${id}.${name}`], [name]: value};
+        drawings.push(draw(id, values, papersFor(id, name), undefined, room));
+      }
+    const marks = drawings.flatMap((drawing) => Array.from(drawing.querySelectorAll("svg .mark")));
+    const unlike = marks.flatMap((mark) => {
+      const seen = Array.from(mark.querySelectorAll("text"), ({textContent}) => textContent).join(" ");
+      const name = mark.getAttribute("aria-label") ?? "";
+      return spoken(name) !== "" && ` ${spoken(name)} `.includes(` ${spoken(seen)} `.replace("  ", " "))
+        ? []
+        : [`${seen} | ${name}`];
+    });
+    expect(unlike).toEqual([]);
   });
 });
