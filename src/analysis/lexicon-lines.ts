@@ -136,8 +136,25 @@ export function has(lines: readonly LexiconEntry[], line: LexiconEntry): boolean
 /** The name by which what a browser keeps says what it is. */
 export const storedFormat = "paper-observatory-lexicon";
 
-/** A reader's changes as a browser keeps them. */
-export function storeLines({added, removed}: ReaderLines): string {
+/** The lines before a change of the reader's, and the change in words. */
+export interface LexiconStep {
+  lines: ReaderLines;
+  what: string;
+}
+
+/** A reader's changes as a browser keeps them, with what can be undone and done again. */
+export function storeLines(
+  lines: ReaderLines,
+  {past = [], future = []}: {past?: readonly LexiconStep[]; future?: readonly LexiconStep[]} = {}
+): string {
   const rows = (lines: readonly LexiconEntry[]) => lines.map(({action, term, as}) => ({action, term, as}));
-  return JSON.stringify({format: storedFormat, version: 1, lines: rows(added), without: rows(removed)});
+  const kept = ({added, removed}: ReaderLines) => ({lines: rows(added), without: rows(removed)});
+  const steps = (all: readonly LexiconStep[]) => all.map(({lines, what}) => ({...kept(lines), what}));
+  return JSON.stringify({
+    format: storedFormat,
+    version: 1,
+    ...kept(lines),
+    past: steps(past),
+    future: steps(future)
+  });
 }

@@ -163,7 +163,9 @@ export function planLexicon(
     )
   );
   const isTerm = (node: number) => node < extracted || wanted.has(node);
-  const settled = lines.map((line) => settledName(line, {lines, merged, find: resolve, isTerm, label: nodes[line.node]?.label}));
+  const settled = lines.map((line) =>
+    settledName(line, {lines, merged, find: resolve, isTerm, label: nodes[line.node]?.label})
+  );
   return {...summed(nodes, settled, merged), resolve};
 }
 

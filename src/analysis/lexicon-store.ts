@@ -1,10 +1,20 @@
 import {lexiconActions, lexiconClasses, lexiconEntry} from "./lexicon-entry.js";
 import type {LexiconAction, LexiconEntry} from "./lexicon.js";
 import {storedFormat} from "./lexicon-lines.js";
-import type {ReaderLines} from "./lexicon-lines.js";
+import type {LexiconStep, ReaderLines} from "./lexicon-lines.js";
 
-/** The changes that a browser kept, and how many lines could not be read; null where the text holds none at all. */
-export function readLines(text: string): {lines: ReaderLines; unread: number} | null {
+/** What a browser kept. */
+export interface StoredLexicon {
+  lines: ReaderLines;
+  /** Lines that could not be read. */
+  unread: number;
+  /** What can be undone and done again; empty where it could not be read as a whole. */
+  past: LexiconStep[];
+  future: LexiconStep[];
+}
+
+/** The changes that a browser kept; null where the text holds none at all. */
+export function readLines(text: string): StoredLexicon | null {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -12,11 +22,24 @@ export function readLines(text: string): {lines: ReaderLines; unread: number} | 
     return null;
   }
   if (!isRecord(file) || file["format"] !== storedFormat || file["version"] !== 1) return null;
-  const {lines, without} = file;
+  const found = linesOf(file);
+  return found && {...found, past: stepsOf(file["past"]), future: stepsOf(file["future"])};
+}
+
+function linesOf({lines, without}: Record<string, unknown>): {lines: ReaderLines; unread: number} | null {
   if (!Array.isArray(lines) || !Array.isArray(without)) return null;
   const [added, removed] = [lines, without].map((rows: unknown[]) => rows.flatMap((row) => readLine(row) ?? []));
   const unread = lines.length + without.length - added!.length - removed!.length;
   return {lines: {added: added!, removed: removed!}, unread};
+}
+
+function stepsOf(rows: unknown): LexiconStep[] {
+  if (!Array.isArray(rows)) return [];
+  const steps = rows.flatMap((row: unknown): LexiconStep[] => {
+    const found = isRecord(row) ? linesOf(row) : null;
+    return found?.unread === 0 ? [{lines: found.lines, what: String((row as {what: unknown}).what)}] : [];
+  });
+  return steps.length === rows.length ? steps : [];
 }
 
 function readLine(row: unknown): LexiconEntry | null {

@@ -1,13 +1,7 @@
 import {nothingChanged, storeLines} from "../analysis/lexicon-lines.js";
-import type {ReaderLines} from "../analysis/lexicon-lines.js";
+import type {LexiconStep, ReaderLines} from "../analysis/lexicon-lines.js";
 import {get, keeper, put} from "./browser-keeper.js";
 import type {Keeper} from "./browser-keeper.js";
-
-/** A change as the reader made it, with the lines before it. */
-interface Step {
-  lines: ReaderLines;
-  what: string;
-}
 
 /** What the reader of this browser changes of the lexicon, and so of what was extracted, on every page of this site. */
 export interface ReaderLexicon {
@@ -29,14 +23,15 @@ export interface ReaderLexicon {
   subscribe(listener: () => void): () => void;
 }
 
-/** As many changes as can be undone. */
+/** As many changes as can be undone, and the room that they may take, in characters: a browser gives a site some millions. */
 const most = 100;
+const room = 500_000;
 
 let shared: Promise<ReaderLexicon> | null = null;
 
 /** The one lexicon of a page. */
 export function readerLexicon(): Promise<ReaderLexicon> {
-  return (shared ??= openReaderLexicon({kept: keeper("localStorage"), turns: keeper("sessionStorage")}));
+  return (shared ??= openReaderLexicon({kept: keeper("localStorage")}));
 }
 
 /** Each site of a host has its own. */
@@ -45,16 +40,14 @@ function placeHere(): string {
 }
 
 /**
- * The lexicon that a browser keeps (`kept`), with what can be undone in this tab (`turns`). What is kept is checked when it is read; what
- * cannot be read is set aside, and the reader is told. Nothing of it is loaded for a reader who has changed nothing.
+ * The lexicon that a browser keeps (`kept`), with what can be undone: after a reload and in every tab the same. What is kept is checked
+ * when it is read; what cannot be read is set aside, and the reader is told. Nothing of it is loaded for a reader who has changed nothing.
  */
 export async function openReaderLexicon({
   kept,
-  turns,
   place = placeHere()
 }: {
   kept: Keeper | null;
-  turns: Keeper | null;
   place?: string;
 }): Promise<ReaderLexicon> {
   const listeners = new Set<() => void>();
@@ -62,17 +55,17 @@ export async function openReaderLexicon({
   let unread: string | null = null;
   let unkept: string | null = null;
   let said: string | null = null;
-  let past: Step[] = [];
-  let future: Step[] = [];
+  let past: LexiconStep[] = [];
+  let future: LexiconStep[] = [];
   await read();
-  await readTurns();
 
   async function read(): Promise<void> {
     const text = get(kept, place);
-    if (text === null) return void (lines = nothingChanged);
+    if (text === null) return void ([lines, past, future] = [nothingChanged, [], []]);
     const {readLines} = await import("../analysis/lexicon-store.js");
     const found = readLines(text);
     lines = found?.lines ?? nothingChanged;
+    [past, future] = [found?.past ?? [], found?.future ?? []];
     if (!found) setAside(text, "the lexicon kept in this browser could not be read");
     else if (found.unread) setAside(text, `${found.unread} of the lines kept in this browser could not be read`);
   }
@@ -84,29 +77,14 @@ export async function openReaderLexicon({
     unread = safe ? `${why}; what was there is kept as “${aside}”` : why;
   }
 
-  async function readTurns(): Promise<void> {
-    const text = get(turns, place);
-    if (text === null) return;
-    try {
-      const {readLines} = await import("../analysis/lexicon-store.js");
-      const steps = (from: unknown) =>
-        (from as {lines: string; what: string}[]).map(({lines, what}) => ({
-          lines: readLines(lines)!.lines,
-          what: String(what)
-        }));
-      const found = JSON.parse(text) as {past: unknown; future: unknown; now: unknown};
-      // Another tab may have changed the lines since this one was left; then there is nothing to go back to.
-      if (found.now === get(kept, place)) [past, future] = [steps(found.past), steps(found.future)];
-    } catch {
-      [past, future] = [[], []];
-    }
-  }
-
+  /** Keeps the lines with as much of what can be undone as there is room for. */
   function write(): void {
-    const text = storeLines(lines);
-    unkept = put(kept, place, text);
-    const stored = (steps: Step[]) => steps.map((step) => ({lines: storeLines(step.lines), what: step.what}));
-    put(turns, place, JSON.stringify({past: stored(past), future: stored(future), now: text}));
+    for (let n = most; ; n = Math.floor(n / 2)) {
+      const text = storeLines(lines, n ? {past: past.slice(-n), future: future.slice(-n)} : {});
+      if (n && text.length > room) continue;
+      unkept = put(kept, place, text);
+      if (!unkept || !n) return;
+    }
   }
 
   function turn(next: ReaderLines, words: string): void {
@@ -118,10 +96,7 @@ export async function openReaderLexicon({
 
   async function follow(event: StorageEvent): Promise<void> {
     if (event.key !== place && event.key !== null) return;
-    const before = lines;
     await read();
-    past = [...past, {lines: before, what: "what another tab changed"}].slice(-most);
-    future = [];
     said = "The lexicon was changed in another tab.";
     for (const listener of [...listeners]) listener();
   }

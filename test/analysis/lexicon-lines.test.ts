@@ -122,8 +122,13 @@ describe("what a browser keeps", () => {
 
   it("is read back as it was", () => {
     fc.assert(
-      fc.property(fc.array(entry), fc.array(entry), (added, removed) => {
-        expect(readLines(storeLines({added, removed}))).toEqual({lines: {added, removed}, unread: 0});
+      fc.property(fc.array(entry), fc.array(entry), fc.string(), (added, removed, what) => {
+        const step = {lines: {added: removed, removed: added}, what};
+        const kept = storeLines({added, removed}, {past: [step, step], future: [step]});
+        expect(readLines(kept)).toEqual({lines: {added, removed}, unread: 0, past: [step, step], future: [step]});
+        const broken = JSON.parse(kept) as {past: {lines: object[]}[]};
+        broken.past[1]!.lines.push({action: "burn", term: "books", as: ""});
+        expect(readLines(JSON.stringify(broken))).toMatchObject({lines: {added, removed}, past: [], future: [step]});
       })
     );
   });
@@ -137,7 +142,12 @@ describe("what a browser keeps", () => {
       7
     ];
     const text = JSON.stringify({...JSON.parse(storeLines(nothingChanged)), lines: rows});
-    expect(readLines(text)).toEqual({lines: {added: [line("stop", "a")], removed: []}, unread: 3});
+    expect(readLines(text)).toEqual({
+      lines: {added: [line("stop", "a")], removed: []},
+      unread: 3,
+      past: [],
+      future: []
+    });
     const row = fc.oneof(
       fc.anything(),
       fc.record({action: fc.constantFrom(...lexiconActions), term: fc.anything(), as: fc.anything()})

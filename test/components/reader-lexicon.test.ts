@@ -7,7 +7,7 @@ import type {ReaderLexicon} from "../../src/components/reader-lexicon.ts";
 
 const place = "lexicon here";
 const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
-const open = (turns: Storage | null = sessionStorage) => openReaderLexicon({kept: localStorage, turns, place});
+const open = () => openReaderLexicon({kept: localStorage, place});
 const hide = (lexicon: ReaderLexicon, term: string) =>
   lexicon.change(
     ({added, removed}) => ({added: withLine(added, lexiconEntry("stop", term)), removed}),
@@ -17,7 +17,6 @@ const hidden = (lexicon: ReaderLexicon) => lexicon.lines().added.map(({term}) =>
 
 beforeEach(() => {
   localStorage.clear();
-  sessionStorage.clear();
 });
 
 describe("the lexicon of a browser", () => {
@@ -48,20 +47,54 @@ describe("the lexicon of a browser", () => {
     expect(next.redoable()).toBe(null);
   });
 
-  it("follows another tab, and does not undo by mistake what that did while this one was away", async () => {
-    const [one, other] = [await open(), await open(null)];
+  it("is the same in two tabs, with what can be undone there and here", async () => {
+    const [one, other] = [await open(), await open()];
     hide(one, "heat");
-    await settled();
+    hide(one, "flow");
     let told = 0;
     other.subscribe(() => ++told);
-    dispatchEvent(new StorageEvent("storage", {key: place}));
-    await settled();
-    expect([hidden(other), told, other.said()]).toEqual([["heat"], 1, "The lexicon was changed in another tab."]);
+    const hear = async () => {
+      dispatchEvent(new StorageEvent("storage", {key: place}));
+      await settled();
+    };
+    await hear();
+    expect([hidden(other), told, other.said()]).toEqual([
+      ["heat", "flow"],
+      1,
+      "The lexicon was changed in another tab."
+    ]);
+    expect(other.undoable()).toBe("“flow” is hidden");
     other.undo();
-    expect(hidden(other)).toEqual([]);
-    await settled();
+    expect(hidden(other)).toEqual(["heat"]);
+    one.subscribe(() => undefined);
+    await hear();
+    expect([hidden(one), one.undoable(), one.redoable()]).toEqual([["heat"], "“heat” is hidden", "“flow” is hidden"]);
+    one.redo();
     const later = await open();
-    expect([hidden(later), later.undoable()]).toEqual([[], null]);
+    expect([hidden(later), later.undoable(), later.redoable()]).toEqual([["heat", "flow"], "“flow” is hidden", null]);
+  });
+
+  it("keeps the lines where there is no room for all that can be undone, and then the last of that", async () => {
+    const lexicon = await open();
+    const words = Array.from({length: 1_000}, (_, i) => lexiconEntry("stop", `a term of some length, number ${i}`));
+    lexicon.change(({removed}) => ({added: words, removed}), "Imported");
+    for (let i = 0; i < 20; ++i) hide(lexicon, `term ${i}`);
+    const next = await open();
+    expect(hidden(next).length).toBe(1_020);
+    expect(next.undoable()).toBe("“term 19” is hidden");
+    expect(localStorage.getItem(place)!.length).toBeLessThan(500_000);
+    const small = {
+      getItem: (key: string) => localStorage.getItem(key),
+      setItem(key: string, text: string) {
+        if (text.length > 300) throw Object.assign(new Error("full"), {name: "QuotaExceededError"});
+        localStorage.setItem(key, text);
+      },
+      removeItem: () => undefined
+    };
+    localStorage.clear();
+    const tight = await openReaderLexicon({kept: small, place});
+    for (const term of ["heat", "flow", "light"]) hide(tight, term);
+    expect([tight.trouble(), hidden(await open())]).toEqual([null, ["heat", "flow", "light"]]);
   });
 
   it("sets aside what cannot be read, and says so; nothing is thrown away", async () => {
@@ -85,7 +118,7 @@ describe("the lexicon of a browser", () => {
       throw Object.assign(new Error("full"), {name: "QuotaExceededError"});
     };
     const kept = {getItem: () => null, setItem: refuse, removeItem: refuse};
-    const lexicon = await openReaderLexicon({kept, turns: null, place});
+    const lexicon = await openReaderLexicon({kept, place});
     let told = 0;
     lexicon.subscribe(() => ++told);
     hide(lexicon, "heat");
@@ -94,7 +127,7 @@ describe("the lexicon of a browser", () => {
     expect(lexicon.trouble()).toBe(
       "Not kept: this browser has no more room. Save the lexicon as a file before you leave the page."
     );
-    const none = await openReaderLexicon({kept: null, turns: null, place});
+    const none = await openReaderLexicon({kept: null, place});
     hide(none, "heat");
     await settled();
     expect(none.trouble()).toContain("does not keep anything");
@@ -102,13 +135,13 @@ describe("the lexicon of a browser", () => {
 
   it("belongs to one site of a host", async () => {
     history.replaceState(null, "", "/one/topics.html");
-    const here = await openReaderLexicon({kept: localStorage, turns: null});
+    const here = await openReaderLexicon({kept: localStorage});
     hide(here, "heat");
     await settled();
     history.replaceState(null, "", "/other/topics.html");
-    expect(hidden(await openReaderLexicon({kept: localStorage, turns: null}))).toEqual([]);
+    expect(hidden(await openReaderLexicon({kept: localStorage}))).toEqual([]);
     history.replaceState(null, "", "/one/network.html");
-    expect(hidden(await openReaderLexicon({kept: localStorage, turns: null}))).toEqual(["heat"]);
+    expect(hidden(await openReaderLexicon({kept: localStorage}))).toEqual(["heat"]);
   });
 
   it("forgets what is in the file by now, and then does not pretend that it could be undone", async () => {
