@@ -26,7 +26,7 @@ async function chartList(observatory: Observatory, asked: string | null): Promis
     "div",
     {},
     none && element("p", {class: "trouble", role: "status"}, none),
-    element("p", {}, "Choose a chart, or press “Change this chart” below one:"),
+    element("p", {class: "change-choose"}, "Choose a chart, or press “Change this chart” below one:"),
     element("ul", {class: "change-list"}, ...changeableCharts.map(item))
   );
 }
