@@ -10,10 +10,27 @@ export interface Claim {
   papers: number;
 }
 
+/** The end of a long series, told when asked for: " and " before "36 more". */
+export interface Rest {
+  before: string;
+  text: string;
+  claims: Claim[];
+}
+
 /** A sentence computed from the data: words, and claims that can be opened. */
 export type Sentence = (string | Claim)[];
 
+/** A sentence of running text, which may end with the rest of a series. */
+export type Prose = (string | Claim | Rest)[];
+
+/** Claims with commas between them, and `last` before the last. */
+export function series(claims: Claim[], last = " and "): Sentence {
+  return claims.flatMap((claim, i) => (i === 0 ? [claim] : [i === claims.length - 1 ? last : ", ", claim]));
+}
+
 /** A sentence as plain text. */
-export function plainSentence(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === "string" ? part : part.text)).join("");
+export function plainSentence(sentence: Prose): string {
+  return sentence
+    .map((part) => (typeof part === "string" ? part : "claims" in part ? part.before + part.text : part.text))
+    .join("");
 }

@@ -1,5 +1,6 @@
 import type {IntervalLevel} from "./intervals.js";
-import type {Claim, Sentence} from "./finding.js";
+import {series} from "./finding.js";
+import type {Claim, Prose, Sentence} from "./finding.js";
 import {enoughPapers, papersIn} from "./periods.js";
 import type {Periods, PeriodUnit} from "./periods.js";
 import {everything} from "./selection.js";
@@ -106,7 +107,7 @@ export function trendProse(
     bursts = [] as TopicBurst[],
     interval = "95" as IntervalLevel
   } = {}
-): Sentence[] {
+): Prose[] {
   const {told, unit} = trends;
   if (!shown.length) return [];
   if (!told.length) return [[`No ${unit} has ${counted(enough, "paper")}, so no share can be told.`]];
@@ -219,20 +220,21 @@ function oneTested({term, verdict}: Trend): string {
 }
 
 /** Every topic that rises or falls, the clearest first, where there are more than those shown. */
-function moversInWords({rising, falling}: Trends, shown: Trend[]): Sentence[] {
+function moversInWords({rising, falling}: Trends, shown: Trend[]): Prose[] {
   const most = 8;
   return (
     [
       ["Rising", rising],
       ["Falling", falling]
     ] as const
-  ).flatMap(([name, moving]): Sentence[] => {
+  ).flatMap(([name, moving]): Prose[] => {
     if (!moving.some((trend) => !shown.includes(trend))) return [];
-    const names = moving.slice(0, most).map(topicClaim);
-    const more = moving.length - names.length;
-    const parts: Sentence = more ? [...names, `${grouped(more)} more`] : names;
-    const series = parts.flatMap((part, i) => [i === 0 ? "" : i === parts.length - 1 ? " and " : ", ", part]);
-    return [[`${name}, the clearest first: `, ...series, "."]];
+    const claims = moving.map(topicClaim);
+    const rest = claims.slice(most);
+    const end = rest.length ? [{before: " and ", text: `${grouped(rest.length)} more`, claims: rest}] : [];
+    return [
+      [`${name}, the clearest first: `, ...series(claims.slice(0, most), rest.length ? ", " : " and "), ...end, "."]
+    ];
   });
 }
 

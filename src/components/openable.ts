@@ -1,11 +1,25 @@
-import type {Claim, Sentence} from "../analysis/finding.js";
+import {series} from "../analysis/finding.js";
+import type {Claim, Prose, Rest} from "../analysis/finding.js";
 import {counted} from "../analysis/wording.js";
-import {element} from "./element.js";
+import {action, element} from "./element.js";
 import type {Observatory} from "./observatory.js";
 
-/** A sentence in running text: what it claims is underlined and opens its papers. */
-export function openable(sentence: Sentence, observatory: Observatory): (string | HTMLElement)[] {
-  return sentence.map((part) => (typeof part === "string" ? part : claimButton(part, observatory)));
+/** A sentence in running text: what it claims is underlined and opens its papers; "36 more" of a series tells the rest. */
+export function openable(sentence: Prose, observatory: Observatory): (string | HTMLElement)[] {
+  return sentence.map((part) => {
+    if (typeof part === "string") return part;
+    return "claims" in part ? restButton(part, observatory) : claimButton(part, observatory);
+  });
+}
+
+function restButton({before, text, claims}: Rest, observatory: Observatory): HTMLElement {
+  const tell = () => {
+    const told = series(claims).map((part) => (typeof part === "string" ? part : claimButton(part, observatory)));
+    rest.replaceChildren(", ", ...told);
+    rest.querySelector<HTMLElement>("[role=button]")?.focus();
+  };
+  const rest = element("span", {}, before, action(text, tell, {"aria-expanded": "false"}));
+  return rest;
 }
 
 /** Not a button element: that could not be broken over lines, nor keep the comma after it on its line. */

@@ -1,6 +1,6 @@
 import {trendProse, trendSubtitle, trendTitle} from "../analysis/findings-trends.js";
 import type {TrendMeasure} from "../analysis/findings-trends.js";
-import type {Sentence} from "../analysis/finding.js";
+import type {Prose} from "../analysis/finding.js";
 import type {IntervalLevel} from "../analysis/intervals.js";
 import {fitted} from "../analysis/options.js";
 import type {OptionValues} from "../analysis/options.js";
@@ -167,7 +167,7 @@ function shareColumns({n, interval, enough}: TrendPoint): Pick<TrendRow, "share"
   return {share: digits(share), low: digits(low), high: digits(high), enough: enough ? "yes" : "too few to tell"};
 }
 
-function paragraphs(prose: Sentence[], observatory: Observatory): HTMLElement {
+function paragraphs(prose: Prose[], observatory: Observatory): HTMLElement {
   return element(
     "span",
     {class: "beside"},

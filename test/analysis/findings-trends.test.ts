@@ -15,7 +15,7 @@ import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {leadingTrend, orderTrends, trendsOf} from "../../src/analysis/trends.ts";
 import type {Trend, Trends} from "../../src/analysis/trends.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {meant} from "./meant.ts";
 
@@ -70,6 +70,17 @@ describe("trendProse", () => {
       "Rockets: rising, 0% in 2020 and 45% in 2024.",
       "Boats: unclear, 30% in 2020 and 30% in 2024."
     ]);
+  });
+
+  it("keeps the rest of a long series of rising topics to tell when asked", () => {
+    const names = Array.from({length: 11}, (_, i) => `rocket ${String.fromCharCode(97 + i)}`);
+    const many = trendCorpus(years, twenty, Object.fromEntries(names.map((name) => [name, moving.rockets])));
+    const rising = trendProse(...follow(many, names[0]!)).at(-1)!;
+    expect(plainSentence(rising)).toMatch(
+      /^Rising, the clearest first: (?:rocket [a-k], ){7}rocket [a-k] and 3 more\.$/
+    );
+    const told = rising.flatMap((part) => (typeof part === "string" ? [] : "claims" in part ? part.claims : [part]));
+    expect(told.map(({text}) => text).sort()).toEqual(names);
   });
 
   it("says why nothing is told", () => {
@@ -216,7 +227,9 @@ it("has sentences for any selection and unit, whose numbers open as many papers"
       expect(n + Number(undated) + Number(inexact)).toBe(selected.size);
       for (const sentence of trendProse(trends, shown, {enough: 3, leastPapers: 3})) {
         expect(plainSentence(sentence)).not.toMatch(/undefined|null|NaN|\b1 papers|\b1 others|  /);
-        for (const part of sentence)
+        for (const part of sentence.flatMap((each) =>
+          typeof each !== "string" && "claims" in each ? each.claims : [each]
+        ))
           if (typeof part !== "string") {
             expect(select(corpus, narrow(selection, part.focus)).size).toBe(part.papers);
             const [, said] = /^(\d+) of \d+$/.exec(part.text) ?? [];
