@@ -106,10 +106,12 @@ describe.each(paths)("%s", (path) => {
       const mark = page
         .locator(`[data-focus=${JSON.stringify(figure)}] .mark[data-key=${JSON.stringify(key)}]`)
         .first();
+      const told = {message: `${figure} ${key}`, timeout: 15_000};
       await mark.evaluate((element) => (element as HTMLElement).focus());
+      // Drawn anew meanwhile, as when a layout is ready, the chart has given the focus back.
+      await expect.poll(() => focusedMark(page), told).toBe(key);
       await page.keyboard.press("Enter");
       await page.locator(".paper-list:not([hidden]) .paper-list-count").waitFor();
-      const told = {message: `${figure} ${key}`, timeout: 15_000};
       // In its chart, or in the one that is about what is open now.
       await expect.poll(() => page.locator('.mark[aria-current="true"]').count(), told).toBeGreaterThan(0);
       await page.locator(".paper-list-close").click();
