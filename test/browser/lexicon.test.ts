@@ -174,6 +174,64 @@ test("what was changed is saved as a file, seen in another tab, and found and ta
   await close();
 });
 
+test("what was changed is undone after a reload and in another tab, which stay the same", async () => {
+  const {page, faults, close} = await openPage("topics.html");
+  const [one, two] = await leading(page);
+  for (const {term} of [one, two]) {
+    await row(page, term).focus();
+    await page.keyboard.press("Delete");
+    await row(page, term).waitFor({state: "detached"});
+  }
+  await page.reload();
+  await settle(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await settle(other);
+  const undo = (page: Page) => page.locator(".lexicon").getByRole("button", {name: "Undo", exact: true});
+  const redo = (page: Page) => page.locator(".lexicon").getByRole("button", {name: "Redo", exact: true});
+  await undo(other).click();
+  await row(other, two.term).waitFor();
+  await row(page, two.term).waitFor();
+  expect(await sentences(page)).toEqual([`“${one.label}” is hidden`]);
+  await redo(page).click();
+  await row(other, two.term).waitFor({state: "detached"});
+  await undo(page).click();
+  await undo(page).click();
+  for (const each of [page, other]) {
+    await row(each, one.term).waitFor();
+    await undo(each).waitFor({state: "hidden"});
+    expect(await sentences(each)).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("a thesaurus of VOSviewer is imported with its wrong lines by number, and About says what each line did", async () => {
+  const {page, faults, close} = await openPage("topics.html");
+  const [one, two, three] = await leading(page);
+  const first = await papers(page, one.term);
+  await page.getByLabel("A lexicon to import").setInputFiles({
+    name: "thesaurus.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(`label\treplace by\n${one.label}\t\n${two.label}\n\tnothing\n${two.label}\t${three.label}\n`)
+  });
+  await row(page, one.term).waitFor({state: "detached"});
+  await row(page, two.term).waitFor({state: "detached"});
+  await expect
+    .poll(() => page.locator(".import-problems li").allTextContents())
+    .toEqual([
+      `Line 3: no tab in “${two.label}”: to ignore a label, put a tab behind it; left out`,
+      "Line 4: a replacement without a label: left out"
+    ]);
+  await goTo(page, "about");
+  const lines = page.locator(".lexicon-changes li");
+  expect(await lines.count()).toBe(2);
+  expect(await lines.nth(0).textContent()).toContain(`${first} papers no longer count under`);
+  expect(await lines.nth(1).textContent()).toMatch(/papers? with .* counts? under .* in all/);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test.each([
   {width: 1440, height: 900, theme: "light"},
   {width: 360, height: 740, theme: "dark"}
