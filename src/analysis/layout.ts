@@ -18,6 +18,14 @@ export interface LayoutLink {
   weight: number;
 }
 
+export interface LayoutOptions {
+  ticks?: number;
+  /** Height over width. */
+  ratio?: number;
+  /** How near nodes are held to their homes, 0 to 1. */
+  hold?: number;
+}
+
 interface Placed extends LayoutNode, SimulationNodeDatum {
   x: number;
   y: number;
@@ -31,7 +39,7 @@ interface Placed extends LayoutNode, SimulationNodeDatum {
 export function networkLayout(
   nodes: readonly LayoutNode[],
   links: readonly LayoutLink[],
-  {ticks = 300, ratio = 0.75, hold = 0.12}: {ticks?: number; ratio?: number; hold?: number} = {}
+  {ticks = 300, ratio = 0.75, hold = 0.12}: LayoutOptions = {}
 ): [number, number][] {
   if (nodes.length < 2) return nodes.map(() => [0, 0]);
   const placed = nodes.map((node) => {

@@ -1,5 +1,5 @@
 import {networkLayout} from "./layout.js";
-import type {LayoutLink, LayoutNode} from "./layout.js";
+import type {LayoutLink, LayoutNode, LayoutOptions} from "./layout.js";
 import {louvainGroups} from "./louvain.js";
 import type {WeightedLink} from "./louvain.js";
 import {adjustedRand, meanAgreement} from "./partitions.js";
@@ -7,7 +7,8 @@ import type {Partition} from "./partitions.js";
 
 /** What takes longer than a frame, and is done beside the page. */
 export type NetworkTask =
-  | {task: "places"; nodes: LayoutNode[]; links: LayoutLink[]}
+  | {task: "places"; nodes: LayoutNode[]; links: LayoutLink[]; options?: LayoutOptions}
+  | {task: "groups"; n: number; links: WeightedLink[]; resolution: number}
   | {task: "stability"; links: WeightedLink[]; groups: Partition; resolution: number};
 
 export interface Stability {
@@ -22,12 +23,15 @@ export interface Stability {
 
 export interface NetworkResults {
   places: [number, number][];
+  groups: number[];
   stability: Stability;
 }
 
 export function runTask<Task extends NetworkTask>(task: Task): NetworkResults[Task["task"]];
 export function runTask(task: NetworkTask): NetworkResults[NetworkTask["task"]] {
-  return task.task === "places" ? networkLayout(task.nodes, task.links) : stabilityOf(task.groups, task.links, task);
+  if (task.task === "places") return networkLayout(task.nodes, task.links, task.options);
+  if (task.task === "groups") return [...louvainGroups(task.n, task.links, task).groups];
+  return stabilityOf(task.groups, task.links, task);
 }
 
 /** How much the groups of a network depend on the order in which the Louvain method happens to look: seeds 1 to `runs`. */

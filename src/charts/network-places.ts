@@ -1,5 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {networkLayout} from "../analysis/layout.js";
+import type {LayoutLink, LayoutNode, LayoutOptions} from "../analysis/layout.js";
 import type {LinkMeasure, Network} from "../analysis/network.js";
 
 /** By key, a place in px. */
@@ -16,6 +17,11 @@ export interface Homes {
 export interface Frame {
   width: number;
   height: number;
+}
+
+/** The frame of a network in a drawing as wide as this. */
+export function frameOf(width: number): Frame {
+  return {width, height: Math.round(width * (width < 500 ? 1.25 : 0.78))};
 }
 
 /** Items from which on a drawing is large: it is drawn on a canvas, and its places are not refined. */
@@ -41,17 +47,29 @@ export function homesOf(places: Places): Homes {
   return {places, x: reach(0), y: reach(1)};
 }
 
+/** What a layout is computed from: what `networkLayout` takes, in the page or beside it. */
+export interface LayoutTask {
+  nodes: LayoutNode[];
+  links: LayoutLink[];
+  options: LayoutOptions;
+}
+
+type Placed = readonly (readonly [number, number])[];
+
+/** Asks for the layouts that it needs, and gives what it makes of them. */
+type Settling = Generator<LayoutTask, Homes, Placed>;
+
 /**
  * Where the items of a network settle: near their homes, so that a filter moves them little, kept apart by a short simulation (none for
  * a large network), in the scale of the homes.
  */
-function settledPlaces(
+function* settling(
   network: Network,
-  {width, height}: Frame,
+  {width}: Frame,
   measure: LinkMeasure,
   homes: Homes,
   {hold, ticks}: {hold?: number; ticks?: number} = {}
-): Homes {
+): Settling {
   const index = new Map(network.nodes.map(({item}, i) => [item.key, i]));
   const links = network.edges.map(({a, b, [measure]: weight}) => {
     return {source: index.get(a.key)!, target: index.get(b.key)!, weight: Math.max(0, weight)};
@@ -61,17 +79,21 @@ function settledPlaces(
     network.nodes.map(({item}) => homes.places.get(item.key) ?? null),
     links
   );
-  const settled: (readonly [number, number])[] = isLarge(network)
+  const settled: Placed = isLarge(network)
     ? starts.map((at) => at ?? [0, 0])
-    : networkLayout(
-        network.nodes.map(({item, papers}, i) => ({
+    : yield {
+        nodes: network.nodes.map(({item, papers}, i) => ({
           r: radius(papers),
           group: item.community,
           home: starts[i] ?? undefined
         })),
         links,
-        {ticks: ticks ?? (starts.some((at) => at) ? 60 : 300), ratio: height / width, ...(hold !== undefined && {hold})}
-      );
+        options: {
+          ticks: ticks ?? (starts.some((at) => at) ? 60 : 300),
+          ratio: width < 500 ? 1.25 : 0.78,
+          ...(hold !== undefined && {hold})
+        }
+      };
   return homesOf(new Map(network.nodes.map(({item}, i) => [item.key, settled[i]!])));
 }
 
@@ -86,22 +108,52 @@ export function steadyPlaces(
   measure: LinkMeasure,
   homes: Homes
 ): Places {
-  const settled = settledWhole(whole, frame, measure, homes);
-  if (network === whole) return framedPlaces(settled, frame, settled);
-  const held = homesOf(new Map([...homes.places, ...settled.places]));
-  return framedPlaces(settledPlaces(network, frame, measure, held, {hold: 0.6, ticks: 30}), frame, settled);
+  const settled = inPage(settledOnce(whole, whole, frame, measure, homes));
+  return framedPlaces(inPage(settledOnce(network, whole, frame, measure, homes)), frame, settled);
 }
 
-const wholes = new WeakMap<Network, {key: string; homes: Homes; settled: Homes}>();
+/** Has what `steadyPlaces` needs for the same computed by `layout`, so that it takes no time in the page. */
+export async function prepareSteadyPlaces(
+  layout: (task: LayoutTask) => Promise<Placed>,
+  network: Network,
+  whole: Network,
+  frame: Frame,
+  measure: LinkMeasure,
+  homes: Homes
+): Promise<void> {
+  const steps = settledOnce(network, whole, frame, measure, homes);
+  let step = steps.next();
+  while (!step.done) step = steps.next(await layout(step.value));
+}
 
-/** The settled places of everything, which every selection starts from. */
-function settledWhole(whole: Network, frame: Frame, measure: LinkMeasure, homes: Homes): Homes {
-  const key = `${frame.width} ${frame.height} ${measure}`;
-  const known = wholes.get(whole);
-  if (known?.key === key && known.homes === homes) return known.settled;
-  const settled = settledPlaces(whole, frame, measure, homes);
-  wholes.set(whole, {key, homes, settled});
+function inPage(steps: Settling): Homes {
+  let step = steps.next();
+  while (!step.done) step = steps.next(networkLayout(step.value.nodes, step.value.links, step.value.options));
+  return step.value;
+}
+
+const settledBefore = new WeakMap<Homes, WeakMap<Network, Map<string, Homes>>>();
+
+/** The settled places of a network, kept as long as its homes are: of everything, near its homes; of what is left of it, held near those. */
+function* settledOnce(network: Network, whole: Network, frame: Frame, measure: LinkMeasure, homes: Homes): Settling {
+  const byNetwork = settledBefore.get(homes) ?? new WeakMap<Network, Map<string, Homes>>();
+  settledBefore.set(homes, byNetwork);
+  const kept = byNetwork.get(network) ?? new Map<string, Homes>();
+  byNetwork.set(network, kept);
+  const key = `${frame.width < 500} ${measure}`;
+  const before = kept.get(key);
+  if (before) return before;
+  const settled =
+    network === whole
+      ? yield* settling(network, frame, measure, homes)
+      : yield* settling(network, frame, measure, yield* heldNear(whole, frame, measure, homes), {hold: 0.6, ticks: 30});
+  kept.set(key, settled);
   return settled;
+}
+
+function* heldNear(whole: Network, frame: Frame, measure: LinkMeasure, homes: Homes): Settling {
+  const {places} = yield* settledOnce(whole, whole, frame, measure, homes);
+  return homesOf(new Map([...homes.places, ...places]));
 }
 
 /**

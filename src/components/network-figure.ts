@@ -1,15 +1,8 @@
 import {networkFinding, networkSummary} from "../analysis/findings-network.js";
-import {louvainGroups} from "../analysis/louvain.js";
 import {distinctOf} from "../analysis/network-distinct.js";
-import {corpusGroups, foundGroups, weightedLinks} from "../analysis/network-groups.js";
-import type {Grouping} from "../analysis/network-groups.js";
 import {itemFocus, itemsNamed, networkItems} from "../analysis/network-items.js";
 import {byPapers, linkRows} from "../analysis/network-tables.js";
-import {networkOf, significance} from "../analysis/network.js";
 import type {Network} from "../analysis/network.js";
-import type {Corpus} from "../analysis/corpus.js";
-import {everything, select} from "../analysis/selection.js";
-import type {Selected} from "../analysis/selection.js";
 import {networkColour, networkColourKey} from "../charts/network-colour.js";
 import {emptyNetwork} from "../charts/network.js";
 import type {NetworkDrawing} from "../charts/network.js";
@@ -18,8 +11,8 @@ import {figure} from "./figure.js";
 import type {KnobLine} from "./knobs.js";
 import {neighbourList} from "./neighbours.js";
 import {networkFiles} from "./network-files.js";
-import {networkHomes} from "./network-homes.js";
 import type {NetworkKnobs} from "./network-knobs.js";
+import {groupingOf, homesFor, shownNetwork, wholeNetwork} from "./network-shown.js";
 import {stabilityLine} from "./network-status.js";
 import {neighbourhoodFinding, networkFigureSubtitle} from "./network-words.js";
 import {drawMatrix, drawNetwork, neighbourhoodOf} from "./network-views.js";
@@ -27,23 +20,19 @@ import type {DrawnNetwork} from "./network-views.js";
 import type {Observatory, View} from "./observatory.js";
 
 export {networkKnobs} from "./network-knobs.js";
-
-/** Links that a drawing shows at most. */
-const mostEdges = 5000;
+export {networkReady} from "./network-shown.js";
 
 /** The network of the papers selected, as a drawing, a matrix, or the neighbourhood of one item, with its finding and its knobs. */
 export function networkFigure(observatory: Observatory, now: View, line: KnobLine<NetworkKnobs>): HTMLElement {
   const choice = line.value;
   line.dataset["view"] = choice.view;
   const network = shownNetwork(now, choice);
-  const grouping = groupingOf(now, network, choice.resolution);
+  const grouping = groupingOf(now.corpus, network, choice.resolution);
   const distinct = distinctOfIfNeeded(now, choice);
-  const homes = networkHomes(now.corpus, choice.show, choice.most, () =>
-    line.dispatchEvent(new Event("input", {bubbles: true}))
-  );
+  const homes = homesFor(now, line);
   const drawn: DrawnNetwork = {
     network,
-    whole: shownNetwork({corpus: now.corpus, selected: allOf(now.corpus)}, choice),
+    whole: wholeNetwork(now.corpus, choice),
     grouping,
     colour: networkColour(network, choice.colour, grouping, distinct),
     homes,
@@ -118,44 +107,6 @@ export function networkTies(observatory: Observatory, now: View, line: KnobLine<
   line.addEventListener("input", draw);
   draw();
   return box;
-}
-
-const networks = new WeakMap<Selected, Map<string, Network>>();
-
-/** The network as the knobs have it, kept as long as its selection is. */
-export function shownNetwork({corpus, selected}: Pick<View, "corpus" | "selected">, choice: NetworkKnobs): Network {
-  const {show: kind, counting, least, most} = choice;
-  const level = choice.links === "significant" ? significance : 1;
-  const kept = networks.get(selected) ?? new Map<string, Network>();
-  networks.set(selected, kept);
-  const key = [kind, counting, least, most, level].join(" ");
-  const network = kept.get(key) ?? networkOf(corpus, selected, {kind, counting, least, most, level, mostEdges});
-  kept.set(key, network);
-  return network;
-}
-
-const everyPaper = new WeakMap<Corpus, Selected>();
-
-/** All papers, as the same object every time. */
-function allOf(corpus: Corpus): Selected {
-  const all = everyPaper.get(corpus) ?? select(corpus, everything);
-  everyPaper.set(corpus, all);
-  return all;
-}
-
-const groupings = new WeakMap<Network, Map<number, Grouping>>();
-
-/** The communities of the whole corpus at resolution 1, so that colours are the same on every page; else those of the network. */
-function groupingOf({corpus}: View, network: Network, resolution: number): Grouping {
-  const kept = groupings.get(network) ?? new Map<number, Grouping>();
-  groupings.set(network, kept);
-  const grouping =
-    kept.get(resolution) ??
-    (resolution === 1
-      ? corpusGroups(network, corpus.communities)
-      : foundGroups(network, louvainGroups(network.nodes.length, weightedLinks(network), {resolution}).groups));
-  kept.set(resolution, grouping);
-  return grouping;
 }
 
 function distinctOfIfNeeded({corpus, selected}: View, {colour}: NetworkKnobs) {

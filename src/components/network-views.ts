@@ -8,7 +8,7 @@ import type {Network, NetworkNode} from "../analysis/network.js";
 import {networkCanvas} from "../charts/network-canvas.js";
 import type {Paint} from "../charts/network-colour.js";
 import {mostRows, networkMatrix} from "../charts/network-matrix.js";
-import {isLarge, steadyPlaces} from "../charts/network-places.js";
+import {frameOf, isLarge, steadyPlaces} from "../charts/network-places.js";
 import type {Homes, Places} from "../charts/network-places.js";
 import {ringPlaces} from "../charts/network-rings.js";
 import {networkScene} from "../charts/network-scene.js";
@@ -39,7 +39,7 @@ export function drawNetwork(
   width: number,
   middle: Neighbourhood | null
 ): Element & NetworkDrawing {
-  const height = Math.round(width < 500 ? width * 1.25 : width * 0.78);
+  const {height} = frameOf(width);
   const drawn = middle ?? network;
   const key = `${width} ${choice.measure} ${homes.x.join()} ${middle ? middle.middle.key : ""}`;
   const kept = placesOf.get(network) ?? new Map<string, Map<string, readonly [number, number]>>();

@@ -6,16 +6,18 @@ import {matrixOf} from "../../src/analysis/matrix-order.ts";
 import {neighbourhood} from "../../src/analysis/network-steps.ts";
 import {networkOf} from "../../src/analysis/network.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
+import {runTask} from "../../src/analysis/network-tasks.ts";
 import {networkColour, networkColourKey} from "../../src/charts/network-colour.ts";
 import {networkMatrix} from "../../src/charts/network-matrix.ts";
 import {glide} from "../../src/charts/network-motion.ts";
-import {homesOf, steadyPlaces} from "../../src/charts/network-places.ts";
+import {frameOf, homesOf, prepareSteadyPlaces, steadyPlaces} from "../../src/charts/network-places.ts";
+import type {LayoutTask} from "../../src/charts/network-places.ts";
 import {networkPointer} from "../../src/charts/network-pointer.ts";
 import {ringPlaces} from "../../src/charts/network-rings.ts";
 import {networkScene} from "../../src/charts/network-scene.ts";
 import {emptyNetwork, networkChart} from "../../src/charts/network.ts";
 import {zoomIdentity} from "d3-zoom";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {corpus, fixtureNetwork, sceneOf} from "./network-fixture.ts";
 import {expectMarksToOpenWhatTheySay, opener} from "./opened-papers.ts";
 import {svgFile} from "./snapshot.ts";
@@ -163,6 +165,32 @@ describe("the places of a network", () => {
     expect(moves).toHaveLength(40);
     expect(moves.sort((a, b) => a - b)[20]!).toBeLessThan(0.04 * frame.width);
     expect(Math.max(...moves)).toBeLessThan(0.1 * frame.width);
+  });
+
+  it("are the same whether they are computed beside the page or in it", async () => {
+    const items = topics.network.nodes.map(({item}) => item);
+    const homes = () => homesOf(new Map(items.map(({key, home}) => [key, home!])));
+    const {network: whole} = topics;
+    const thinned = {
+      ...whole,
+      nodes: whole.nodes.slice(1),
+      edges: whole.edges.filter(({a, b}) => ![a, b].includes(items[0]!))
+    };
+    const frame = frameOf(776);
+    const [here, there] = [homes(), homes()];
+    const asked: number[] = [];
+    const layout = (task: LayoutTask) => {
+      asked.push(task.nodes.length);
+      return Promise.resolve(runTask({task: "places", ...structuredClone(task)}));
+    };
+    await prepareSteadyPlaces(layout, thinned, whole, frame, "association", there);
+    expect(asked).toEqual([items.length, items.length - 1]);
+    for (const network of [thinned, whole])
+      expect(steadyPlaces(network, whole, frame, "association", there)).toEqual(
+        steadyPlaces(network, whole, frame, "association", here)
+      );
+    await prepareSteadyPlaces(layout, thinned, whole, frameOf(1000), "association", there);
+    expect(asked).toHaveLength(2);
   });
 
   it("are inside the frame, for rings, too", () => {

@@ -8,7 +8,7 @@ import {networkOf, significance} from "../../analysis/network.js";
 import {networkColour} from "../network-colour.js";
 import {mostRows, networkMatrix} from "../network-matrix.js";
 import type {networkOptions} from "../network-options.js";
-import {homesOf, steadyPlaces} from "../network-places.js";
+import {frameOf, homesOf, steadyPlaces} from "../network-places.js";
 import {ringPlaces} from "../network-rings.js";
 import {networkScene} from "../network-scene.js";
 import {emptyNetwork, networkChart} from "../network.js";
@@ -51,7 +51,7 @@ export const networkCell: ChartCell<typeof networkOptions> = (scope) => {
     });
 
   // Where marks stand: on rings around one, or near where the digest has them.
-  const frame = {width, height: Math.round(width * (width < 500 ? 1.25 : 0.78))};
+  const frame = frameOf(width);
   const middle = nodes.find(({item}) => open.length === 1 && item.key === open[0]) ?? nodes[0];
   const near = {steps: Number(options.steps), measure, most: width < 500 ? [12, 12] : [24, 24]};
   const around = form === "neighbourhood" && middle ? neighbourhood(network, middle.item.key, near) : null;
