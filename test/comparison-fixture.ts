@@ -3,7 +3,7 @@ import {compareSides} from "../src/analysis/comparison.ts";
 import type {Comparison} from "../src/analysis/comparison.ts";
 import type {Corpus} from "../src/analysis/corpus.ts";
 import {everything} from "../src/analysis/selection.ts";
-import {randomCorpus, randomSelection} from "./corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "./random-corpora.ts";
 
 /** Any two sides within any selection; now and then the rest, the same side twice, or one that holds the other. */
 export const randomComparison: fc.Arbitrary<{corpus: Corpus; comparison: Comparison}> = randomCorpus({

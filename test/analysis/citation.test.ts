@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {arxivId, bibtex, doiOf, ris, webUrl} from "../../src/analysis/citation.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";
 import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
-import type {MadeUpPaper} from "../corpus-fixture.ts";
+import type {MadeUpPaper} from "../made-up-papers.ts";
 
 const corpus = fixtureCorpus();
 const [lantern, , blocks, , , , undated, , inequalities] = corpus.papers;

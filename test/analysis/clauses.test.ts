@@ -12,7 +12,8 @@ import {
 } from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {codeStatuses} from "../../src/analysis/tables.ts";
-import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 

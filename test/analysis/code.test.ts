@@ -14,7 +14,8 @@ import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {codeStatuses} from "../../src/analysis/tables.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
 describe("linkingByPeriod", () => {

@@ -19,8 +19,9 @@ import {
 } from "../../src/analysis/findings-compare.ts";
 import {everything, isEverything, narrow, sameSelection, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
-import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
-import type {MadeUpPaper} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
+import type {MadeUpPaper} from "../made-up-papers.ts";
 import {randomComparison} from "../comparison-fixture.ts";
 
 const corpus = fixtureCorpus();

@@ -4,7 +4,8 @@ import {openCorpus} from "../../src/analysis/corpus.ts";
 import {openingCorpus} from "../../src/analysis/open-corpus.ts";
 import {methodKey} from "../../src/analysis/method-key.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
-import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts, randomCorpus} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts} from "../corpus-fixture.ts";
+import {randomCorpus} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 

@@ -5,7 +5,8 @@ import type {Corpus} from "../../src/analysis/corpus.ts";
 import {aboutLede, accountedFor, bySeverity, datesInUse} from "../../src/analysis/findings-about.ts";
 import {corpusTables} from "../../src/analysis/table-rows.ts";
 import type {ProblemRow, Severity} from "../../src/analysis/tables.ts";
-import {corpusOf, fixtureCorpus, randomCorpus} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 const problem = (severity: Severity, line: number | null = 3): ProblemRow => {

@@ -18,7 +18,7 @@ import {everything, select} from "../../src/analysis/selection.ts";
 import type {CodeStatus} from "../../src/analysis/tables.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {repositories} from "../../src/analysis/repositories.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {meant} from "./meant.ts";
 

@@ -13,7 +13,8 @@ import {newestMethods} from "../../src/analysis/newest-methods.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
 import type {Selected, Selection} from "../../src/analysis/selection.ts";
 import {inWords} from "../../src/analysis/wording.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {meant} from "./meant.ts";
 

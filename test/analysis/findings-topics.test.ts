@@ -4,7 +4,7 @@ import {distinctiveRows, topicsFinding} from "../../src/analysis/findings-topics
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {rowFocus, topicTable} from "../../src/analysis/topic-table.ts";
 import type {TopicSplit} from "../../src/analysis/topic-table.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {distinctNote} from "../../src/analysis/topic-words.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {meant} from "./meant.ts";

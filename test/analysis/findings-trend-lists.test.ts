@@ -7,7 +7,7 @@ import {everything, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {topicBursts} from "../../src/analysis/topic-bursts.ts";
 import {trendsOf} from "../../src/analysis/trends.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
 function titles(dates: string[], sizes: number[], topics: Record<string, number[]>) {

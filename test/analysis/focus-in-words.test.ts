@@ -5,7 +5,8 @@ import {focusInWords} from "../../src/analysis/focus-in-words.ts";
 import {everything, isEverything, narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {counted} from "../../src/analysis/wording.ts";
-import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 

@@ -9,7 +9,8 @@ import {lede} from "../../src/analysis/lede.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {fractionTolerance, sharePhrase} from "../../src/analysis/shares.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {meant} from "./meant.ts";
 

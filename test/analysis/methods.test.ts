@@ -7,8 +7,9 @@ import {byKind} from "../../src/analysis/methods-by-kind.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";
 import {methodKey} from "../../src/analysis/method-key.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
-import {corpusOf, fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
-import type {MadeUpPaper} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
+import type {MadeUpPaper} from "../made-up-papers.ts";
 
 const corpus = fixtureCorpus();
 const all = select(corpus, everything);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {openCorpus} from "../../src/analysis/corpus.ts";
-import {corpusOf, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {corpusOf} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 /** Random corpora, each with a selection and options of a network. */
 export const selections = randomCorpus({least: 0, most: 30}).chain((corpus) =>

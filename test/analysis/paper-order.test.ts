@@ -9,7 +9,8 @@ import {
   writeOrder
 } from "../../src/analysis/paper-order.ts";
 import type {Order} from "../../src/analysis/paper-order.ts";
-import {fixtureCorpus, randomCorpus} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 const order: fc.Arbitrary<Order> = fc.record({by: fc.constantFrom(...orderColumns), down: fc.boolean()});

@@ -4,7 +4,8 @@ import {emptiness} from "../../src/analysis/emptiness.ts";
 import {papersInWords, predicate} from "../../src/analysis/predicates.ts";
 import {clauses, everything, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
-import {fixtureCorpus, fixtureTexts, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus, fixtureTexts} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 

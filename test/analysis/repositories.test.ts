@@ -2,7 +2,8 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {repositories, repositoryAddress} from "../../src/analysis/repositories.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 describe("repositoryAddress", () => {
   it("names a repository by its owner and name, however deep a link goes", () => {

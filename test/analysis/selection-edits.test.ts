@@ -6,7 +6,8 @@ import {everything, readSelection, select, writeSelection} from "../../src/analy
 import type {Selection} from "../../src/analysis/selection.ts";
 import {alternatives, countsInRole, topicRole, withTopic} from "../../src/analysis/topic-roles.ts";
 import type {TopicRole} from "../../src/analysis/topic-roles.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const roles: TopicRole[] = ["all", "any", "none"];
 const about = (parts: Partial<Selection>): Selection => ({...everything, ...parts});

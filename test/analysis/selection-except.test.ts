@@ -10,7 +10,8 @@ import {
   select,
   writeSelection
 } from "../../src/analysis/selection.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const corpusAndSelections = randomCorpus().chain((corpus) =>
   fc.record({corpus: fc.constant(corpus), a: randomSelection(corpus), b: randomSelection(corpus)})

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {everything, narrow, readSelection, select, writeSelection} from "../../src/analysis/selection.ts";
-import {fixtureCorpus, fixtureTexts, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus, fixtureTexts} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 const texts = fixtureTexts();

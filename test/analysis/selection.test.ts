@@ -3,7 +3,8 @@ import {describe, expect, it} from "vitest";
 import type {Corpus} from "../../src/analysis/corpus.ts";
 import {clauses, everything, fold, narrow, sameSelection, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
-import {fixtureCorpus, fixtureTexts, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus, fixtureTexts} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
 const texts = fixtureTexts();

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {expect, it} from "vitest";
 import {similarPapers} from "../../src/analysis/similar.ts";
-import {fixtureCorpus, randomCorpus} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus} from "../random-corpora.ts";
 
 it("finds the papers with the same topics, rare ones weighing more", () => {
   const corpus = fixtureCorpus();

@@ -4,7 +4,8 @@ import {everything, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection, unitsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {byCommunity, timeline, timelineUnits} from "../../src/analysis/timeline.ts";
 import type {TimeSlot} from "../../src/analysis/timeline.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
 const of = (dates: string[], sizes: number[] = dates.map(() => 1)) => {

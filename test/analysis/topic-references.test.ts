@@ -4,7 +4,7 @@ import {distinctiveness, logOddsRatio} from "../../src/analysis/distinctiveness.
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {references} from "../../src/analysis/topic-references.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
 const years = ["2021", "2022", "2023", "2024", "2025"];

@@ -7,7 +7,7 @@ import {narrow, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {spanInWords, topicBursts} from "../../src/analysis/topic-bursts.ts";
 import {trendsOf} from "../../src/analysis/trends.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
 const months = ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06", "2024-07", "2024-08"];

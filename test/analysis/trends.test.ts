@@ -5,7 +5,8 @@ import {fillPeriods, calendarUnits, periodsOf} from "../../src/analysis/periods.
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {periodFocus} from "../../src/analysis/selection-periods.ts";
 import {leadingTrend, orderTrends, pointFocus, trendsOf} from "../../src/analysis/trends.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 
 const years = ["2020", "2021", "2022", "2023", "2024"];

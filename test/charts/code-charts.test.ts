@@ -11,7 +11,7 @@ import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {codeBar} from "../../src/charts/code-bar.ts";
 import {hostBars} from "../../src/charts/host-bars.ts";
 import {shareDots} from "../../src/charts/share-dots.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {svgFile} from "./snapshot.ts";
 

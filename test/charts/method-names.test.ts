@@ -8,7 +8,8 @@ import {byKind} from "../../src/analysis/methods-by-kind.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {methodNames} from "../../src/charts/method-names.ts";
 import {methodReuse} from "../../src/charts/method-reuse.ts";
-import {fixtureCorpus, randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {svgFile} from "./snapshot.ts";
 
 const corpus = fixtureCorpus();

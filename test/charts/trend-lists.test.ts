@@ -10,7 +10,7 @@ import {topicBursts} from "../../src/analysis/topic-bursts.ts";
 import {trendsOf} from "../../src/analysis/trends.ts";
 import {burstLanes} from "../../src/charts/burst-lanes.ts";
 import {rankChart} from "../../src/charts/rank-chart.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {expectMarksToOpenWhatTheySay, opener} from "./opened-papers.ts";
 import {svgFile} from "./snapshot.ts";

@@ -12,7 +12,7 @@ import {topicBursts} from "../../src/analysis/topic-bursts.ts";
 import {trendsOf} from "../../src/analysis/trends.ts";
 import {sharedTop, smallTrendChart} from "../../src/charts/trend-small.ts";
 import {trendChart} from "../../src/charts/trend.ts";
-import {randomCorpus, randomSelection} from "../corpus-fixture.ts";
+import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {svgFile} from "./snapshot.ts";
 

@@ -5,7 +5,7 @@ import {openAdder} from "../../src/components/add-clause.ts";
 import {methodKnobs, reuseFigure, reuseKnobs} from "../../src/components/method-figures.ts";
 import {nameTable} from "../../src/components/name-table.ts";
 import {corpusOf} from "../corpus-fixture.ts";
-import type {MadeUpPaper} from "../corpus-fixture.ts";
+import type {MadeUpPaper} from "../made-up-papers.ts";
 import {framedPage, said} from "./framed-page.ts";
 
 const paper = (id: string, methods: MadeUpPaper["methods"]): MadeUpPaper => {
