@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {read} from "../../loaders/read/index.ts";
 import {readJson} from "./read-json.ts";
 
 describe("JSON lines", () => {
