@@ -6,6 +6,7 @@ import {afterAll, beforeAll, expect, inject, test} from "vitest";
 import {copyProject, runScript, type Project} from "../site/project.ts";
 import {until} from "../site/until.ts";
 import {launch} from "./chromium.ts";
+import {openPage} from "./pages.ts";
 
 let project: Project;
 let preview: ReturnType<typeof runScript>;
@@ -93,7 +94,42 @@ test("a changed chart is written into its page, which draws it, and its own is p
   expect(troubles).toEqual([]);
 });
 
-test("changed charts are part of the built site, which has no way to write", async () => {
+test("options are written into their page, whose chart begins with them; addresses have their way, and so has the reader", async () => {
+  const before = await source("code");
+  const page = await open("code.html?knob.topics.show=6&knob.topics.sort=name");
+  const figure = page.locator("#code-topics");
+  const sheet = page.getByRole("dialog");
+  const rows = () => figure.locator(".figure-drawing svg [data-key]").count();
+  await figure.getByRole("button", {name: /^Save to page/}).click();
+  await sheet.locator("ins", {hasText: "knobs: "}).waitFor();
+  expect(await source("code")).toBe(before);
+  await sheet.getByRole("button", {name: "Save to src/code.md"}).click();
+  await sheet.getByText("begins with these options now").waitFor();
+  const saved = await source("code");
+  expect(saved).toBe(before.replace("\n---\n", "\nknobs: knob.topics.show=6&knob.topics.sort=name\n---\n"));
+  const shown = await rows();
+  await sheet.getByRole("button", {name: "Load the page again"}).click();
+  await until(() => page.url().endsWith("code.html"));
+  await until(async () => (await rows()) === shown);
+  expect(await figure.locator(".knob.changed").count()).toBe(0);
+  expect(await figure.getByRole("button", {name: /^Save to page/}).count()).toBe(0);
+
+  // The editor of the chart begins with them too; an address says otherwise.
+  const editor = await open("change.html?chart=code-topics");
+  await editor.locator("[data-ran]").waitFor();
+  expect(await editor.locator(".cm-content").innerText()).toMatch(/show: 6,[^}]*sort: "name"/);
+  await page.goto(`${url}code.html?knob.topics.show=4`);
+  await until(async () => (await rows()) > 0 && (await rows()) < shown);
+  await figure
+    .getByRole("button", {name: /^Put back/})
+    .first()
+    .click();
+  await until(async () => (await rows()) === shown);
+  expect(new URL(page.url()).search).toBe("");
+  expect(troubles).toEqual([]);
+});
+
+test("changed charts and saved options are part of the built site, which has no way to write", async () => {
   const editor = await changeChart("code-bar", code);
   await editor.getByRole("button", {name: /^Save to page/}).click();
   const sheet = editor.getByRole("dialog");
@@ -104,8 +140,17 @@ test("changed charts are part of the built site, which has no way to write", asy
   expect(await page.locator(".observablehq--error").count()).toBe(0);
   const {code: exit, log, refused} = await project.build();
   expect([exit, log, refused]).toEqual([0, expect.any(String), []]);
-  const html = await readFile(join(project.folder, "dist", "code.html"), "utf8");
-  expect(html).toContain("Drawn by hand");
-  expect(html).not.toContain("preview-save");
+  expect(await readFile(join(project.folder, "dist", "code.html"), "utf8")).not.toContain("preview-save");
+
+  const built = await openPage("code.html", {folder: join(project.folder, "dist"), base: "/observatory/"});
+  expect(await built.page.locator("#code .figure-drawing").innerText()).toBe("Drawn by hand, true");
+  expect(await built.page.locator("#code .figure-title").innerText()).not.toBe("");
+  const topics = built.page.locator("#code-topics");
+  expect(await topics.locator(".knob.changed").count()).toBe(0);
+  expect(await topics.locator('[data-option="show"] input').inputValue()).toBe("6");
+  expect(await topics.locator('[data-option="sort"] input:checked').inputValue()).toBe("name");
+  expect(await built.page.getByText("Save to page").count()).toBe(0);
+  expect(built.faults).toEqual([]);
+  await built.close();
   expect(troubles).toEqual([]);
 }, 300_000);
