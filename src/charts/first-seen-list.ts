@@ -75,6 +75,8 @@ function topicButton({term, period, papers, focus}: FirstSeen, opened: boolean, 
     },
     dot,
     element("span", {class: "name"}, capitalised(term.label)),
+    // Between two words for who hears them; the row's gap is what is seen.
+    " ",
     element("span", {class: "number"}, grouped(papers))
   );
   currentWhenOpened(button, focus);

@@ -9,7 +9,7 @@ export function editorLook({EditorView, HighlightStyle, syntaxHighlighting, tags
     ".cm-scroller": {font: "inherit", lineHeight: "21px"},
     ".cm-content": {padding: "10px 0", caretColor: "var(--hand)"},
     ".cm-line": {padding: "0 12px 0 6px"},
-    ".cm-gutters": {backgroundColor: "transparent", border: "0", color: "var(--ink-3)"},
+    ".cm-gutters": {backgroundColor: "transparent", border: "0", color: "var(--ink-2)"},
     ".cm-lineNumbers .cm-gutterElement": {minWidth: "26px", padding: "0 4px 0 2px"},
     ".cm-changes": {width: "3px"},
     ".cm-changed": {backgroundColor: "var(--hand)"},
