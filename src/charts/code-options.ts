@@ -2,16 +2,11 @@ import {choice, flag, number} from "../analysis/options.js";
 import {calendarUnits} from "../analysis/calendar.js";
 import {codeStatuses} from "../analysis/tables.js";
 import {intervalOption} from "./interval-option.js";
+import {countOrShare} from "./row-options.js";
 
 /** What a reader can turn on the bar of code statuses. */
 export const codeBarOptions = {
-  measure: choice({
-    label: "Measure",
-    values: ["papers", "share"],
-    default: "papers",
-    more: true,
-    what: "Whether the number at a part is its papers or their share of the papers selected."
-  }),
+  measure: countOrShare("selected", "part"),
   meanings: flag({
     label: "What answers mean",
     default: true,
@@ -87,13 +82,7 @@ export const codeTopicsOptions = {
 /** What a reader can turn on where links lead. */
 export const hostsOptions = {
   show: number({label: "Hosts", min: 3, max: 40, default: 8, more: true, what: "How many hosts have a row."}),
-  measure: choice({
-    label: "Measure",
-    values: ["papers", "share"],
-    default: "papers",
-    more: true,
-    what: "Whether the number at a row is its papers or their share of the papers with links."
-  }),
+  measure: countOrShare("with links"),
   sort: choice({
     label: "Sort by",
     values: ["papers", "name"],

@@ -1,5 +1,6 @@
-import {choice, flag, number} from "../analysis/options.js";
+import {flag, number} from "../analysis/options.js";
 import {intervalOption} from "./interval-option.js";
+import {countOrShare} from "./row-options.js";
 
 /** What a reader can turn on the topics that tell two sides apart. */
 export const compareOptions = {
@@ -21,13 +22,7 @@ export const compareOptions = {
 
 /** What a reader can turn on the sizes of two sides. */
 export const compareSizesOptions = {
-  measure: choice({
-    label: "Measure",
-    values: ["papers", "share"],
-    default: "papers",
-    more: true,
-    what: "Whether the number at a part is its papers or their share of the papers selected."
-  })
+  measure: countOrShare("selected", "part")
 };
 
 /** What a reader can turn on the topics whose shares differ most. */

@@ -1,4 +1,5 @@
 import {choice, flag, number, text} from "../analysis/options.js";
+import {papersAs} from "./row-options.js";
 
 /** What a reader can turn on the chart of names in most papers. */
 export const methodNamesOptions = {
@@ -39,14 +40,7 @@ export const methodNamesOptions = {
     more: true,
     what: "Whether the names shown stand by papers, by name, or those of the newest paper first."
   }),
-  draw: choice({
-    label: "Papers as",
-    values: ["fitting", "bars"],
-    words: {fitting: "marks where they fit"},
-    default: "fitting",
-    more: true,
-    what: "Whether each paper is a mark, where rows have room for all, or a row is a bar."
-  }),
+  draw: papersAs("where rows have room for all"),
   proposed: flag({
     label: "Only what is proposed here",
     default: false,

@@ -1,4 +1,5 @@
 import {choice, flag, number} from "../analysis/options.js";
+import {countOrShare, papersAs} from "./row-options.js";
 
 /** What a reader can turn on the Overview's rows of topics. */
 export const topicRowsOptions = {
@@ -18,21 +19,8 @@ export const topicRowsOptions = {
     more: true,
     what: "Which of these topics stand first: those with most papers, those whose papers link their code most often, or by name."
   }),
-  measure: choice({
-    label: "Measure",
-    values: ["papers", "share"],
-    default: "papers",
-    more: true,
-    what: "Whether the number at a row is its papers or their share of the papers selected."
-  }),
-  draw: choice({
-    label: "Papers as",
-    values: ["fitting", "bars"],
-    words: {fitting: "marks where they fit"},
-    default: "fitting",
-    more: true,
-    what: "Whether each paper is a mark, where a row has room for all, or a row is a bar."
-  })
+  measure: countOrShare("selected"),
+  draw: papersAs("where a row has room for all")
 };
 
 /** What a reader can turn on the Overview's list of newest names. */
@@ -56,21 +44,8 @@ export const newestMethodsOptions = {
 
 /** What a reader can turn on the Overview's papers by code. */
 export const codeUnitsOptions = {
-  draw: choice({
-    label: "Papers as",
-    values: ["fitting", "bars"],
-    words: {fitting: "marks where they fit"},
-    default: "fitting",
-    more: true,
-    what: "Whether each paper is a mark, up to 200 of them, or a row is a bar."
-  }),
-  measure: choice({
-    label: "Measure",
-    values: ["papers", "share"],
-    default: "papers",
-    more: true,
-    what: "Whether the number at a row is its papers or their share of the papers selected."
-  }),
+  draw: papersAs("up to 200 of them"),
+  measure: countOrShare("selected"),
   empty: flag({
     label: "Rows without papers",
     default: true,
