@@ -31,7 +31,7 @@ export function editorLook({EditorView, HighlightStyle, syntaxHighlighting, tags
   const style = HighlightStyle.define([
     {tag: [tags.keyword, tags.definitionKeyword, tags.controlKeyword], fontWeight: "600"},
     {tag: [tags.string, tags.special(tags.string)], color: "var(--ink-2)"},
-    {tag: tags.comment, color: "var(--ink-3)", fontStyle: "italic"},
+    {tag: tags.comment, color: "var(--ink-2)", fontStyle: "italic"},
     {tag: [tags.number, tags.bool, tags.null], color: "var(--ink)"},
     {tag: tags.invalid, color: "var(--trouble)"}
   ]);
