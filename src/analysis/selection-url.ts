@@ -49,7 +49,7 @@ const termsByName = new WeakMap<Corpus["terms"], Map<string, string>>();
  * The term that a reader's word for a topic means: itself, or the one that has it as a name, a plural or an acronym, whatever the case
  * ("grpo"); of several the one in most papers. The word as it is where it means none.
  */
-function topicNamed(corpus: Corpus, value: string): string {
+export function topicNamed(corpus: Corpus, value: string): string {
   if (corpus.termOf.has(value)) return value;
   const known = termsByName.get(corpus.terms) ?? new Map<string, string>();
   if (!termsByName.has(corpus.terms)) {

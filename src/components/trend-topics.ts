@@ -1,3 +1,4 @@
+import {topicNamed} from "../analysis/selection-url.js";
 import type {Trend, Trends} from "../analysis/trends.js";
 import {capitalised} from "../analysis/wording.js";
 import {communityColour, communityText} from "./community.js";
@@ -6,27 +7,34 @@ import {focusPlace} from "./focus.js";
 import type {Observatory, View} from "./observatory.js";
 import {openPicker} from "./picker.js";
 
-/** The topics that a reader put into the large chart: terms, in the order they were picked. Empty: the page chooses. */
-export type TrendTopics = HTMLElement & {value: string[]; pick(terms: string[]): void};
+/**
+ * The topics that a reader put into the large chart: terms, in the order they were picked. Empty: the page chooses. `ignored` are those
+ * that the URL asks for and that name no topic here.
+ */
+export type TrendTopics = HTMLElement & {value: string[]; ignored: string[]; pick(terms: string[]): void};
 
 /** More lines than this in one chart tell nothing apart. */
 const mostTopics = 6;
 
 /**
- * Topics picked for the large chart, kept in the URL as `trend=TERM`; for Framework's `Generators.input`. They follow the reader's
- * lexicon: a topic that was merged is the one it counts as. Names of no topic are ignored.
+ * Topics picked for the large chart, kept in the URL as `trend=TERM`; for Framework's `Generators.input`. An acronym, a plural or
+ * another case names a topic too. They follow the reader's lexicon: a topic that was merged is the one it counts as.
  */
 export function trendTopics(observatory: Observatory): TrendTopics {
   const control = element("span", {hidden: true}) as unknown as TrendTopics;
-  const read = () =>
-    [...new Set(observatory.query().getAll("trend"))]
-      .filter((term) => observatory.corpus.termOf.get(term)?.topic)
-      .slice(0, mostTopics);
-  const set = (terms: string[]) => {
-    control.value = terms;
+  const read = () => {
+    const {corpus} = observatory;
+    const isTopic = (term: string) => corpus.termOf.get(term)?.topic === true;
+    const asked = observatory.query().getAll("trend");
+    const named = [...new Set(asked.map((value) => topicNamed(corpus, value)))];
+    const [value, ignored] = [named.filter(isTopic).slice(0, mostTopics), named.filter((term) => !isTopic(term))];
+    return {value, ignored};
+  };
+  const set = (now: ReturnType<typeof read>) => {
+    Object.assign(control, now);
     control.dispatchEvent(new Event("input"));
   };
-  control.value = read();
+  Object.assign(control, read());
   control.pick = (terms) => {
     const query = new URLSearchParams(location.search);
     query.delete("trend");
@@ -36,8 +44,8 @@ export function trendTopics(observatory: Observatory): TrendTopics {
     set(read());
   };
   const follow = () => {
-    const terms = read();
-    if (String(terms) !== String(control.value)) set(terms);
+    const now = read();
+    if (JSON.stringify(now) !== JSON.stringify({value: control.value, ignored: control.ignored})) set(now);
   };
   addEventListener("popstate", follow);
   observatory.subscribe(follow);
@@ -76,6 +84,7 @@ export function trendTopicLine({corpus}: View, {trends}: Trends, shown: Trend[],
         .map(({term, papers, verdict}) => ({
           name: capitalised(term.label),
           note: verdict === "rising" || verdict === "falling" ? verdict : term.variants.slice(0, 2).join(", "),
+          forms: term.variants,
           count: papers,
           colour: communityColour(term.community),
           choose: () => choose(term.term)
@@ -97,7 +106,9 @@ export function trendTopicLine({corpus}: View, {trends}: Trends, shown: Trend[],
     shown.length > 0 &&
       shown.length < mostTopics &&
       adder("Compare with", "Topic", (term) => topics.pick([...terms, term])),
-    topics.value.length > 0 && automatic
+    topics.value.length > 0 && automatic,
+    topics.ignored.length > 0 &&
+      element("span", {class: "quiet"}, `Not in this digest, so left out: ${topics.ignored.join(", ")}.`)
   );
   return line;
 }
