@@ -150,7 +150,7 @@ function commandWithArgument(
     else reader.run(out, last + 1, end, mode);
     return end + 1;
   }
-  if (textArgument.test(name)) {
+  if (textArgument.test(name) && !(name.startsWith("text") && symbols.has(name))) {
     // cut off inside the argument
     if (close === null && stored[first] === "{") return first + 1;
     if (close === null) return mode === "math" ? null : end;

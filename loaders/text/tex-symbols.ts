@@ -35,6 +35,8 @@ const ours: [string, string][] = [
   ["textgreater", ">"],
   ["textbar", "|"],
   ["textbackslash", "\\"],
+  ["textbraceleft", "{"],
+  ["textbraceright", "}"],
   ["textasciitilde", "~"],
   ["textasciicircum", "^"],
   ["textunderscore", "_"],

@@ -20,6 +20,11 @@ const readings: [what: string, stored: string, plain: string][] = [
   ["font commands", "\\emph{a} \\textbf{b c} \\textsc{Foo}-bar", "a b c Foo-bar"],
   ["letters in bold", "${\\bf C}$ommittee \\textbf{V}oting", "Committee Voting"],
   ["colour", "\\textcolor{red}{hot}", "hot"],
+  [
+    "characters by name",
+    "a\\textasciicircum{}b \\textbraceleft{}c\\textbraceright{} 5\\textdegree{}C \\textbf{d}",
+    "a^b {c} 5°C d"
+  ],
   ["escapes", "80\\% of R\\&D, \\$5, a\\_b, \\#1", "80% of R&D, $5, a_b, #1"],
   ["percent in a formula", "70.54$\\%$", "70.54%"],
   ["umlaut", 'na\\"ive, G\\"{o}del, \\"Uber', "naïve, Gödel, Über"],
