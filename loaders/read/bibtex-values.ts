@@ -9,8 +9,37 @@ export function monthNumber(month: string): string | null {
   return number >= 1 && number <= 12 ? String(number).padStart(2, "0") : null;
 }
 
-/** "Given Family" for a BibTeX name written "Family, Given" or "Family, Jr, Given". */
-export function fullName(name: string): string {
-  const [family, ...given] = plainText(name.trim()).text.split(/\s*,\s*/);
+/** The names in an author field, which "and" divides outside of braces, each as `fullName` gives it. */
+export function namesIn(field: string): string[] {
+  const names = [""];
+  for (const {text, depth} of pieces(field)) {
+    if (!depth && /^\s+and$/i.test(text)) names.push("");
+    else names[names.length - 1] += text;
+  }
+  return names.map(fullName).filter(Boolean);
+}
+
+/** Braces, escaped characters, blanks with an "and", and what is between them, each with the depth of braces after it. */
+function pieces(text: string): {text: string; depth: number}[] {
+  let depth = 0;
+  return text.split(/(\\.|[{}]|\s+and(?=\s))/is).map((text) => {
+    depth = Math.max(0, depth + (text === "{" ? 1 : text === "}" ? -1 : 0));
+    return {text, depth};
+  });
+}
+
+/** Whether one pair of braces holds a name whole, as a group's, whose commas mean nothing. */
+function isBraced(name: string): boolean {
+  if (!name.startsWith("{") || !name.endsWith("}")) return false;
+  return pieces(name)
+    .slice(2, -2)
+    .every(({depth}) => depth > 0);
+}
+
+/** "Given Family" for a BibTeX name written "Family, Given" or "Family, Jr, Given"; as it is where braces hold it together. */
+function fullName(written: string): string {
+  const name = written.trim();
+  if (isBraced(name)) return plainText(name.slice(1, -1)).text;
+  const [family, ...given] = plainText(name).text.split(/\s*,\s*/);
   return given.length ? [given.at(-1), family, ...given.slice(0, -1)].join(" ").trim() : family!;
 }

@@ -1,5 +1,6 @@
+import {joinAuthors} from "../../src/analysis/authors.ts";
 import {isWebAddress, notWebAddress} from "./addresses.ts";
-import {fullName, monthNumber} from "./bibtex-values.ts";
+import {monthNumber, namesIn} from "./bibtex-values.ts";
 import {isoDate} from "./dates.ts";
 import {problem} from "./item.ts";
 import type {Format, Item, Problem} from "./item.ts";
@@ -79,11 +80,7 @@ function* paper(chunk: Chunk, macros: Map<string, string>): Generator<Item> {
       title,
       abstract,
       date: isoDate(value("date")) ?? (year ? `${year}${month ? `-${month}` : ""}` : null),
-      authors:
-        value("author")
-          ?.split(/\s+and\s+/i)
-          .map(fullName)
-          .join(", ") ?? null,
+      authors: joinAuthors(namesIn(value("author") ?? "")),
       url: url && isWebAddress(url) ? url : null,
       line: chunk.line
     };

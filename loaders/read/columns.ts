@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import {writtenAuthors} from "../../src/analysis/authors.ts";
 import {fold} from "../text/fold.ts";
 import {isWebAddress, notWebAddress} from "./addresses.ts";
 import {isoDate} from "./dates.ts";
@@ -79,7 +80,7 @@ export function readColumns(text: string): Columns {
       id,
       date: isoDate(date),
       url: url && isWebAddress(url) ? url : null,
-      authors: value("authors"),
+      authors: writtenAuthors(value("authors") ?? ""),
       columns: new Map(others.map((name) => [name, value(name) ?? ""]))
     });
   }

@@ -1,3 +1,4 @@
+import {joinAuthors, writtenAuthors} from "../../src/analysis/authors.ts";
 import {isWebAddress, notWebAddress} from "./addresses.ts";
 import {isoDate} from "./dates.ts";
 import {problem} from "./item.ts";
@@ -32,17 +33,17 @@ export class JsonFields {
     return this.first(names, (value, name) => this.asText(value, name));
   }
 
-  /** Names of a text, of a list of texts or of a list of objects with a name, separated by commas. */
+  /** Names of a text, of a list of texts or of a list of objects with a name, as the column `authors` holds them. */
   people(...names: string[]): string | null {
     return this.first(names, (value, name) => {
-      if (!Array.isArray(value)) return this.asText(value, name);
+      if (!Array.isArray(value)) return writtenAuthors(this.asText(value, name) ?? "");
       const people = value.map((person) => {
-        if (!isFields(person)) return this.asText(person, name)?.trim();
-        if (typeof person.name === "string") return person.name.trim();
+        if (!isFields(person)) return this.asText(person, name);
+        if (typeof person.name === "string") return person.name;
         this.warn(`${name} is an object without a name: left out`);
         return null;
       });
-      return people.filter((person) => person).join(", ") || null;
+      return joinAuthors(people.filter((person) => person !== null));
     });
   }
 

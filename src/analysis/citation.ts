@@ -1,7 +1,8 @@
+import {authorNames} from "./authors.js";
 import type {Paper} from "./corpus.js";
 import {fold} from "./selection.js";
 
-/** What a reference needs to know of a paper. Authors are separated by semicolons. */
+/** What a reference needs to know of a paper. */
 export type Cited = Pick<Paper, "id" | "title" | "date" | "dated" | "authors" | "url">;
 
 /** Papers as BibTeX entries, newest standard fields only; what TeX would read as a command is escaped. Keys are unique. */
@@ -14,7 +15,7 @@ export function bibtex(papers: Cited[]): string {
       const doi = doiOf(paper);
       const fields: [string, string | undefined][] = [
         ["title", `{${tex(paper.title)}}`],
-        ["author", paper.authors ? authors(paper).map(bibtexName).join(" and ") : undefined],
+        ["author", authorNames(paper.authors).map(bibtexName).join(" and ") || undefined],
         ["year", year || undefined],
         ["month", month ? months[Number(month) - 1] : undefined],
         ["eprint", arxiv ?? undefined],
@@ -40,7 +41,9 @@ export function ris(papers: Cited[]): string {
       const fields: [string, string | null | undefined][] = [
         ["TY", "GEN"],
         ["TI", paper.title],
-        ...authors(paper).map((author): [string, string] => ["AU", lastNameFirst(author)]),
+        ...authorNames(paper.authors).flatMap((author): [string, string][] => {
+          return author === "others" ? [] : [["AU", lastNameFirst(author)]];
+        }),
         ["PY", year],
         ["DA", date && `${year}/${month}/${day}/`],
         ["AN", arxivId(paper) && `arXiv:${arxivId(paper)}`],
@@ -79,21 +82,20 @@ export function webUrl(url: string | null): string | null {
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-function authors({authors}: Cited): string[] {
-  return (authors ?? "")
-    .split(";")
-    .map((author) => author.replace(/\s+/g, " ").trim())
-    .filter(Boolean);
-}
+/** Names that are a group's, of which no word is a last name: "The ACME Group", "Heat and Flow", "ACME, Inc.". */
+const group =
+  /^the | and |\b(?:collaboration|committee|consortium|foundation|group|institute|lab|laboratory|project|society|team|university)$|, ?(?:inc|ltd|llc|gmbh|corp)\b\.?$/i;
 
 function lastNameFirst(author: string): string {
   const space = author.lastIndexOf(" ");
-  return space < 0 || author.includes(",") ? author : `${author.slice(space + 1)}, ${author.slice(0, space)}`;
+  return space < 0 || author.includes(",") || group.test(author)
+    ? author
+    : `${author.slice(space + 1)}, ${author.slice(0, space)}`;
 }
 
-/** A name with "and" in it stands in braces, or BibTeX would take it for two. */
+/** A group's name stands in braces, or BibTeX would take it for two, or for a given and a last name. */
 function bibtexName(author: string): string {
-  return / and /i.test(author) ? `{${tex(author)}}` : tex(author);
+  return group.test(author) ? `{${tex(author)}}` : tex(author);
 }
 
 /** TeX's special characters escaped, braces too, which BibTeX counts even behind a backslash; letters stay as they are (UTF-8). */
@@ -116,7 +118,9 @@ function verbatim(address: string): string {
 /** Last name of the first author, year and the first long word of the title, in plain letters: "byron2024language". */
 function citationKey(paper: Cited, year: string | undefined): string {
   const plain = (text: string) => fold(text).replace(/[^a-z0-9]+/g, "");
-  const [name = ""] = lastNameFirst(authors(paper)[0] ?? "").split(",");
+  const [name = ""] = lastNameFirst(authorNames(paper.authors)[0] ?? "")
+    .replace(/^the /i, "")
+    .split(",");
   const [word = ""] = /[\p{L}\p{N}]{4,}/u.exec(paper.title) ?? [];
   return [plain(name), year ?? "", plain(word)].join("") || plain(paper.id) || "paper";
 }

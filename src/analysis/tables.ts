@@ -23,6 +23,7 @@ export interface PaperRow {
   abstract: string;
   /** First published: ISO day, month or year, as exact as known. */
   date: string | null;
+  /** Names in their order, divided by "; ", which no name holds. */
   authors: string | null;
   url: string | null;
   code: CodeStatus;

@@ -1,3 +1,4 @@
+import {authorNames} from "../analysis/authors.js";
 import {arxivId, webUrl} from "../analysis/citation.js";
 import type {Corpus, Paper} from "../analysis/corpus.js";
 import {readOrder, sortPapers} from "../analysis/paper-order.js";
@@ -76,7 +77,7 @@ function facts(paper: Paper, corpus: Corpus): HTMLElement {
     "div",
     {class: "facts"},
     element("span", {}, dateOf(paper, corpus)),
-    paper.authors && element("span", {}, listed(paper.authors.split(/\s*;\s*/).filter(Boolean))),
+    paper.authors && element("span", {}, listed(authorNames(paper.authors))),
     element("span", {}, url ? element("a", {href: url, rel: "noopener noreferrer", target: "_blank"}, name) : name),
     codeMark(paper.code),
     element("span", {}, `Line ${grouped(paper.line)} of ${paper.source.split("/").at(-1)!}`),

@@ -40,7 +40,7 @@ describe("BibTeX", () => {
       {
         id: "10.1234/abc.5",
         title: "Sum-max {Submodular} Bandits",
-        authors: "Jane Doe, Nicolò Cesa-Bianchi, The Team, Bob Van Jr",
+        authors: "Jane Doe; Nicolò Cesa-Bianchi; The Team; Bob Van Jr",
         date: "2024-08",
         url: null,
         line: 3
@@ -49,6 +49,16 @@ describe("BibTeX", () => {
       {id: "2401.01234", title: "Preprint", date: "2024-01-02", url: "https://a.b/c", line: 15}
     ]);
     expect(papers[0]!.abstract).toMatch(/^Many \{\\it online\} problems, 50\\% of them,\n +with .* and "quotes"\.$/);
+  });
+
+  it.each([
+    ["Last, First and {The ACME Group} and O'Neil, Seán", "First Last; The ACME Group; Seán O'Neil"],
+    ["{Heat and Flow, Inc.}\n  AND Roe, Ada", "Heat and Flow, Inc.; Ada Roe"],
+    ["{Barnes}, {Ada} and {\\'{E}cole}, Bo and {{\\'{E}}cole, Paris}", "Ada Barnes; Bo École; École, Paris"],
+    ["Anderson, Band and others", "Band Anderson; others"],
+    ["Roe, Ada and and Doe; Bo", "Ada Roe; Doe, Bo"]
+  ])("divides the authors %o where no brace holds them", (author, authors) => {
+    expect(readBibtex(`@misc{a, title = {A}, author = {${author}}}`).papers).toMatchObject([{authors}]);
   });
 
   it("keeps an entry that is not closed, and those after it", () => {

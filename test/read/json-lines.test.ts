@@ -39,7 +39,7 @@ describe("JSON lines", () => {
         url: null,
         authors: null
       },
-      {id: "7", title: "B", date: "2021", digestDate: null, line: 2, url: "https://a.b/7", authors: "Ada Roe, Bo Doe"}
+      {id: "7", title: "B", date: "2021", digestDate: null, line: 2, url: "https://a.b/7", authors: "Ada Roe; Bo Doe"}
     ]);
   });
 
@@ -98,7 +98,7 @@ describe("JSON lines", () => {
     );
     expect(papers).toMatchObject([
       {id: "j4", title: "T", abstract: ""},
-      {id: null, title: "", abstract: "Text.", url: null, authors: "1, Bo"},
+      {id: null, title: "", abstract: "Text.", url: null, authors: "1; Bo"},
       {title: "U", abstract: "Text."}
     ]);
     expect(problems).toMatchObject(
