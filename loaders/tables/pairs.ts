@@ -1,4 +1,5 @@
 import {cooccurrences} from "../../src/analysis/cooccurrence.ts";
+import {heldWords} from "../../src/analysis/held-words.ts";
 import type {PairRow} from "../../src/analysis/tables.ts";
 
 export interface Topic {
@@ -14,6 +15,7 @@ export function fewestShared(papers: number): number {
 
 /** Topics that share papers, `a` before `b` in alphabetical order; two of which one holds the other's words are no pair. */
 export function topicPairs(topics: readonly Topic[], papers: number): PairRow[] {
+  const holdsEither = heldWords();
   const sorted = [...topics].sort((x, y) => (x.term < y.term ? -1 : 1));
   return cooccurrences(
     sorted.map(({postings}) => postings),
@@ -21,13 +23,5 @@ export function topicPairs(topics: readonly Topic[], papers: number): PairRow[] 
     {least: fewestShared(papers)}
   )
     .map((pair) => ({...pair, a: sorted[pair.a]!.term, b: sorted[pair.b]!.term}))
-    .filter(({a, b}) => !holds(a, b) && !holds(b, a));
-}
-
-function holds(longer: string, shorter: string): boolean {
-  return spaced(longer).includes(spaced(shorter));
-}
-
-function spaced(term: string): string {
-  return ` ${term.replaceAll("-", " ")} `;
+    .filter(({a, b}) => !holdsEither(a, b));
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {networkFinding} from "../../src/analysis/findings-network.ts";
+import {corpusGroups} from "../../src/analysis/network-groups.ts";
 import {itemFocus, networkItems} from "../../src/analysis/network-items.ts";
 import {sameByName} from "../../src/analysis/network-names.ts";
 import {neighbourhood} from "../../src/analysis/network-steps.ts";
@@ -110,7 +112,27 @@ describe("the network", () => {
     expect(same("Llama-2", "Llama")).toBe(true);
     expect(same("GPT-4", "BERT")).toBe(false);
     expect(same("CNN", "Graph neural networks")).toBe(false);
+    const across = (topic: string, method: string) => sameByName(five, item(topic, "topic"), item(method));
     expect(sameByName(five, item("language model", "topic"), item("large language model", "topic"))).toBe(true);
+    expect(across("large language model", "Language models")).toBe(true);
+    expect(across("language model", "Large Language Models")).toBe(true);
+    expect(across("supervised fine-tuning", "Fine-tuning")).toBe(true);
+    expect(across("fine-tuning", "Supervised Finetuning")).toBe(true);
+    expect(across("fine-tuning", "Tuning fork")).toBe(false);
+    expect(across("language model", "Model predictive control")).toBe(false);
+  });
+
+  it("tells of no pair by its name as what goes together most", () => {
+    const corpus = papersOf(
+      ...Array.from({length: 6}, () => ({words: [A], methods: ["Transient heat-transfers"]})),
+      ...Array.from({length: 4}, () => ({words: [B], methods: ["Lantern"]})),
+      ...Array.from({length: 12}, () => ({words: [C]}))
+    );
+    const network = networkOf(corpus, select(corpus, everything), {kind: "both", least: 1});
+    expect(network.edges.map(({a, b}) => [a.label, b.label].sort())).toEqual([["Lantern", "fluid flow"]]);
+    expect(networkFinding(network, corpusGroups(network, corpus.communities))).toBe(
+      "Lantern and fluid flow go together most"
+    );
   });
 
   it("says how often code is linked and when papers are from", () => {

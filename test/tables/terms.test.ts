@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {TermRow} from "../../src/analysis/tables.ts";
 import {extract} from "../../loaders/extract/index.ts";
+import {topicPairs} from "../../loaders/tables/pairs.ts";
 import {termTables} from "../../loaders/tables/terms.ts";
 import type {TermTables} from "../../loaders/tables/terms.ts";
 
@@ -239,6 +240,20 @@ describe("termTables", () => {
     const {pairs} = tables(harbour);
     expect(pairs.length).toBeGreaterThan(0);
     for (const {a, b} of pairs) expect(` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)).toBe(false);
+  });
+
+  it("joins no two topics of which one holds the other's words, however they are written", () => {
+    const postings = [0, 1];
+    const terms = ["fine-tuning", "harbour", "large language models", "language model", "supervised finetuning"];
+    const pairs = topicPairs(
+      terms.map((term) => ({term, postings})),
+      9
+    );
+    const joined = pairs.map(({a, b}) => `${a} + ${b}`);
+    expect(joined).toContain("fine-tuning + harbour");
+    expect(joined).not.toContain("language model + large language models");
+    expect(joined).not.toContain("fine-tuning + supervised finetuning");
+    expect(joined).toHaveLength(10 - 2);
   });
 
   it("gives the same terms, pairs and communities for any order of the papers", () => {
