@@ -70,6 +70,7 @@ function madeUp(size: number, links: number) {
     const group = i % 10;
     const item: NetworkItem = {
       key: `t${i}`,
+      id: `t${i}`,
       kind: "topic",
       name: `t${i}`,
       label: `made-up topic ${i}`,

@@ -26,7 +26,7 @@ export function graphOf(
   grouping: Grouping,
   distinct: Distinct | null
 ): {nodes: GraphNode[]; edges: GraphEdge[]} {
-  const ids = new Map(network.nodes.map(({item}, i) => [item.key, `n${i}`]));
+  const ids = new Map(network.nodes.map(({item}, i) => [item.id, `n${i}`]));
   return {
     nodes: nodeRows(network, grouping, distinct).map(({id, label, ...attributes}) => ({
       id: ids.get(id)!,

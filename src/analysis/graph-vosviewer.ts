@@ -4,7 +4,7 @@ import {nodeRows} from "./network-tables.js";
 import type {Network} from "./network.js";
 
 export interface VosviewerItem {
-  id: number;
+  id: string;
   label: string;
   /** 1 to 1000. */
   cluster?: number;
@@ -16,7 +16,7 @@ export interface VosviewerItem {
 export interface VosviewerFile {
   network: {
     items: VosviewerItem[];
-    links: {source_id: number; target_id: number; strength: number}[];
+    links: {source_id: string; target_id: string; strength: number}[];
     clusters: {cluster: number; label: string}[];
   };
   config: {
@@ -30,16 +30,15 @@ export interface VosviewerFile {
  * what was counted, papers or their fractions. They lay items out anew.
  */
 export function vosviewer(network: Network, grouping: Grouping, distinct: Distinct | null): VosviewerFile {
-  const ids = new Map(network.nodes.map(({item}, i) => [item.key, i + 1]));
   const drawn = new Set(grouping.of.values());
   return {
     network: {
-      items: nodeRows(network, grouping, distinct).map((row, i): VosviewerItem => {
+      items: nodeRows(network, grouping, distinct).map((row): VosviewerItem => {
         const scores: Record<string, number> = {"Code share": row.code_share};
         if (row.mean_year !== null) scores["Mean year"] = row.mean_year;
         if (row.log_odds !== null) scores["Distinctiveness (log odds)"] = row.log_odds;
         return {
-          id: i + 1,
+          id: plain(row.id),
           label: plain(row.label),
           ...(row.community !== null && row.community <= 1000 && {cluster: row.community}),
           weights: {Papers: row.papers},
@@ -47,8 +46,8 @@ export function vosviewer(network: Network, grouping: Grouping, distinct: Distin
         };
       }),
       links: network.edges.map(({a, b, strength}) => ({
-        source_id: ids.get(a.key)!,
-        target_id: ids.get(b.key)!,
+        source_id: plain(a.id),
+        target_id: plain(b.id),
         strength: Number(strength.toFixed(4))
       })),
       clusters: grouping.groups

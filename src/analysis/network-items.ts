@@ -11,6 +11,8 @@ export type NetworkKind = (typeof networkKinds)[number];
 export interface NetworkItem {
   /** Tells it from all others in a network: a topic's term, or "@" and a method's key. */
   key: string;
+  /** The same for other programs: a topic's term, a method's name, with "(method)" after it where a topic is called so, too. */
+  id: string;
   kind: "topic" | "method";
   /** What a selection calls it. */
   name: string;
@@ -55,18 +57,34 @@ function topicItems(corpus: Corpus): NetworkItem[] {
     .filter(({topic}) => topic)
     .map(({term, label, index, community, papers, x, y}) => {
       const home = x === 0 && y === 0 ? null : ([x, y] as const);
-      return {key: term, kind: "topic", name: term, label, index, community, papers, home};
+      return {key: term, id: term, kind: "topic", name: term, label, index, community, papers, home};
     });
 }
 
 function methodItems(corpus: Corpus): NetworkItem[] {
   const words = methodWords(corpus);
+  const taken = new Set(
+    corpus.terms.filter(({topic}) => topic).flatMap(({term, label}) => [term, label.toLowerCase()])
+  );
+  const idOf = (label: string) => {
+    const named = label.replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
+    const id = firstFree(taken.has(named.toLowerCase()) ? `${named} (method)` : named, taken);
+    taken.add(id.toLowerCase());
+    return id;
+  };
   return Array.from(corpus.methodsOf, ([key, rows], index): NetworkItem => {
     const papers = Uint32Array.from(new Set(rows.map(({paper}) => paper))).sort();
     const community = commonCommunity(corpus, papers);
     const label = words.get(key)?.name ?? key;
-    return {key: `@${key}`, kind: "method", name: key, label, index, community, papers, home: null};
+    return {key: `@${key}`, id: idOf(label), kind: "method", name: key, label, index, community, papers, home: null};
   });
+}
+
+/** The name, with a number after it where it is taken. */
+function firstFree(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let i = 2; taken.has(free.toLowerCase()); ++i) free = `${name} ${i}`;
+  return free;
 }
 
 /** The community that most papers belong to, the larger one of equals; -1 where none belongs to any. */

@@ -29,7 +29,7 @@ export function nodeRows(network: Network, {of, groups}: Grouping, distinct: Dis
   return network.nodes.map(({item, papers, linked, year}) => {
     const group = of.get(item.key) ?? -1;
     return {
-      id: item.key,
+      id: item.id,
       label: item.label,
       kind: item.kind,
       papers,
@@ -45,8 +45,8 @@ export function nodeRows(network: Network, {of, groups}: Grouping, distinct: Dis
 /** What a network says of its links, for a file; Gephi reads the first four columns. */
 export function edgeRows({edges}: Network) {
   return edges.map(({a, b, papers, strength, association, npmi, jaccard, cosine, p, q}) => ({
-    source: a.key,
-    target: b.key,
+    source: a.id,
+    target: b.id,
     type: "Undirected",
     weight: digits(association),
     papers,

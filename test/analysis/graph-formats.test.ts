@@ -8,6 +8,7 @@ import {xmlText} from "../../src/analysis/graph-attributes.ts";
 import {gexf} from "../../src/analysis/graph-gexf.ts";
 import {graphml} from "../../src/analysis/graph-graphml.ts";
 import {vosviewer} from "../../src/analysis/graph-vosviewer.ts";
+import {networkItems} from "../../src/analysis/network-items.ts";
 import {corpusGroups} from "../../src/analysis/network-groups.ts";
 import {edgeRows, nodeRows} from "../../src/analysis/network-tables.ts";
 import {networkOf} from "../../src/analysis/network.ts";
@@ -16,6 +17,7 @@ import {everything, select} from "../../src/analysis/selection.ts";
 import {csv} from "../../src/components/csv.ts";
 import {fixtureCorpus} from "../corpus-fixture.ts";
 import {expectToFit} from "./json-schema.ts";
+import {papersOf, selections} from "./network-corpora.ts";
 
 const corpus = fixtureCorpus();
 const network = networkOf(corpus, select(corpus, everything), {kind: "both", least: 1});
@@ -58,7 +60,7 @@ describe.each([
   it("holds every node and edge with all that is known of them", () => {
     const graph = read(network);
     expect([graph.order, graph.size]).toEqual([network.nodes.length, network.edges.length]);
-    const key = new Map(network.nodes.map(({item}, i) => [item.key, `n${i}`]));
+    const key = new Map(network.nodes.map(({item}, i) => [item.id, `n${i}`]));
     for (const {id, label, ...rest} of nodeRows(network, grouping, distinct)) {
       const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
       expect(graph.getNodeAttributes(key.get(id)!)).toMatchObject({label, name: id, ...known});
@@ -196,6 +198,50 @@ describe("VOSviewer JSON", () => {
     wrong.network.links[0]!.strength = -1;
     expect(() => expectToFit(wrong, schema)).toThrow();
     expect(() => expectToFit({...file, nodes: []}, schema)).toThrow();
+  });
+});
+
+describe("ids", () => {
+  const [heat, flow] = ["heat transfer", "fluid flow"];
+  const corpus = papersOf(
+    {words: [heat, flow], methods: ["Heat Transfer", "FewVec"]},
+    {words: [heat, flow], methods: ["Heat Transfer", "FewVec"]},
+    {words: ["graph matching"]},
+    {words: ["tokenization"]}
+  );
+  const network = networkOf(corpus, select(corpus, everything), {kind: "both", least: 1});
+  const grouping = corpusGroups(network, corpus.communities);
+  const expected = ["FewVec", "Heat Transfer (method)", "fluid flow", "heat transfer"];
+
+  it("are names that people read, a method's told from a topic's, and the same in every file", () => {
+    expect(
+      nodeRows(network, grouping, null)
+        .map(({id}) => id)
+        .sort()
+    ).toEqual(expected);
+    const {items, links} = vosviewer(network, grouping, null).network;
+    expect(items.map(({id}) => id).sort()).toEqual(expected);
+    const pairs = edgeRows(network).map(({source, target}) => [source, target]);
+    expect(links.map(({source_id, target_id}) => [source_id, target_id])).toEqual(pairs);
+    expect(new Set(pairs.flat()).size).toBe(expected.length);
+    for (const [write, parse] of [
+      [gexf, parseGexf],
+      [graphml, parseGraphml]
+    ] as const) {
+      const graph = parse(Graph, write(network, grouping, null));
+      expect(graph.mapNodes((_, {name}) => name as string).sort()).toEqual(expected);
+    }
+    expect(csv(edgeRows(network))).not.toMatch(/['@]/);
+  });
+
+  it("are one for each item, whatever names are like", () => {
+    fc.assert(
+      fc.property(selections, ({corpus}) => {
+        const ids = networkItems(corpus, "both").map(({id}) => id.toLowerCase());
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      {numRuns: 30}
+    );
   });
 });
 

@@ -141,6 +141,7 @@ describe("the places of a network", () => {
     const size = 60;
     const item = (i: number) => ({
       key: `t${i}`,
+      id: `t${i}`,
       kind: "topic" as const,
       name: `t${i}`,
       label: `t${i}`,
