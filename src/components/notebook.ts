@@ -1,4 +1,5 @@
 import {mergeNotes, noNotes, readNotes, withNote, withStar, writeNotes} from "../analysis/notes.js";
+import {reattaching} from "../analysis/notes-reattached.js";
 import type {Notes, PaperNotes} from "../analysis/notes.js";
 
 /** Where the browser keeps the notes, and what it could not read of them. */
@@ -17,6 +18,8 @@ export interface Notebook {
   star(paper: Named, on: boolean): void;
   /** Rewrites a note: `before` as it was when the writing began. */
   write(paper: Named, before: string, after: string): void;
+  /** Says which papers are here: notes whose id is gone stand with the only paper of their title, from the next change on for good. */
+  settle(papers: readonly Named[]): void;
   /** Adds the notes of a file; throws in one line where it is none. */
   add(file: string): {papers: number; unread: number};
   /** The notes as a file, with all of what could not be read beside it. */
@@ -53,6 +56,7 @@ export function openNotebook(storage: Keeper | null): Notebook {
   const listeners = new Set<() => void>();
   let unkept: string | null = null;
   let unread: string | null = null;
+  let reattached = (notes: Notes): Notes => notes;
   let notes = read();
 
   /** What is kept now, together with what this page could not keep. */
@@ -85,9 +89,13 @@ export function openNotebook(storage: Keeper | null): Notebook {
     }
   }
 
+  /** What could not be kept before is only here; it goes along with what is kept. */
+  function now(): Notes {
+    return reattached(unkept ? mergeNotes(read(), notes) : read());
+  }
+
   function change(how: (notes: Notes) => Notes): void {
-    // What could not be kept before is only here; it goes along with what is kept.
-    notes = how(unkept ? mergeNotes(read(), notes) : read());
+    notes = reattached(how(now()));
     try {
       if (!storage) throw new Error("no storage");
       storage.setItem(place, writeNotes(notes));
@@ -103,6 +111,12 @@ export function openNotebook(storage: Keeper | null): Notebook {
     of: (id) => notes.get(id),
     star: (paper, on) => change((now) => withStar(now, paper, on)),
     write: (paper, before, after) => change((now) => withNote(now, paper, before, after)),
+    settle(papers) {
+      reattached = reattaching(papers);
+      const before = notes;
+      notes = reattached(notes);
+      if (notes !== before) for (const listener of listeners) listener();
+    },
     add(file) {
       const found = readNotes(file);
       change((now) => mergeNotes(now, found.notes));
@@ -125,7 +139,7 @@ export function openNotebook(storage: Keeper | null): Notebook {
 
   function follow(event: StorageEvent): void {
     if (event.key !== place && event.key !== null) return;
-    notes = unkept ? mergeNotes(read(), notes) : read();
+    notes = now();
     for (const listener of listeners) listener();
   }
 }

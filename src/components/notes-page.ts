@@ -72,7 +72,7 @@ export function notesPage(observatory: Observatory): HTMLElement {
         "p",
         {class: "subtitle"},
         kept.length
-          ? "Kept in this browser, by the id of each paper: they stay when a digest is loaded anew. Nobody else sees them."
+          ? "Kept in this browser, by the id of each paper, or its title where the id has changed: they stay when a digest is loaded anew. Nobody else sees them."
           : "Star a paper or write a note on it, in any list or on its page; it is kept in this browser and nobody else sees it."
       ),
       ticked.length

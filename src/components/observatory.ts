@@ -5,6 +5,7 @@ import {stillChanged} from "../analysis/lexicon-lines.js";
 import type {LexiconEntry} from "../analysis/lexicon.js";
 import {followMerges, opened} from "./followed-query.js";
 import {readingWithLexicon, readWithLexicon} from "./lexicon-reading.js";
+import {notebook} from "./notebook.js";
 import {readerLexicon} from "./reader-lexicon.js";
 import type {ReaderLexicon} from "./reader-lexicon.js";
 import {inSlices, nextTurn} from "./slices.js";
@@ -86,6 +87,7 @@ export async function openObservatory(files: {
   lexicon.forget((lines) => stillChanged(fileLexicon, lines));
   await nextTurn();
   let reading = await inSlices(readingWithLexicon(data, lexicon.lines()));
+  notebook().settle(reading.corpus.papers);
   await nextTurn();
   const texts = openTexts(reading.corpus.papers, files.text, files.further ?? furtherTexts, (text, paper) =>
     reading.text(text, paper)

@@ -81,6 +81,29 @@ describe("the notebook of a browser", () => {
     expect(openNotebook(storage).of("a")!.starred).toBe(true);
   });
 
+  it("keeps to a paper whose id changes, in a file and from another tab too", () => {
+    const storage = kept();
+    const before = openNotebook(storage);
+    before.star(paper, true);
+    before.write(paper, "", "mine");
+    const file = before.file();
+    const page = openNotebook(storage);
+    page.settle([{id: "2401.00001", title: "a"}]);
+    const moved = {id: "2401.00001", title: "a", starred: true, notes: ["mine"]};
+    expect([page.of("a"), page.of("2401.00001")]).toEqual([undefined, moved]);
+    expect(openNotebook(storage).of("a")!.starred).toBe(true);
+    page.star(moved, false);
+    expect([...openNotebook(storage).notes().values()]).toEqual([{...moved, starred: false}]);
+    page.add(file);
+    expect([...openNotebook(storage).notes().values()]).toEqual([moved]);
+    expect(page.file()).toBe(openNotebook(storage).file());
+    const stop = page.subscribe(() => {});
+    openNotebook(storage).write({id: "gone", title: "A!"}, "", "theirs");
+    dispatchEvent(new StorageEvent("storage", {key: "paper-observatory.notes"}));
+    expect(page.of("2401.00001")!.notes).toEqual(["mine", "theirs"]);
+    stop();
+  });
+
   it("adds a file to what it has", () => {
     const page = openNotebook(kept());
     page.write(paper, "", "mine");
