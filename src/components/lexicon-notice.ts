@@ -49,14 +49,14 @@ export function mountLexiconNotice({lexicon, href}: Observatory): void {
   const stop = lexicon.subscribe(show);
   document.addEventListener("keydown", onKey);
   document.addEventListener("focusin", remember);
-  document.body.append(notice, status);
+  const region = element("section", {"aria-label": "Changes of the lexicon"}, notice, status);
+  document.body.append(region);
   unmount = () => {
     stop();
     document.removeEventListener("keydown", onKey);
     document.removeEventListener("focusin", remember);
     clearTimeout(timer);
-    notice.remove();
-    status.remove();
+    region.remove();
   };
 
   function onKey(event: KeyboardEvent): void {

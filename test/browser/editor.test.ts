@@ -48,7 +48,10 @@ test("an error stands under its line with what may mend it, and the last drawing
   expect(await page.innerText(".change-notice")).toMatch(
     /^Shows the last version that ran\. Line \d+ stopped the new one\.$/
   );
-  expect(await page.innerText(".cm-trouble")).toMatch(/rows of terms have no column shard.*Did you mean share\?$/s);
+  // Typed slowly, half of it may have run first.
+  await expect
+    .poll(() => page.innerText(".cm-trouble"), {timeout: 15_000})
+    .toMatch(/rows of terms have no column shard.*Did you mean share\?$/s);
   expect(await page.locator(".cm-wrong").innerText()).toBe("shard");
   expect(await drawn(page)).toEqual(before);
   await nextRun(page, () => page.click(".cm-trouble button"));

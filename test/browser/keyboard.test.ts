@@ -107,9 +107,12 @@ describe.each(paths)("%s", (path) => {
         .locator(`[data-focus=${JSON.stringify(figure)}] .mark[data-key=${JSON.stringify(key)}]`)
         .first();
       const told = {message: `${figure} ${key}`, timeout: 15_000};
-      await mark.evaluate((element) => (element as HTMLElement).focus());
-      // Drawn anew meanwhile, as when a layout is ready, the chart has given the focus back.
-      await expect.poll(() => focusedMark(page), told).toBe(key);
+      // Drawn anew between the two, as when closing has made room, the mark that was found is gone: then once more.
+      const focused = async () => {
+        await mark.evaluate((element) => (element as HTMLElement).focus());
+        return focusedMark(page);
+      };
+      await expect.poll(focused, told).toBe(key);
       await page.keyboard.press("Enter");
       await page.locator(".paper-list:not([hidden]) .paper-list-count").waitFor();
       // In its chart, or in the one that is about what is open now.

@@ -80,7 +80,7 @@ test("a topic is renamed, another merged into it and a third hidden, on every pa
   await page.keyboard.press("Delete");
   await row(page, three.term).waitFor({state: "detached"});
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toMatch(/^topic\./);
-  expect(await page.locator("body > [role=status]").textContent()).toBe(`“${three.label}” is hidden.`);
+  expect(await page.locator("body > section > [role=status]").textContent()).toBe(`“${three.label}” is hidden.`);
   expect(await sentences(page)).toEqual([
     `“${three.label}” is hidden`,
     `“${two.label}” counts as “Quasi-names”`,

@@ -14,7 +14,7 @@ describe("a topic that is open", () => {
     await settled();
     expect([papersOf(page, "graph matching"), page.observatory.view().focus]).toEqual([null, null]);
     expect(said(document.querySelector(".lexicon-notice p"))).toBe("“Graph matching” is hidden.");
-    expect(said(document.querySelector("body > p[role=status]"))).toBe("“Graph matching” is hidden.");
+    expect(said(document.querySelector("body > section > p[role=status]"))).toBe("“Graph matching” is hidden.");
     expect(document.activeElement).toBe(named("Undo", document.querySelector(".lexicon-notice")!));
     expect(lines()).toEqual(["“Graph matching” is hidden2 papers no longer count under “graph matching”.Take back"]);
     const input = document.body.appendChild(document.createElement("input"));

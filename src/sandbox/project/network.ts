@@ -8,6 +8,6 @@ export {itemsNamed, networkItems} from "../../analysis/network-items.js";
 export {neighbourhood} from "../../analysis/network-steps.js";
 export {networkColour} from "../../charts/network-colour.js";
 export {mostRows, networkMatrix} from "../../charts/network-matrix.js";
-export {homesOf, steadyPlaces} from "../../charts/network-places.js";
+export {frameOf, homesOf, steadyPlaces} from "../../charts/network-places.js";
 export {ringPlaces} from "../../charts/network-rings.js";
 export {networkScene} from "../../charts/network-scene.js";
