@@ -63,7 +63,7 @@ describe.each(Object.keys(corpora))("with %s", (corpus) => {
   const data = dataOf(corpus);
 
   test.each(pagePaths())("%s explains itself", async (path) => {
-    const {page, faults, close} = await openPage(path, {data, width: corpus === "one paper" ? 360 : 1440});
+    const {page, faults, close} = await openPage(path, {data, width: corpus === "one paper" ? 360 : 1440, used: true});
     expect([...faults, ...(await findVisibleFaults(page))]).toEqual([]);
     await close();
   });

@@ -152,7 +152,7 @@ test.each([...byPage()])(
   "every chart of %s opens from there with the same heading and the same marks",
   async (name, charts) => {
     const problems: string[] = [];
-    const home = await openPage(`${name}.html`, {width: 390, height: 800});
+    const home = await openPage(`${name}.html`, {width: 390, height: 800, used: true});
     for (const [figure, id] of charts) {
       const part = home.page.locator(`#${figure}`);
       if (lists.has(id)) continue;
@@ -162,7 +162,7 @@ test.each([...byPage()])(
       await part.locator(".figure-drawing > *").waitFor();
       const marks = await part.locator(".figure-drawing").evaluate(keysOf);
       const link = await part.locator("a[data-key='act.Change']").getAttribute("href");
-      const editor = await openEditor(link!.replace("./", ""), {width: 390, height: 800});
+      const editor = await openEditor(link!.replace("./", ""), {width: 390, height: 800, used: true});
       const own = await drawn(editor.page);
       const [title, subtitle] = [part.locator("h1, h2").first(), part.locator(".figure-sub").first()];
       const above = [await editor.page.innerText(".change-chart h2"), await editor.page.innerText(".figure-sub")];

@@ -12,13 +12,13 @@ test("the site has its pages", () => {
 
 describe.each(paths)("%s", (path) => {
   test.each(views)("works at $width px, $theme", async ({width, theme}) => {
-    const {page, faults, close} = await openPage(path, {width, height: 900, theme});
+    const {page, faults, close} = await openPage(path, {width, height: 900, theme, used: true});
     expect([...faults, ...(await findVisibleFaults(page))]).toEqual([]);
     await close();
   });
 
   test("works below a sub-path, and its links lead somewhere", async () => {
-    const {page, faults, close} = await openPage(path, {base: "/papers/observatory/"});
+    const {page, faults, close} = await openPage(path, {base: "/papers/observatory/", used: true});
     expect([...faults, ...(await findVisibleFaults(page))]).toEqual([]);
     const links = await page.evaluate(() => Array.from(document.querySelectorAll("a"), (link) => link.href));
     const local = new Set(

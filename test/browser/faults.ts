@@ -1,27 +1,41 @@
-import type {BrowserContext, Page} from "playwright-core";
+import type {BrowserContext, ConsoleMessage, Page, Request, Response, WebError} from "playwright-core";
 
 /**
- * A list that grows by a line whenever something goes wrong in a window whose pages come from `host`: an error nobody caught, an
- * error in the console, a failed request, a request to another host.
+ * A list that grows by a line whenever something goes wrong in a window whose pages come from `host`, until it is stopped: an error
+ * nobody caught, an error in the console, a failed request, a request to another host.
  */
-export function recordFaults(context: BrowserContext, host: string): string[] {
+export function recordFaults(context: BrowserContext, host: string): {faults: string[]; stop: () => void} {
   const faults: string[] = [];
   const local = (url: string) => !/^(https?|wss?):/.test(url) || new URL(url).host === host;
-  context.on("weberror", (error) => faults.push(`uncaught: ${error.error().message}`));
-  context.on("console", (message) => {
+  const onError = (error: WebError) => faults.push(`uncaught: ${error.error().message}`);
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === "error") faults.push(`console: ${message.text()} (${message.location().url})`);
-  });
-  context.on("request", (request) => {
+  };
+  const onRequest = (request: Request) => {
     if (!local(request.url())) faults.push(`asked another host: ${request.url()}`);
-  });
-  context.on("requestfailed", (request) => {
+  };
+  const onFailure = (request: Request) => {
     // A request given up because the page went elsewhere did not fail.
     if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()}`);
-  });
-  context.on("response", (response) => {
+  };
+  const onResponse = (response: Response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-  });
-  return faults;
+  };
+  context
+    .on("weberror", onError)
+    .on("console", onConsole)
+    .on("request", onRequest)
+    .on("requestfailed", onFailure)
+    .on("response", onResponse);
+  const stop = () => {
+    context
+      .off("weberror", onError)
+      .off("console", onConsole)
+      .off("request", onRequest)
+      .off("requestfailed", onFailure)
+      .off("response", onResponse);
+  };
+  return {faults, stop};
 }
 
 /**

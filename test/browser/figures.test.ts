@@ -8,7 +8,7 @@ const address = "topic=large+language+model&open.code=linked";
 
 describe.each(pagePaths())("%s", (path) => {
   test("has under every chart what takes it away", async () => {
-    const {page, close} = await openPage(path);
+    const {page, close} = await openPage(path, {used: true});
     const lines = await page.evaluate(() =>
       Array.from(document.querySelectorAll("main .figure"), (figure) => ({
         id: figure.id,
@@ -28,7 +28,7 @@ describe.each(pagePaths())("%s", (path) => {
 
   test("shows the same view from its address: selection, what is open, and the words of its charts", async () => {
     if (path === "paper.html") return;
-    const {page, close} = await openPage(`${path}?${address}`);
+    const {page, close} = await openPage(`${path}?${address}`, {used: true});
     const shown = () =>
       page.evaluate(() => ({
         titles: Array.from(document.querySelectorAll(".figure-title, .lede"), ({textContent}) => textContent),
@@ -74,7 +74,7 @@ test.each([
   ["trends.html?knob.few=20&knob.gamma=2", "bursts", /three years of at least 20 papers.*s = 2, γ = 2/],
   ["topics.html?knob.count=words", "topics", /against papers before \d{4} \(n = \d+\) .* for words in/]
 ])("the methods of %s are told with what was turned", async (path, figure, told) => {
-  const {page, faults, close} = await openPage(path);
+  const {page, faults, close} = await openPage(path, {used: true});
   await page.locator(`#${figure}`).getByText("Methods", {exact: true}).click();
   await page.waitForURL(/about\.html\?.*#methods-paragraph$/);
   await settle(page);

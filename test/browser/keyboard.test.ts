@@ -88,7 +88,7 @@ function focusedMark(page: Page): Promise<string | null> {
 
 describe.each(paths)("%s", (path) => {
   test("has every mark of every chart within reach of a keyboard, its focus seen", async () => {
-    const {page, faults, close} = await openPage(path);
+    const {page, faults, close} = await openPage(path, {used: true});
     const stops = await tabStops(page);
     const expected = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.mark[tabindex="0"]'), (mark) => mark.getAttribute("data-key")!)
@@ -101,7 +101,7 @@ describe.each(paths)("%s", (path) => {
   });
 
   test("opens the papers of each kind of mark by Enter, and gives the focus back when they are closed", async () => {
-    const {page, faults, close} = await openPage(path);
+    const {page, faults, close} = await openPage(path, {used: true});
     for (const {figure, key} of await kindsOfMarks(page)) {
       const mark = page
         .locator(`[data-focus=${JSON.stringify(figure)}] .mark[data-key=${JSON.stringify(key)}]`)

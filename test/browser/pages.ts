@@ -13,6 +13,11 @@ export interface View {
   theme?: "light" | "dark";
   /** Milliseconds in which every cell has to finish loading. */
   patience?: number;
+  /**
+   * In a window that other tests have used, its storage emptied: quicker by half. Not for tests of what a reader keeps, of going back, or
+   * of a first visit.
+   */
+  used?: boolean;
 }
 
 export interface Site {
@@ -32,12 +37,15 @@ export interface OpenPage {
 }
 
 let browser: Promise<Browser> | null = null;
+/** Windows that tests are done with, those for fingers apart. */
+const usedWindows: Record<"mouse" | "touch", Page[]> = {mouse: [], touch: []};
 const servers = new Map<string, Promise<FileServer>>();
 
 afterAll(async () => {
   await (await browser)?.close();
   for (const server of servers.values()) await (await server).close();
   browser = null;
+  usedWindows.mouse.length = usedWindows.touch.length = 0;
   servers.clear();
 });
 
@@ -63,18 +71,31 @@ export function pagePaths(folder: string = builtSite()): string[] {
  */
 export async function openPage(
   path: string,
-  {width = 1440, height = 900, theme = "light", patience = 20_000, ...site}: View & Site = {}
+  {width = 1440, height = 900, theme = "light", patience = 20_000, used = false, ...site}: View & Site = {}
 ): Promise<OpenPage> {
   const {url} = await serve(site);
-  browser ??= launch(inject("browser"));
-  const context = await (
-    await browser
-  ).newContext({viewport: {width, height}, colorScheme: theme, hasTouch: width < 600, reducedMotion: "reduce"});
-  const faults = recordFaults(context, new URL(url).host);
-  const page = await context.newPage();
+  const windows = usedWindows[width < 600 ? "touch" : "mouse"];
+  const page = (used && windows.pop()) || (await newWindow(width < 600));
+  await page.setViewportSize({width, height});
+  await page.emulateMedia({colorScheme: theme, reducedMotion: "reduce", media: "screen"});
+  const context = page.context();
+  const record = recordFaults(context, new URL(url).host);
   await page.goto(new URL(path, url).href, {waitUntil: "load"});
-  await settle(page, {patience}).catch((error: Error) => faults.push(error.message));
-  return {page, faults, close: () => context.close()};
+  await settle(page, {patience}).catch((error: Error) => record.faults.push(error.message));
+  const close = async () => {
+    if (!used) return context.close();
+    record.stop();
+    await page.evaluate(() => (localStorage.clear(), sessionStorage.clear()));
+    await page.goto("about:blank");
+    windows.push(page);
+  };
+  return {page, faults: record.faults, close};
+}
+
+async function newWindow(hasTouch: boolean): Promise<Page> {
+  browser ??= launch(inject("browser"));
+  const context = await (await browser).newContext({hasTouch});
+  return context.newPage();
 }
 
 function serve({folder = builtSite(), base = "/", data}: Site): Promise<FileServer> {

@@ -8,7 +8,8 @@ describe.each(pagePaths().filter((path) => path !== "paper.html"))("%s on paper"
   test("has its sentence, charts, open papers and address, and nothing to press", async () => {
     const {page, faults, close} = await openPage(`${path}?topic=large+language+model&open.code=linked`, {
       width: 700,
-      theme: "dark"
+      theme: "dark",
+      used: true
     });
     const listed = Number(/\d+/.exec((await page.locator(".paper-list-count").textContent())!)![0]);
     await page.emulateMedia({media: "print"});
@@ -50,7 +51,7 @@ const leastPoints = 6.5;
 
 describe.each(onPaper)("%s on paper, from a wide window", (path) => {
   test("has charts of readable words that are not cut, and notes apart from what they are on", async () => {
-    const {page, faults, close} = await openPage(path);
+    const {page, faults, close} = await openPage(path, {used: true});
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({media: "print"});
     // A4 within its margins.
@@ -90,7 +91,7 @@ describe.each(onPaper)("%s on paper, from a wide window", (path) => {
   });
 
   test("begins on its first sheet, and has no blank ones", async () => {
-    const {page, close} = await openPage(path);
+    const {page, close} = await openPage(path, {used: true});
     const pages = pagesWithText(await page.pdf({preferCSSPageSize: true}));
     expect(pages).toEqual(pages.map(() => true));
     expect(pages.length).toBeGreaterThan(0);
@@ -118,6 +119,7 @@ test.each([1440, 700])("a long list on paper, from a window of %d px, has no bla
   const {data, texts} = corpusOf(papers);
   const {page, faults, close} = await openPage("papers.html", {
     width,
+    used: true,
     data: {"data/corpus/index.json": JSON.stringify(data), "data/corpus/text.json": JSON.stringify(texts)}
   });
   const pages = pagesWithText(await page.pdf({preferCSSPageSize: true}));

@@ -41,8 +41,12 @@ export async function serveFiles(
     const made = name.replaceAll("\\", "/").replace(/^_file\//, "");
     const replacement = data[made.replace(/\.[0-9a-f]{8}(\.\w+)$/, "$1")];
     Promise.resolve(replacement ?? readFile(join(folder, name))).then(
-      (contents) =>
-        response.writeHead(200, {"content-type": types[extname(name)] ?? "application/octet-stream"}).end(contents),
+      (contents) => {
+        response.setHeader("content-type", types[extname(name)] ?? "application/octet-stream");
+        // Of files that have a hash of their contents in their name.
+        if (name.startsWith("_")) response.setHeader("cache-control", "max-age=600");
+        response.writeHead(200).end(contents);
+      },
       () => response.writeHead(404).end()
     );
   });

@@ -83,7 +83,7 @@ async function findMissedTaps(page: Page): Promise<{taps: number; missed: string
 describe("on a phone, what can be pressed is as large as a finger:", () => {
   test.each(pagePaths())("%s", async (path) => {
     const address = path === "paper.html" ? "paper.html?id=2505.23564" : path;
-    const {page, close} = await openPage(address, {width: 360, height: 740});
+    const {page, close} = await openPage(address, {width: 360, height: 740, used: true});
     expect(await findSmallTargets(page)).toEqual([]);
     expect((await findMissedTaps(page)).missed).toEqual([]);
     await close();
