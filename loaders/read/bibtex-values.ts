@@ -28,10 +28,15 @@ function pieces(text: string): {text: string; depth: number}[] {
   });
 }
 
-/** Whether one pair of braces holds a name whole, as a group's, whose commas mean nothing. */
-function isBraced(name: string): boolean {
-  if (!name.startsWith("{") || !name.endsWith("}")) return false;
-  return pieces(name)
+/** A value without the further pair of braces that holds it whole, by which BibTeX is kept from changing its capitals. */
+export function unbraced(value: string): string {
+  return isBraced(value) ? unbraced(value.slice(1, -1).trim()) : value;
+}
+
+/** Whether one pair of braces holds a value whole, as a group's name, whose commas mean nothing. */
+function isBraced(value: string): boolean {
+  if (!value.startsWith("{") || !value.endsWith("}")) return false;
+  return pieces(value)
     .slice(2, -2)
     .every(({depth}) => depth > 0);
 }

@@ -1,6 +1,6 @@
 import {joinAuthors} from "../../src/analysis/authors.ts";
 import {isWebAddress, notWebAddress} from "./addresses.ts";
-import {monthNumber, namesIn} from "./bibtex-values.ts";
+import {monthNumber, namesIn, unbraced} from "./bibtex-values.ts";
 import {isoDate} from "./dates.ts";
 import {problem} from "./item.ts";
 import type {Format, Item, Problem} from "./item.ts";
@@ -58,7 +58,7 @@ function* chunks(text: string): Generator<Chunk> {
 function* paper(chunk: Chunk, macros: Map<string, string>): Generator<Item> {
   const {key, fields, rest, problems} = fieldsOf(chunk, macros);
   const value = (name: string) => fields.get(name)?.value || null;
-  const title = value("title") ?? "";
+  const title = unbraced(value("title") ?? "");
   const abstract = value("abstract") ?? "";
   if (!title && !abstract)
     yield problem(chunk.line, "error", `an entry with neither title nor abstract: ${key ?? "no key"}`, {

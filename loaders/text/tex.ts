@@ -138,7 +138,7 @@ export class TexReader extends TexSource {
     const content = this.stored.slice(i + 1, close);
     const groups =
       mode === "math" ||
-      (this.isTex ? !/^[\d\s,.;]+$/.test(content) : /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}.+:/ -]*$/u.test(content));
+      (this.isTex ? !/^[\d\s,.;]+$/.test(content) : /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}'’.+:/ -]*$/u.test(content));
     if (!groups) return this.literal(out, i, i + 1);
     this.run(out, i + 1, close, mode);
     return close + 1;

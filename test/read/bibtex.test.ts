@@ -106,6 +106,17 @@ describe("BibTeX", () => {
     ]);
   });
 
+  it.each([
+    ["{Don't stop, or: {Why} not?}", "Don't stop, or: {Why} not?"],
+    ["{{Whole}}", "Whole"],
+    ["{Two} and {Three}", "{Two} and {Three}"],
+    ["{}", ""]
+  ])("reads the title {%s} without braces that hold it whole", (title, read) => {
+    expect(readBibtex(`@misc{a, title = {${title}}, abstract = {{B}}}`).papers).toMatchObject([
+      {title: read, abstract: "{B}"}
+    ]);
+  });
+
   it("gives back balanced titles and abstracts", () => {
     const text = fc
       .array(fc.constantFrom("a", "Model", "{B}", "\\'e", " ", "$x$", "é", "50\\%", ",", "=", "#", "{}", '"', "@x"), {
@@ -117,10 +128,12 @@ describe("BibTeX", () => {
     fc.assert(
       fc.property(fc.array(fc.record({title: text, abstract: text}), {minLength: 1, maxLength: 5}), (entries) => {
         const source = entries.map(
-          ({title, abstract}, i) => `@article{k${i},\n  title = {${title}},\n  abstract = {${abstract}}\n}`
+          ({title, abstract}, i) => `@article{k${i},\n  title = {On ${title}},\n  abstract = {${abstract}}\n}`
         );
         const {papers, problems} = readBibtex(source.join("\n\n"));
-        expect(papers.map(({title, abstract}) => ({title, abstract}))).toEqual(entries);
+        expect(papers.map(({title, abstract}) => ({title, abstract}))).toEqual(
+          entries.map(({title, abstract}) => ({title: `On ${title}`, abstract}))
+        );
         expect(problems).toEqual([]);
       })
     );
