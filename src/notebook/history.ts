@@ -7,6 +7,7 @@ export interface NotebookHistory {
   push: (next: Notebook, series?: string) => void;
   /** The notebook before the last step; null where there is none. */
   undo: () => Notebook | null;
+  canUndo: () => boolean;
   redo: () => Notebook | null;
   /** Ends a series: the next step is one of its own. */
   rest: () => void;
@@ -27,6 +28,7 @@ export function notebookHistory(start: Notebook, most = 200): NotebookHistory {
       after = [];
       now = next;
     },
+    canUndo: () => before.length > 0,
     undo() {
       const earlier = before.at(-1);
       if (!earlier) return null;

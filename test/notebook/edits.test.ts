@@ -39,7 +39,11 @@ test("any edits leave a notebook, and undo takes each back", () => {
         if (next !== now) seen.push(next);
         past.push(next);
       }
-      for (const before of seen.slice(0, -1).reverse()) expect(past.undo()).toBe(before);
+      for (const before of seen.slice(0, -1).reverse()) {
+        expect(past.canUndo()).toBe(true);
+        expect(past.undo()).toBe(before);
+      }
+      expect(past.canUndo()).toBe(false);
       expect(past.undo()).toBeNull();
       for (const after of seen.slice(1)) expect(past.redo()).toBe(after);
     })

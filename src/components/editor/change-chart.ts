@@ -82,6 +82,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     original: () => original,
     source: editor.source,
     undo: editor.undo,
+    canUndo: editor.canUndo,
     startOver: () => editor.replaceAll(original)
   });
   const box = openSandbox({

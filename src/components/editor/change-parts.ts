@@ -32,7 +32,11 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const back = act("Back to the last version that ran", "back", {hidden: ""});
   const run = act("Run", "run", {"aria-keyshortcuts": "Control+Enter"});
   const stop = act("Stop", "stop", {hidden: ""});
-  const keys = element("kbd", {}, /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ Enter" : "Ctrl Enter");
+  const keys = element(
+    "kbd",
+    {class: "for-hands"},
+    /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘ Enter" : "Ctrl Enter"
+  );
   const knobsChanged = element("span", {class: "was"});
   const putBack = act("Put back", "putBack");
   const knobsState = element("span", {class: "change-state", hidden: true}, knobsChanged, " ", putBack);

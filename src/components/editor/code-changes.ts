@@ -14,6 +14,7 @@ export function codeChanges({
   original,
   source,
   undo,
+  canUndo,
   startOver
 }: {
   /** What the names of its buttons begin with. */
@@ -21,6 +22,7 @@ export function codeChanges({
   original: () => string;
   source: () => string;
   undo: () => void;
+  canUndo: () => boolean;
   startOver: () => void;
 }): CodeChanges {
   const lines = element("div", {class: "line-diff change-differences", hidden: true});
@@ -44,6 +46,8 @@ export function codeChanges({
     update() {
       const changed = source() !== original();
       show.hidden = again.hidden = !changed;
+      // Pressed until nothing is left, it keeps the focus.
+      back.hidden = !canUndo() && document.activeElement !== back;
       if (!changed && !lines.hidden) toggle();
       draw();
     }

@@ -41,6 +41,7 @@ export interface CodeEditor {
   /** The history of changes, to be kept. */
   history: () => unknown;
   undo: () => void;
+  canUndo: () => boolean;
   focus: () => void;
   close: () => void;
 }
@@ -195,6 +196,7 @@ export function openCodeEditor(cm: EditorParts, options: CodeEditorOptions): Cod
     setOriginal: (original) => view.dispatch({effects: setOriginal.of(original)}),
     history: () => (view.state.toJSON({history: cm.historyField}) as {history: unknown}).history,
     undo: () => void cm.undo(view),
+    canUndo: () => cm.undoDepth(view.state) > 0,
     focus: () => view.focus(),
     close: () => view.destroy()
   };

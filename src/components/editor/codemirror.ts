@@ -14,5 +14,6 @@ export {
   indentMore,
   standardKeymap,
   toggleComment,
-  undo
+  undo,
+  undoDepth
 } from "@codemirror/commands";

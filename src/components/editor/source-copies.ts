@@ -92,12 +92,13 @@ export function sourceCopies(cm: EditorParts, {files, onChange, onRun, complete}
       onRun,
       complete
     });
-    const {source, undo, replaceAll} = editor;
+    const {source, undo, canUndo, replaceAll} = editor;
     const changes = codeChanges({
       key: "source",
       original: () => original,
       source,
       undo,
+      canUndo,
       startOver: () => replaceAll(original)
     });
     open = {file, editor, changes};

@@ -13,6 +13,7 @@ export interface Status {
   /** Cells that were changed since they ran. */
   changed: number;
   canGoBack: boolean;
+  canUndo: boolean;
 }
 
 export interface StatusLine {
@@ -63,6 +64,8 @@ export function statusLine(on: {
       const live = status.state === "opening" || status.state === "running";
       stop.hidden = !live;
       runAll.hidden = status.pending || status.cells === 0;
+      // Pressed until nothing is left, it keeps the focus.
+      undo.hidden = !status.canUndo && document.activeElement !== undo;
       back.hidden = live || status.stopped === null || !status.canGoBack;
       asked.hidden = !status.pending;
       line.classList.toggle("stopped", !live && status.stopped !== null);

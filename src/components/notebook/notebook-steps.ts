@@ -9,6 +9,7 @@ export interface NotebookSteps {
   /** Takes over a notebook that came from elsewhere, as a step that nobody is told of. */
   adopt: (next: Notebook) => void;
   undo: () => void;
+  canUndo: () => boolean;
   redo: () => void;
   /** Ends a series. */
   rest: () => void;
@@ -48,6 +49,7 @@ export function notebookSteps(
       on.taken(before);
       return true;
     },
+    canUndo: past.canUndo,
     undo: () => go(past.undo, "There is nothing to undo."),
     redo: () => go(past.redo, "There is nothing to do again.")
   };

@@ -39,7 +39,7 @@ export interface NotebookView {
 export function notebookView(options: NotebookViewOptions): NotebookView {
   const said = element("p", {class: "said notebook-said", role: "status"});
   const say = (...parts: (Node | string)[]) => said.replaceChildren(...parts);
-  const {now, change, adopt, undo, redo, rest} = notebookSteps(options.notebook, {
+  const {now, change, adopt, undo, canUndo, redo, rest} = notebookSteps(options.notebook, {
     taken: (before) => take(before),
     returned(cells) {
       const ids = cells.map(({id}) => id);
@@ -142,7 +142,8 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       waiting: runs.waiting(),
       failed: runs.failed(),
       changed: pending ? 0 : cells.filter((cell) => runs.stateOf(cell).changed).length,
-      canGoBack: box.lastGood() !== null
+      canGoBack: box.lastGood() !== null,
+      canUndo: canUndo()
     });
   }
 
