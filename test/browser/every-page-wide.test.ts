@@ -1,0 +1,4 @@
+import {testEveryPage, testSubPath} from "./every-page.ts";
+
+testEveryPage(1440);
+testSubPath();
