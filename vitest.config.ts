@@ -31,6 +31,8 @@ export default defineConfig({
           globalSetup: "test/browser/setup.ts",
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A busy machine may take seconds to draw.
+          expect: {poll: {timeout: 15_000}},
           sequence: {groupOrder: 2}
         }
       }

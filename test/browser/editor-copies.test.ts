@@ -25,7 +25,14 @@ async function replaceIn(page: Page, from: string, to: string): Promise<void> {
   }, from);
   await page.locator(".change-source .cm-line", {hasText: from}).first().click();
   await page.keyboard.press("Home");
-  await page.evaluate((from) => {
+  // The editor hears of a selection later, and draws its own until then.
+  await expect.poll(() => select(page, from)).toBe(from);
+  await page.keyboard.type(to);
+}
+
+/** Selects a text in a line of the open file, and tells what is selected once the editor has taken note. */
+async function select(page: Page, from: string): Promise<string> {
+  return page.evaluate(async (from) => {
     const lines = [...document.querySelectorAll(".change-source .cm-line")];
     const line = lines.find(({textContent}) => textContent!.includes(from))!;
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -44,8 +51,9 @@ async function replaceIn(page: Page, from: string, to: string): Promise<void> {
     }
     getSelection()!.removeAllRanges();
     getSelection()!.addRange(range);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return String(getSelection());
   }, from);
-  await page.keyboard.type(to);
 }
 
 const source = (page: Page) => page.locator(".change-source .cm-content");
@@ -62,29 +70,29 @@ test("a change of the chart's own function is drawn, and undone, compared, start
   const {page, faults, close} = await openEditor(topics);
   await openSource(page);
   expect(await source(page).innerText()).toContain("export function topicBars(table, options = {})");
+  await expect.poll(() => notes(page)).toContain("more are in the table");
   const before = await notes(page);
-  expect(before).toContain("more are in the table");
   await nextRun(page, () => replaceIn(page, "in the table.", "behind them."));
   expect(await status(page)).toMatch(/^ran/);
-  expect(await notes(page)).toContain("more are behind them.");
-  expect(await page.getAttribute("[data-key='source.charts/topic-bars.ts']", "aria-label")).toBe(
-    "topic-bars.js, changed"
-  );
-  expect(await page.locator(".change-source .cm-changed").count()).toBe(1);
+  await expect.poll(() => notes(page)).toContain("more are behind them.");
+  await expect
+    .poll(() => page.getAttribute("[data-key='source.charts/topic-bars.ts']", "aria-label"))
+    .toBe("topic-bars.js, changed");
+  await expect.poll(() => page.locator(".change-source .cm-changed").count()).toBe(1);
   await page.click("[data-key='source.show']");
   const gone = page.locator(".change-differences:visible .gone");
-  expect(await gone.count()).toBe(1);
+  await gone.waitFor();
   expect(await gone.innerText()).toContain("in the table");
   await nextRun(page, async () => {
     for (let i = 0; i < 30 && (await page.locator(".change-source .cm-changed").count()); ++i)
       await page.click("[data-key='source.undo']");
   });
-  expect(await notes(page)).toBe(before);
+  await expect.poll(() => notes(page)).toBe(before);
   await nextRun(page, () => replaceIn(page, "in the table.", "elsewhere."));
-  expect(await notes(page)).toContain("elsewhere.");
+  await expect.poll(() => notes(page)).toContain("elsewhere.");
   await nextRun(page, () => page.click("[data-key='source.startOver']"));
-  expect(await notes(page)).toBe(before);
-  expect(await page.locator(".change-source .cm-changed").count()).toBe(0);
+  await expect.poll(() => notes(page)).toBe(before);
+  await expect.poll(() => page.locator(".change-source .cm-changed").count()).toBe(0);
   expect(faults).toEqual([]);
   await close();
 });
@@ -94,8 +102,8 @@ test("a change of a file that the function imports arrives at the drawing", asyn
   await openSource(page, "charts/topic-bar-rows.ts");
   await nextRun(page, () => replaceIn(page, "capitalised(", "String("));
   expect(await status(page)).toMatch(/^ran/);
-  const names = await page.frames().at(-1)!.locator("main > .cell").innerText();
-  expect(names).toContain("large language models");
+  const names = () => page.frames().at(-1)!.locator("main > .cell").innerText();
+  await expect.poll(names).toContain("large language models");
   expect(faults).toEqual([]);
   await close();
 });
@@ -110,14 +118,15 @@ test("an error in a file stands at its line there, and the last drawing stays", 
     /^Shows the last version that ran\. Line \d+ of topic-bars\.js stopped the new one\.$/
   );
   const told = Number(/Line (\d+)/.exec(await page.innerText(".change-notice"))![1]);
-  expect(await page.innerText(".change-source .cm-trouble")).toContain(`Line ${told}: barNamez is not defined`);
-  expect(await page.locator(".change-source .cm-wrong-line").innerText()).toContain("barNamez(row");
-  expect(await drawn(page)).toEqual(before);
+  const trouble = () => page.innerText(".change-source .cm-trouble");
+  await expect.poll(trouble).toContain(`Line ${told}: barNamez is not defined`);
+  await expect.poll(() => page.innerText(".change-source .cm-wrong-line")).toContain("barNamez(row");
+  await expect.poll(() => drawn(page)).toEqual(before);
   await nextRun(page, () => replaceIn(page, "barNamez(row", "barNames((row"));
-  expect(await page.innerText(".change-source .cm-trouble")).toMatch(/^Line \d+: .*(not expected|ends too early)/);
+  await expect.poll(trouble).toMatch(/^Line \d+: .*(not expected|ends too early)/);
   await nextRun(page, () => page.click("text=Back to the last version that ran"));
   expect(await status(page)).toMatch(/^ran/);
-  expect(await page.locator(".cm-trouble").count()).toBe(0);
+  await expect.poll(() => page.locator(".cm-trouble").count()).toBe(0);
   expect(faults).toEqual([]);
   await close();
 });
@@ -128,11 +137,11 @@ test("a changed file is there after a reload, and travels in a link that waits f
   await nextRun(page, () => replaceIn(page, "in the table.", "behind them."));
   await page.reload();
   await page.waitForSelector(".change[data-ran]");
-  expect(await notes(page)).toContain("behind them.");
+  await expect.poll(() => notes(page)).toContain("behind them.");
   await openSource(page);
   for (let i = 0; i < 30 && (await page.locator(".change-source .cm-changed").count()); ++i)
     await page.click("[data-key='source.undo']");
-  expect(await page.locator(".change-source .cm-changed").count()).toBe(0);
+  await expect.poll(() => page.locator(".change-source .cm-changed").count()).toBe(0);
   await close();
 
   const copies = {[file]: `export function topicBars() { return document.createTextNode("Mine alone"); }`};
@@ -142,14 +151,14 @@ test("a changed file is there after a reload, and travels in a link that waits f
   expect(await other.page.innerText(".change-pending")).toContain("changes of topic-bars.js");
   expect(other.page.frames()).toHaveLength(1);
   await openSource(other.page);
-  expect(await source(other.page).innerText()).toContain("Mine alone");
+  await expect.poll(() => source(other.page).innerText()).toContain("Mine alone");
   await nextRun(other.page, () => other.page.click("text=Run this code"));
-  expect(await notes(other.page)).toContain("Mine alone");
+  await expect.poll(() => notes(other.page)).toContain("Mine alone");
   await other.close();
 });
 
 test("line numbers stand at their lines on a phone, and the drawing is whole", async () => {
-  const {page, close} = await openEditor(topics, {width: 360, height: 800});
+  const {page, close} = await openEditor(topics, {width: 360, height: 800, used: true});
   await page.locator(".change-editor").first().scrollIntoViewIfNeeded();
   await page.evaluate(() => document.querySelector(".change-editor")!.scrollIntoView());
   await expect
@@ -185,27 +194,49 @@ test("line numbers stand at their lines on a phone, and the drawing is whole", a
   await close();
 });
 
+const labels = (page: Page) => page.locator(".cm-tooltip-autocomplete .cm-completionLabel").allInnerTexts();
+
 test("what can be completed: columns, D3, Arquero, options and their values", async () => {
   const {page, faults, close} = await openEditor(topics);
   await line(page, "const table").click();
   await page.keyboard.press("Home");
-  const offered = async (typed: string): Promise<string[]> => {
+  const offers = async (typed: string, label: string): Promise<void> => {
     await page.keyboard.type(typed);
-    await page.waitForSelector(".cm-tooltip-autocomplete li");
-    const labels = await page.locator(".cm-tooltip-autocomplete .cm-completionLabel").allInnerTexts();
+    await expect.poll(() => labels(page), {message: typed}).toContain(label);
     await page.keyboard.press("Escape");
+    await page.locator(".cm-tooltip-autocomplete").waitFor({state: "detached"});
     await page.keyboard.press("Enter");
-    return labels;
   };
-  expect(await offered("terms.map((d) => d.sh")).toContain("share");
-  expect(await offered("d3.scaleLi")).toContain("scaleLinear");
-  expect(await offered("aq.des")).toContain("desc");
-  expect(await offered("op.med")).toContain("median");
-  expect(await offered("options.hei")).toContain("height");
-  expect(await offered("topicB")).toContain("topicBars");
+  await offers("terms.map((d) => d.sh", "share");
+  await offers("d3.scaleLi", "scaleLinear");
+  await offers("aq.des", "desc");
+  await offers("op.med", "median");
+  await offers("options.hei", "height");
+  await offers("topicB", "topicBars");
   await typeOn(page, `sort: "frequency"`, ["End", "ArrowLeft", "ArrowLeft"], "");
   for (let i = 0; i < "frequency".length; ++i) await page.keyboard.press("Backspace");
-  expect(await offered("dis")).toContain("distinctiveness");
+  await offers("dis", "distinctiveness");
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("what is written before there is anything to complete it from is completed once there is", async () => {
+  const {page, faults, close} = await openEditor(topics);
+  let written = () => {};
+  const names = new Promise<void>((resolve) => (written = resolve));
+  await page.route("**/names.json", async (route) => {
+    await names;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/names.json");
+  await line(page, "const table").click();
+  await page.keyboard.press("Home");
+  await page.keyboard.type("terms.map((d) =>");
+  await asked;
+  await page.keyboard.type(" d.sh");
+  expect(await labels(page)).toEqual([]);
+  written();
+  await expect.poll(() => labels(page)).toContain("share");
   expect(faults).toEqual([]);
   await close();
 });

@@ -12,22 +12,15 @@ export async function openEditor(path: string, view = {}) {
   return opened;
 }
 
-/** Waits until what was changed has run. */
+/** Waits until all that was changed has run: half of what is typed may run before the rest is written. */
 export async function nextRun(page: Page, change: () => Promise<unknown>): Promise<void> {
   const before = await page.getAttribute(".change", "data-ran");
   await change();
-  await page.waitForFunction(
-    (before) => document.querySelector<HTMLElement>(".change")?.dataset["ran"] !== before,
-    before
-  );
-  // Typing may have run more than once; the status is empty while something runs.
-  for (let last = ""; ;) {
-    await page.waitForFunction(() => document.querySelector<HTMLElement>(".change-status")?.innerText);
-    const ran = await page.getAttribute(".change", "data-ran");
-    if (ran === last) return;
-    last = ran!;
-    await page.waitForTimeout(450);
-  }
+  await page.waitForFunction((before) => {
+    const {ran, waiting} = document.querySelector<HTMLElement>(".change")!.dataset;
+    // The status is empty while something runs.
+    return ran !== before && waiting === undefined && document.querySelector(".change-status")!.textContent;
+  }, before);
 }
 
 /** The marks that the frame shows. */

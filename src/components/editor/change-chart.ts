@@ -125,6 +125,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   function run(): void {
     clearTimeout(timer);
     again = false;
+    part.waiting(false);
     runs.run();
   }
 
@@ -137,6 +138,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   function changed(): void {
     touched = true;
     changes.update();
+    part.waiting(true);
     clearTimeout(timer);
     timer = setTimeout(run, debounce);
     clearTimeout(keeping);

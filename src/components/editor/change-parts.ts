@@ -142,6 +142,10 @@ export function changeParts(chart: DeclaredChart, home: string) {
     ran(): void {
       box.dataset["ran"] = String(Number(box.dataset["ran"] ?? 0) + 1);
     },
+    /** Notes whether something is written that has not been run, for whom it concerns. */
+    waiting(is: boolean): void {
+      box.toggleAttribute("data-waiting", is);
+    },
     changedKnobs(count: number): void {
       knobsState.hidden = !count;
       knobsChanged.textContent = `${count} changed`;

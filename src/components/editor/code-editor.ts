@@ -27,7 +27,8 @@ export interface CodeEditorOptions {
   readOnly?: boolean;
   onChange: (source: string) => void;
   onRun: () => void;
-  complete?: CompletionSource;
+  /** What completes words, fetched when a reader begins to write. */
+  complete?: () => Promise<CompletionSource>;
 }
 
 export interface CodeEditor {
@@ -138,10 +139,14 @@ export function openCodeEditor(cm: EditorParts, options: CodeEditorOptions): Cod
       ...cm.standardKeymap
     ]),
     EditorView.updateListener.of((update) => {
+      if (update.docChanged || update.selectionSet)
+        writing = update.transactions.some((transaction) => transaction.isUserEvent("input.type"));
       if (update.docChanged) options.onChange(update.state.doc.toString());
     })
   ];
 
+  /** Whether the last change was typed, and the cursor was not moved since. */
+  let writing = false;
   const view = new EditorView({state: opened()});
   view.dom.addEventListener("focusin", () => void begin(), {once: true});
 
@@ -160,9 +165,8 @@ export function openCodeEditor(cm: EditorParts, options: CodeEditorOptions): Cod
 
   /** Fetches what only writing needs: the grammar, and what completes words. */
   async function begin(): Promise<void> {
-    const [grammar, completions] = await Promise.all([loadGrammar(), loadCompleting()]);
-    const {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} = completions;
-    const {complete} = options;
+    const [grammar, completions, complete] = await Promise.all([loadGrammar(), loadCompleting(), options.complete?.()]);
+    const {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, startCompletion} = completions;
     view.dispatch({
       effects: [
         language.reconfigure(javascriptLanguage(grammar)),
@@ -173,6 +177,9 @@ export function openCodeEditor(cm: EditorParts, options: CodeEditorOptions): Cod
         ])
       ]
     });
+    // A reader who writes quickly has begun a word meanwhile.
+    const {head} = view.state.selection.main;
+    if (writing && view.hasFocus && /[\w$."']/.test(view.state.sliceDoc(head - 1, head))) startCompletion(view);
   }
 
   function mend(of: View, {place, replacement}: NonNullable<Trouble["repair"]>): void {

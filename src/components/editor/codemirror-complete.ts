@@ -1,2 +1,8 @@
 /** What completes words and brackets, fetched when a reader first writes; shares what `codemirror.ts` has. */
-export {autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap} from "@codemirror/autocomplete";
+export {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  startCompletion
+} from "@codemirror/autocomplete";

@@ -28,7 +28,7 @@ export interface SourceCopiesOptions {
   files: readonly string[];
   onChange: () => void;
   onRun: () => void;
-  complete: CompletionSource;
+  complete: () => Promise<CompletionSource>;
 }
 
 interface Loaded {
