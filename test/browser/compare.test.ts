@@ -1,7 +1,6 @@
 import type {Page} from "playwright-core";
 import {expect, test} from "vitest";
 import {openPage} from "./pages.ts";
-import {settle} from "./settle.ts";
 
 const papersListed = async (page: Page) =>
   Number(/([\d,]+) papers?/.exec((await page.locator(".paper-list-count").textContent())!)![1]!.replace(",", ""));
@@ -17,14 +16,16 @@ async function countMarks(page: Page, figure: string, most: number): Promise<num
     );
     await mark.evaluate((element) => element.dispatchEvent(new MouseEvent("click", {bubbles: true})));
     await page.locator(".paper-list-heading").waitFor();
-    await settle(page);
-    expect(await papersListed(page), `${figure} ${i}`).toBe(Number(/[\d,]+/.exec(shown)![0].replace(",", "")));
+    await expect.poll(() => mark.getAttribute("aria-current"), {message: `${figure} ${i}`}).toBe("true");
+    await expect
+      .poll(() => papersListed(page), {message: `${figure} ${i}`})
+      .toBe(Number(/[\d,]+/.exec(shown)![0].replace(",", "")));
   }
   return count;
 }
 
 test("compares the newer with the older papers at first, and every number opens its papers", async () => {
-  const {page, faults, close} = await openPage("compare.html");
+  const {page, faults, close} = await openPage("compare.html", {used: true});
   expect(await page.locator(".lede").textContent()).toMatch(
     /^\d+ papers since \d{4} \(A\) against \d+ papers up to \d{4} \(B\)\. .+\.$/
   );
@@ -37,36 +38,32 @@ test("compares the newer with the older papers at first, and every number opens 
 test("keeps sides in its address, swaps them, and goes back", async () => {
   const {page, faults, close} = await openPage("compare.html?a.code=linked");
   const lede = () => page.locator(".lede").textContent();
-  expect(await lede()).toMatch(/^\d+ papers with code linked \(A\) against the other \d+ papers \(B\)\./);
+  await expect.poll(lede).toMatch(/^\d+ papers with code linked \(A\) against the other \d+ papers \(B\)\./);
   await page.locator("[data-key=swap]").click();
-  await settle(page);
-  expect(new URL(page.url()).searchParams.get("b.code")).toBe("linked");
-  expect(await lede()).toMatch(/^The other \d+ papers \(A\)/);
+  await expect.poll(() => new URL(page.url()).searchParams.get("b.code")).toBe("linked");
+  await expect.poll(lede).toMatch(/^The other \d+ papers \(A\)/);
   await page.goBack();
-  await settle(page);
-  expect(await lede()).toMatch(/^\d+ papers with code linked \(A\)/);
+  await expect.poll(lede).toMatch(/^\d+ papers with code linked \(A\)/);
   await page.locator("[data-key=default]").click();
-  await settle(page);
-  expect(new URL(page.url()).search).toBe("");
+  await expect.poll(() => new URL(page.url()).search).toBe("");
   expect(faults).toEqual([]);
   await close();
 });
 
 test("takes another side from a list, within what is selected", async () => {
-  const {page, faults, close} = await openPage("compare.html?code=none&a.from=2024");
+  const {page, faults, close} = await openPage("compare.html?code=none&a.from=2024", {used: true});
   await page.locator("[data-key='a change']").click();
-  await page.locator(".picker .option", {hasText: "Topic"}).first().click();
-  const option = page.locator(".picker .option").first();
+  await page.locator("dialog[open] .option", {hasText: "Topic"}).first().click();
+  const option = page.locator("dialog[open] .option:has(.count)").first();
   const count = Number(await option.locator(".count").textContent());
   await option.click();
-  await settle(page);
-  const url = new URL(page.url());
-  expect(url.searchParams.get("code")).toBe("none");
-  expect(url.searchParams.getAll("a.topic")).toHaveLength(1);
-  expect(url.searchParams.get("a.from")).toBeNull();
-  expect(await page.locator(".compare-side .nowrap").first().textContent()).toBe(
-    `${count} ${count === 1 ? "paper" : "papers"}`
-  );
+  const query = () => new URL(page.url()).searchParams;
+  await expect.poll(() => query().getAll("a.topic")).toHaveLength(1);
+  expect(query().get("code")).toBe("none");
+  expect(query().get("a.from")).toBeNull();
+  await expect
+    .poll(() => page.locator(".compare-side .nowrap").first().textContent())
+    .toBe(`${count} ${count === 1 ? "paper" : "papers"}`);
   expect(faults).toEqual([]);
   await close();
 });
@@ -76,8 +73,8 @@ test.each([
   ["a.code=linked&b.code=linked", /^Both sides are the same \d+ papers/],
   ["a.topic=no-such-topic", /papers since/]
 ])("stays true with %s", async (query, sentence) => {
-  const {page, faults, close} = await openPage(`compare.html?${query}`, {width: 360});
-  expect(await page.locator(".lede").textContent()).toMatch(sentence);
+  const {page, faults, close} = await openPage(`compare.html?${query}`, {width: 360, used: true});
+  await expect.poll(() => page.locator(".lede").textContent()).toMatch(sentence);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(faults).toEqual([]);
   await close();

@@ -22,20 +22,21 @@ function byPage(): Map<string, [figure: string, id: string][]> {
 test("a chart is redrawn as its code is written, and its knob follows", async () => {
   const {page, faults, close} = await openEditor(topics);
   const rows = async () => (await drawn(page)).length;
+  await expect.poll(rows).toBeGreaterThan(10);
   const before = await rows();
   await nextRun(page, () => typeOn(page, "show: 24", ["End", "ArrowLeft", "Backspace", "Backspace"], "5"));
   expect(await status(page)).toMatch(/^ran in \d+ ms$/);
-  expect(await rows()).toBeLessThan(before / 2);
-  expect(await page.innerText("[data-option=show] output")).toBe("5 rows");
-  expect(await page.innerText("[data-option=show] .knob-was")).toContain("was 24 rows");
-  expect(page.url()).toContain("knob.show=5");
-  expect(await page.locator(".cm-changed").count()).toBe(1);
+  await expect.poll(rows).toBeLessThan(before / 2);
+  await expect.poll(() => page.innerText("[data-option=show] output")).toBe("5 rows");
+  await expect.poll(() => page.innerText("[data-option=show] .knob-was")).toContain("was 24 rows");
+  await expect.poll(() => page.url()).toContain("knob.show=5");
+  await expect.poll(() => page.locator(".cm-changed").count()).toBe(1);
   await nextRun(page, () => page.click("[data-option=sort] .knob-words label:has-text('name')"));
-  expect(await line(page, "sort:").innerText()).toContain(`sort: "name"`);
-  expect(await page.locator(".cm-changed").count()).toBe(2);
+  await expect.poll(() => line(page, "sort:").innerText()).toContain(`sort: "name"`);
+  await expect.poll(() => page.locator(".cm-changed").count()).toBe(2);
   await nextRun(page, () => page.click("[data-key='change.putBack']"));
-  expect(await page.locator(".cm-changed").count()).toBe(0);
-  expect(page.url()).not.toContain("knob.");
+  await expect.poll(() => page.locator(".cm-changed").count()).toBe(0);
+  await expect.poll(() => page.url()).not.toContain("knob.");
   expect(faults).toEqual([]);
   await close();
 });
@@ -43,21 +44,20 @@ test("a chart is redrawn as its code is written, and its knob follows", async ()
 test("an error stands under its line with what may mend it, and the last drawing stays", async () => {
   const {page, faults, close} = await openEditor(topics);
   const before = await drawn(page);
-  await nextRun(page, () => typeOn(page, "opened: focus", ["End"], ", label: terms.map(d => d.shard"));
+  await nextRun(page, () => typeOn(page, "opened: focus", ["End"], ", label: terms.map(d => d.shard)"));
   expect(await status(page)).toBe("did not run");
   expect(await page.innerText(".change-notice")).toMatch(
     /^Shows the last version that ran\. Line \d+ stopped the new one\.$/
   );
-  // Typed slowly, half of it may have run first.
   await expect
-    .poll(() => page.innerText(".cm-trouble"), {timeout: 15_000})
+    .poll(() => page.innerText(".cm-trouble"))
     .toMatch(/rows of terms have no column shard.*Did you mean share\?$/s);
-  expect(await page.locator(".cm-wrong").innerText()).toBe("shard");
-  expect(await drawn(page)).toEqual(before);
+  await expect.poll(() => page.innerText(".cm-wrong")).toBe("shard");
+  await expect.poll(() => drawn(page)).toEqual(before);
   await nextRun(page, () => page.click(".cm-trouble button"));
-  expect(await line(page, "opened: focus").innerText()).toContain("d.share");
+  await expect.poll(() => line(page, "opened: focus").innerText()).toContain("d.share");
   expect(await status(page)).toMatch(/^ran/);
-  expect(await page.isVisible(".cm-trouble")).toBe(false);
+  await expect.poll(() => page.isVisible(".cm-trouble")).toBe(false);
   expect(faults).toEqual([]);
   await close();
 });
@@ -69,23 +69,23 @@ test("code, its history and its last drawing are there after a reload, until it 
   await nextRun(page, () => typeOn(page, "return topicBars", ["Home"], "nonsense("));
   await page.reload();
   await page.waitForSelector(".change[data-ran]");
-  expect(await line(page, "nonsense").count()).toBe(1);
-  expect(await page.innerText(".change-notice")).toContain("Shows the last version that ran.");
-  expect(await drawn(page)).toEqual(good);
+  await line(page, "nonsense").waitFor();
+  await expect.poll(() => page.innerText(".change-notice")).toContain("Shows the last version that ran.");
+  await expect.poll(() => drawn(page)).toEqual(good);
   await nextRun(page, () => page.click("text=Back to the last version that ran"));
   expect(await status(page)).toMatch(/^ran/);
   for (let i = 0; i < 8 && !(await line(page, "show: 24").count()); ++i) await page.click("[data-key='change.undo']");
-  expect(await line(page, "show: 24").count()).toBe(1);
+  await line(page, "show: 24").waitFor();
   await page.waitForFunction(() => !location.search.includes("knob."));
   await page.reload();
   await page.waitForSelector(".change[data-ran]");
   await typeOn(page, "height: 25", ["End", "ArrowLeft", "Backspace", "Backspace"], "40");
   await page.click("[data-key='change.show']");
-  expect(await page.locator(".change-differences .gone").allInnerTexts()).toEqual([
-    expect.stringContaining("height: 25")
-  ]);
+  await expect
+    .poll(() => page.locator(".change-differences .gone").allInnerTexts())
+    .toEqual([expect.stringContaining("height: 25")]);
   await nextRun(page, () => page.click("[data-key='change.startOver']"));
-  expect(await page.locator(".cm-changed").count()).toBe(0);
+  await expect.poll(() => page.locator(".cm-changed").count()).toBe(0);
   await close();
 });
 
@@ -93,16 +93,16 @@ test("code from a link is shown, and runs once the reader says so", async () => 
   const fragment = await codeFragment({source: `display(html\`<p class="mine">Mine</p>\`);`, copies: {}});
   const {page, close} = await openPage(`${topics}#${fragment}`);
   await page.waitForSelector(".change-pending:visible");
-  expect(await line(page, "Mine").count()).toBe(1);
+  await line(page, "Mine").waitFor();
   expect(page.frames()).toHaveLength(1);
   await nextRun(page, () => page.click("text=Run this code"));
-  expect(page.frames().length).toBeGreaterThan(1);
-  expect(page.url()).not.toContain("#");
+  await expect.poll(() => page.frames().length).toBeGreaterThan(1);
+  await expect.poll(() => page.url()).not.toContain("#");
   await close();
 });
 
-test("a click on a mark opens its papers beside the code", async () => {
-  const {page, close} = await openEditor(topics);
+test("the papers of a mark and the tables that a chart is drawn from open beside the code", async () => {
+  const {page, faults, close} = await openEditor(topics, {used: true});
   const frame = page.frames().at(-1)!;
   const mark = frame.locator(".mark").first();
   const number = /(\d+) papers?/.exec((await mark.getAttribute("aria-label"))!)![1];
@@ -111,17 +111,12 @@ test("a click on a mark opens its papers beside the code", async () => {
   await page.mouse.move(x + 3, y + 4, {steps: 12});
   await mark.click();
   await page.waitForSelector(".paper-list:visible");
-  expect(await page.innerText(".paper-list")).toContain(`${number} papers`);
-  await close();
-});
-
-test("the tables that a chart is drawn from can be read beside the code", async () => {
-  const {page, faults, close} = await openEditor(topics);
+  await expect.poll(() => page.innerText(".paper-list")).toContain(`${number} papers`);
   await page.click(".change-tables > summary");
   const terms = page.locator(".table-sample", {hasText: "terms"}).first();
   await terms.locator("summary").click();
   await terms.locator("tbody tr").first().waitFor();
-  expect(await terms.locator("tbody tr").count()).toBe(5);
+  await expect.poll(() => terms.locator("tbody tr").count()).toBe(5);
   expect(await terms.locator("thead").innerText()).toMatch(/share\s*number/);
   expect(faults).toEqual([]);
   await close();
@@ -134,15 +129,15 @@ test.each([
   ["topics.html?open.topic=clustering", "#context", ".context-lines li"],
   ["code.html", "#code-papers", "tbody tr"]
 ])("the list of %s opens with the same rows: %s", async (path, place, rows) => {
-  const home = await openPage(path);
+  const home = await openPage(path, {used: true});
   const part = home.page.locator(place);
   await part.locator(rows).first().waitFor();
   const said = await part.locator(rows).first().innerText();
   const link = await part.locator("a[data-key='act.Change']").getAttribute("href");
-  const editor = await openEditor(link!.replace("./", ""));
+  const editor = await openEditor(link!.replace("./", ""), {used: true});
   const frame = editor.page.frames().at(-1)!;
   const words = (text: string) => text.replace(/\W+/g, " ").trim().slice(0, 60);
-  expect(words(await frame.locator(rows).first().innerText())).toBe(words(said));
+  await expect.poll(async () => words(await frame.locator(rows).first().innerText())).toBe(words(said));
   expect(editor.faults).toEqual([]);
   await editor.close();
   await home.close();
@@ -151,7 +146,6 @@ test.each([
 test.each([...byPage()])(
   "every chart of %s opens from there with the same heading and the same marks",
   async (name, charts) => {
-    const problems: string[] = [];
     const home = await openPage(`${name}.html`, {width: 390, height: 800, used: true});
     for (const [figure, id] of charts) {
       const part = home.page.locator(`#${figure}`);
@@ -160,21 +154,21 @@ test.each([...byPage()])(
       if (id === "method-reuse" && !(await part.locator(".figure-drawing").count())) continue;
       await part.scrollIntoViewIfNeeded();
       await part.locator(".figure-drawing > *").waitFor();
-      const marks = await part.locator(".figure-drawing").evaluate(keysOf);
       const link = await part.locator("a[data-key='act.Change']").getAttribute("href");
       const editor = await openEditor(link!.replace("./", ""), {width: 390, height: 800, used: true});
-      const own = await drawn(editor.page);
       const [title, subtitle] = [part.locator("h1, h2").first(), part.locator(".figure-sub").first()];
-      const above = [await editor.page.innerText(".change-chart h2"), await editor.page.innerText(".figure-sub")];
-      const said = [await title.innerText(), (await subtitle.count()) ? await subtitle.innerText() : ""];
-      if (String(above) !== String(said)) problems.push(`${id}: headed ${above.join(" / ")} for ${said.join(" / ")}`);
-      if (!marks.length || String(own) !== String(marks))
-        problems.push(`${id}: ${own.length} of ${marks.length} marks`);
-      problems.push(...editor.faults.map((fault) => `${id}: ${fault}`));
+      const said = await title.innerText();
+      const below = (await subtitle.count()) ? await subtitle.innerText() : "";
+      await expect
+        .poll(() => editor.page.locator(".change-chart h2, .change-chart .figure-sub").allInnerTexts(), {message: id})
+        .toEqual([said, below]);
+      const marks = await part.locator(".figure-drawing").evaluate(keysOf);
+      expect(marks, id).not.toEqual([]);
+      await expect.poll(() => drawn(editor.page), {message: id}).toEqual(marks);
+      expect(editor.faults, id).toEqual([]);
       await editor.close();
     }
     await home.close();
-    expect(problems).toEqual([]);
   }
 );
 

@@ -5,6 +5,7 @@ import type {Page} from "playwright-core";
 import {expect, inject, test} from "vitest";
 import {copyProject, runScript} from "../site/project.ts";
 import {until} from "../site/until.ts";
+import {arrive} from "./arrive.ts";
 import {findBarriers} from "./barriers.ts";
 import {launch} from "./chromium.ts";
 import {openPage} from "./pages.ts";
@@ -21,6 +22,7 @@ interface Topic {
 
 /** The topics that the chart draws first, as the tables call them and as they are shown. */
 async function leading(page: Page): Promise<[Topic, Topic, Topic]> {
+  await page.locator("#topics g.row").nth(2).waitFor();
   const topics: Topic[] = await page.locator("#topics g.row").evaluateAll((rows) =>
     rows.slice(0, 3).map((row) => {
       const mark = row.querySelector('.mark[data-key^="topic."]')!;
@@ -40,11 +42,17 @@ async function papers(page: Page, term: string): Promise<number> {
   );
 }
 
-async function goTo(page: Page, name: string): Promise<void> {
-  await page.locator(`nav a[data-page="${name}"]`).click();
-  await page.waitForLoadState("load");
-  await settle(page);
+const goTo = (page: Page, name: string) => arrive(page, () => page.locator(`nav a[data-page="${name}"]`).click());
+
+/** Finds a topic in the list that is open, and takes the first that it offers. */
+async function choose(page: Page, label: string): Promise<void> {
+  const first = page.locator("dialog .option").first();
+  await page.locator("dialog input").fill(label);
+  await expect.poll(async () => (await first.textContent())?.toLowerCase()).toContain(label.toLowerCase());
+  await first.click();
 }
+
+const digest = (page: Page) => page.locator("#digest-lexicon").textContent();
 
 /** Whether anything in a page's content goes by such a name, in writing or for a screen reader; not whether a title has it in it. */
 const names = (page: Page, label: string) =>
@@ -67,42 +75,46 @@ test("a topic is renamed, another merged into it and a third hidden, on every pa
   await list(page).getByRole("heading", {name: "Quasi-names", exact: true}).waitFor();
 
   await list(page).getByRole("button", {name: "Merge with …"}).click();
-  await page.locator("dialog input").fill(two.label);
-  await page.locator("dialog .option").first().click();
+  await choose(page, two.label);
   await page.locator("dialog .option").filter({hasText: "as “Quasi-names”"}).click();
   await row(page, two.term).waitFor({state: "detached"});
   const both = await papers(page, one.term);
   expect(both).toBeGreaterThanOrEqual(Math.max(first, second));
   expect(both).toBeLessThanOrEqual(first + second);
-  expect(await page.locator(".paper-list-count").textContent()).toContain(`${both} papers`);
+  await expect.poll(() => page.locator(".paper-list-count").textContent()).toContain(`${both} papers`);
 
   await row(page, three.term).focus();
   await page.keyboard.press("Delete");
   await row(page, three.term).waitFor({state: "detached"});
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toMatch(/^topic\./);
-  expect(await page.locator("body > section > [role=status]").textContent()).toBe(`“${three.label}” is hidden.`);
-  expect(await sentences(page)).toEqual([
-    `“${three.label}” is hidden`,
-    `“${two.label}” counts as “Quasi-names”`,
-    `“${one.label}” is called “Quasi-names”`
-  ]);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toMatch(/^topic\./);
+  await expect
+    .poll(() => page.locator("body > section > [role=status]").textContent())
+    .toBe(`“${three.label}” is hidden.`);
+  await expect
+    .poll(() => sentences(page))
+    .toEqual([
+      `“${three.label}” is hidden`,
+      `“${two.label}” counts as “Quasi-names”`,
+      `“${one.label}” is called “Quasi-names”`
+    ]);
 
   for (const name of ["topics", "network", "trends", "index"]) {
     await goTo(page, name);
-    expect([name, await names(page, "Quasi-names")]).toEqual([name, true]);
-    if (name !== "topics") expect([name, await names(page, three.label)]).toEqual([name, false]);
-    expect(await page.locator("#digest-lexicon").textContent()).toBe("3 changes by your lexicon");
+    await expect.poll(() => names(page, "Quasi-names"), {message: name}).toBe(true);
+    if (name !== "topics") await expect.poll(() => names(page, three.label), {message: name}).toBe(false);
+    await expect.poll(() => digest(page), {message: name}).toBe("3 changes by your lexicon");
   }
   await page.reload();
   await settle(page);
-  expect(await names(page, three.label)).toBe(false);
+  await expect.poll(() => names(page, "Quasi-names")).toBe(true);
+  await expect.poll(() => names(page, three.label)).toBe(false);
   await page.keyboard.press("Control+z");
   await expect.poll(() => names(page, three.label)).toBe(true);
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
-  expect(await page.locator("#digest-lexicon").textContent()).toBe("");
+  await expect.poll(() => digest(page)).toBe("");
   await goTo(page, "topics");
-  expect([await papers(page, one.term), await papers(page, two.term)]).toEqual([first, second]);
+  await expect.poll(async () => [await papers(page, one.term), await papers(page, two.term)]).toEqual([first, second]);
   expect(faults).toEqual([]);
   await close();
 });
@@ -120,8 +132,7 @@ test("Trends and About follow a change made or undone there, without being loade
   const both = [one, two].map(({term}) => `trend=${encodeURIComponent(term)}`).join("&");
   await row(page, two.term).locator("text.label").click();
   await list(page).getByRole("button", {name: "Merge with …"}).click();
-  await page.locator("dialog input").fill(one.label);
-  await page.locator("dialog .option").first().click();
+  await choose(page, one.label);
   await page
     .locator("dialog .option")
     .filter({hasText: `“${two.label}” as`})
@@ -129,7 +140,7 @@ test("Trends and About follow a change made or undone there, without being loade
   await row(page, two.term).waitFor({state: "detached"});
 
   await goTo(page, "about");
-  expect(await size("terms")).not.toBe(before);
+  await expect.poll(() => size("terms")).not.toBe(before);
   await page.keyboard.press("Control+z");
   await expect.poll(() => size("terms")).toBe(before);
   await page.keyboard.press("Control+Shift+z");
@@ -138,7 +149,7 @@ test("Trends and About follow a change made or undone there, without being loade
   const shown = () => page.locator("#trend .trend-topic").allTextContents();
   await page.goto(new URL(`trends.html?${both}`, page.url()).href);
   await settle(page);
-  expect((await shown()).map((name) => name.toLowerCase())).toEqual([one.label.toLowerCase()]);
+  await expect.poll(async () => (await shown()).map((name) => name.toLowerCase())).toEqual([one.label.toLowerCase()]);
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await shown()).length).toBe(2);
   expect(page.url()).toContain(both);
@@ -154,11 +165,12 @@ test("what was changed is saved as a file, seen in another tab, and found and ta
   const [one, two] = await leading(page);
   await row(page, one.term).focus();
   await page.keyboard.press("Delete");
+  await row(page, one.term).waitFor({state: "detached"});
   await row(page, two.term).locator("text.label").click({button: "right"});
   await page.locator("dialog .option").filter({hasText: "Hide this topic"}).click();
   await row(page, two.term).waitFor({state: "detached"});
   await row(other, two.term).waitFor({state: "detached"});
-  expect(await sentences(other)).toEqual([`“${two.label}” is hidden`, `“${one.label}” is hidden`]);
+  await expect.poll(() => sentences(other)).toEqual([`“${two.label}” is hidden`, `“${one.label}” is hidden`]);
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", {name: "Save lexicon"}).click();
@@ -192,7 +204,7 @@ test("what was changed is undone after a reload and in another tab, which stay t
   await undo(other).click();
   await row(other, two.term).waitFor();
   await row(page, two.term).waitFor();
-  expect(await sentences(page)).toEqual([`“${one.label}” is hidden`]);
+  await expect.poll(() => sentences(page)).toEqual([`“${one.label}” is hidden`]);
   await redo(page).click();
   await row(other, two.term).waitFor({state: "detached"});
   await undo(page).click();
@@ -200,7 +212,7 @@ test("what was changed is undone after a reload and in another tab, which stay t
   for (const each of [page, other]) {
     await row(each, one.term).waitFor();
     await undo(each).waitFor({state: "hidden"});
-    expect(await sentences(each)).toEqual([]);
+    await expect.poll(() => sentences(each)).toEqual([]);
   }
   expect(faults).toEqual([]);
   await close();
@@ -225,7 +237,7 @@ test("a thesaurus of VOSviewer is imported with its wrong lines by number, and A
     ]);
   await goTo(page, "about");
   const lines = page.locator(".lexicon-changes li");
-  expect(await lines.count()).toBe(2);
+  await expect.poll(() => lines.count()).toBe(2);
   expect(await lines.nth(0).textContent()).toContain(`${first} papers no longer count under`);
   expect(await lines.nth(1).textContent()).toMatch(/papers? with .* counts? under .* in all/);
   expect(faults).toEqual([]);
@@ -250,8 +262,10 @@ test.each([
     await row(page, one.term).waitFor({state: "detached"});
     await row(page, two.term).locator("text.label").click();
     await list(page).getByRole("button", {name: "Rename"}).click();
+    await page.getByLabel("Shown as").waitFor();
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press("Escape");
+    await page.locator("dialog").waitFor({state: "detached"});
     const small = await page.evaluate(() =>
       Array.from(
         document.querySelectorAll(":is(.lexicon, .lexicon-actions, .lexicon-notice) :is(button, a)"),
@@ -291,12 +305,13 @@ test("in preview, the lexicon is written into the project, and what changed ther
 
     // The tables are made anew with the file; what was the reader's is the file's then.
     await page.locator(".lexicon-lede").filter({hasText: "with the site"}).waitFor({timeout: 60_000});
-    expect(await page.locator("#digest-lexicon").textContent()).toBe("");
-    expect(await row(page, one.term).count()).toBe(0);
+    await expect.poll(() => digest(page)).toBe("");
+    await row(page, one.term).waitFor({state: "detached"});
 
     await page.route(/\/file\?path=/, (route) => route.abort());
     await row(page, two.term).focus();
     await page.keyboard.press("Delete");
+    await row(page, two.term).waitFor({state: "detached"});
     await page.getByRole("button", {name: "Save lexicon"}).click();
     await page.getByText("That did not work: the preview did not answer").waitFor();
     await page.unroute(/\/file\?path=/);

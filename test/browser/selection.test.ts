@@ -1,6 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {corpusOf, fixtureData, fixtureTexts} from "../corpus-fixture.ts";
+import {arrive} from "./arrive.ts";
 import {openPage} from "./pages.ts";
 import {settle} from "./settle.ts";
 
@@ -32,42 +33,43 @@ describe("one selection", () => {
     await option(page, "Dates").click();
     await page.getByLabel("From").fill("Jan 2023");
     await page.locator("dialog [type=submit]").click();
+    await expect
+      .poll(() => new URL(page.url()).search)
+      .toBe("?any=language+model&any=heat+transfer&not=tokenization&from=2023-01");
     await settle(page);
-    const shown = [await chips(page), await howMany(page), await page.locator("main h1").innerText()];
-    expect(new URL(page.url()).search).toBe("?any=language+model&any=heat+transfer&not=tokenization&from=2023-01");
-    expect(await page.locator("tbody tr[aria-rowindex]").count()).toBe(Number((await howMany(page)).split(" ")[0]));
+    const rows = () => page.locator("tbody tr[aria-rowindex]").count();
+    await expect.poll(async () => (await rows()) - Number((await howMany(page)).split(" ")[0])).toBe(0);
+    const said = async (page: Page) => [
+      await chips(page),
+      await howMany(page),
+      await page.locator("main h1").innerText()
+    ];
+    const shown = await said(page);
     const link = await open(new URL(page.url()).search.replace(/^/, "papers.html"));
-    expect([await chips(link.page), await howMany(link.page), await link.page.locator("main h1").innerText()]).toEqual(
-      shown
-    );
+    await expect.poll(() => said(link.page)).toEqual(shown);
     await link.close();
     await page.goBack();
-    await settle(page);
-    expect((await chips(page)).join(" ")).not.toContain("Dates");
+    await expect.poll(async () => (await chips(page)).join(" ")).not.toContain("Dates");
     await page.goForward();
-    await settle(page);
-    expect(await chips(page)).toEqual(shown[0]);
-    await page.locator("nav [data-page=trends]").click();
-    await settle(page);
-    expect(await howMany(page)).toBe(shown[1]);
+    await expect.poll(() => chips(page)).toEqual(shown[0]);
+    await arrive(page, () => page.locator("nav [data-page=trends]").click());
+    await expect.poll(() => howMany(page)).toBe(shown[1]);
     expect(faults).toEqual([]);
     await close();
   });
 
   test("is made of papers picked by hand, by keyboard alone", async () => {
-    const {page, close} = await open("papers.html");
+    const {page, close} = await open("papers.html", {used: true});
     await page.locator("tbody input[type=checkbox]").nth(1).focus();
     await page.keyboard.press("Space");
     await page.locator("tbody input[type=checkbox]").nth(3).focus();
     await page.keyboard.press("Space");
     await page.getByRole("button", {name: "Select these 2"}).focus();
     await page.keyboard.press("Enter");
-    await settle(page);
-    expect([await howMany(page), await chips(page)]).toEqual([
-      "2 of 12 papers",
-      [expect.stringMatching(/^Papers\s+2 of them/)]
-    ]);
-    expect(new URLSearchParams(new URL(page.url()).search).getAll("paper")).toHaveLength(2);
+    await expect
+      .poll(async () => [await howMany(page), await chips(page)])
+      .toEqual(["2 of 12 papers", [expect.stringMatching(/^Papers\s+2 of them/)]]);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll("paper")).toHaveLength(2);
     await close();
   });
 
@@ -77,11 +79,12 @@ describe("one selection", () => {
       .map((term) => `&not=${encodeURIComponent(term)}`);
     const query = `papers.html?q=a&method=lantern&method=plainctc&code=linked&from=2024&digest=2026-01-15-made-up&host=github.com${terms.join("")}`;
     for (const width of [360, 1440]) {
-      const {page, close} = await open(query, {width, height: 740});
-      expect((await page.locator("#selection-line").boundingBox())!.height).toBeLessThan(140);
+      const {page, close} = await open(query, {width, height: 740, used: true});
+      await page.getByRole("button", {name: "and 4 more"}).waitFor();
+      await expect.poll(async () => (await page.locator("#selection-line").boundingBox())!.height).toBeLessThan(140);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.getByRole("button", {name: "and 4 more"}).click();
-      expect(await chips(page)).toHaveLength(11);
+      await expect.poll(() => chips(page)).toHaveLength(11);
       await close();
     }
   });
@@ -89,21 +92,20 @@ describe("one selection", () => {
 
 describe("the list of papers", () => {
   test.each(["index.html", "trends.html", "code.html"])("takes its room on %s, and covers nothing", async (path) => {
-    const {page, faults, close} = await openPage(path);
+    const {page, faults, close} = await openPage(path, {used: true});
     const mark = page.locator("main .mark[tabindex='0']").first();
     await mark.focus();
     await page.keyboard.press("Enter");
     await page.locator(".paper-list-heading").waitFor();
     await settle(page);
-    const right = await page.evaluate(() =>
-      Math.max(
-        ...Array.from(
-          document.querySelectorAll("main > *, .selection-line"),
-          (part) => part.getBoundingClientRect().right
-        )
-      )
-    );
-    expect(right).toBeLessThanOrEqual((await page.locator(".paper-list").boundingBox())!.x);
+    // How far the page reaches below the list.
+    const covered = () =>
+      page.evaluate(() => {
+        const parts = Array.from(document.querySelectorAll("main > *, .selection-line"));
+        const right = Math.max(...parts.map((part) => part.getBoundingClientRect().right));
+        return right - document.querySelector(".paper-list")!.getBoundingClientRect().left;
+      });
+    await expect.poll(covered).toBeLessThanOrEqual(0);
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.classList.contains("mark"));
     expect(faults).toEqual([]);
@@ -112,13 +114,13 @@ describe("the list of papers", () => {
 
   test("is walked by arrows; Enter opens a paper, and going back shows the list again", async () => {
     const {page, close} = await open("topics.html?open.topic=language+model");
+    await page.locator(".paper-item h3 a").nth(1).waitFor();
     await page.locator(".paper-item h3 a").first().focus();
     await page.keyboard.press("ArrowDown");
     const title = await page.locator(".paper-item h3 a").nth(1).innerText();
-    expect(await page.evaluate(() => document.activeElement!.textContent)).toBe(title);
-    await page.keyboard.press("Enter");
-    await settle(page);
-    expect(await page.locator("main h1").innerText()).toBe(title);
+    await expect.poll(() => page.evaluate(() => document.activeElement!.textContent)).toBe(title);
+    await arrive(page, () => page.keyboard.press("Enter"));
+    await expect.poll(() => page.locator("main h1").innerText()).toBe(title);
     await page.goBack();
     await page.locator(".paper-list-heading").waitFor();
     await close();
@@ -139,22 +141,25 @@ describe("the list of papers", () => {
       ["papers.html?sort=line", "tbody tr[aria-rowindex]", "html"],
       ["topics.html?open.topic=graph+matching", ".paper-item", ".paper-list"]
     ] as const) {
-      const {page, faults, close} = await openPage(path, {data: many});
+      const {page, faults, close} = await openPage(path, {data: many, used: true});
       await page.locator(rows).first().waitFor();
       expect(await page.locator(rows).count()).toBeLessThan(60);
-      const height = await page
-        .locator(scroller)
-        .first()
-        .evaluate((element) => element.scrollHeight);
-      expect(height).toBeGreaterThan(400_000);
-      for (let i = 0; i < 8; ++i) {
-        await page
+      const height = () =>
+        page
           .locator(scroller)
           .first()
-          .evaluate((element) => (element.scrollTop = element.scrollHeight));
-        await settle(page);
-      }
-      expect(await page.locator(rows).last().innerText()).toContain("part 9999");
+          .evaluate(({scrollHeight}) => scrollHeight);
+      await expect.poll(height).toBeGreaterThan(400_000);
+      // Heights are guessed until rows are drawn: the end moves away once or twice.
+      await expect
+        .poll(async () => {
+          await page
+            .locator(scroller)
+            .first()
+            .evaluate((element) => (element.scrollTop = element.scrollHeight));
+          return page.locator(rows).last().innerText();
+        })
+        .toContain("part 9999");
       expect(await page.locator(rows).count()).toBeLessThan(60);
       expect(faults).toEqual([]);
       await close();
