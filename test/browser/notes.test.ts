@@ -22,6 +22,7 @@ describe("stars and notes", () => {
     await page.getByRole("button", {name: "Write a note"}).click();
     await page.keyboard.type("read at once");
     const done = page.getByRole("button", {name: "Done"});
+    await done.scrollIntoViewIfNeeded();
     const {x, y, width} = (await done.boundingBox())!;
     // The upper edge: what moves down by a line is no longer there when the button of the mouse is let go.
     await page.mouse.move(x + width / 2, y + 3);
@@ -29,7 +30,7 @@ describe("stars and notes", () => {
     await page.waitForFunction(() => document.querySelector(".paper-note [role=status]")?.textContent);
     expect((await done.boundingBox())!.y).toBe(y);
     await page.mouse.up();
-    expect(await page.locator(".notes-written").innerText()).toBe("read at once");
+    await expect.poll(() => page.locator(".notes-written").innerText()).toBe("read at once");
     expect(faults).toEqual([]);
     await close();
   });
@@ -39,22 +40,21 @@ describe("stars and notes", () => {
     const other = await page.context().newPage();
     await other.goto(new URL("notes.html", page.url()).href);
     await settle(other);
-    expect(await other.locator("main h1").innerText()).toBe("No star and no note yet");
+    await expect.poll(() => other.locator("main h1").innerText()).toBe("No star and no note yet");
     await page.getByRole("button", {name: "Star"}).click();
     await page.getByRole("button", {name: "Write a note"}).click();
     await page.keyboard.type("<img src=x onerror=alert(1)> read twice");
     await page.keyboard.press("Escape");
-    expect(await page.locator(".notes-written").innerText()).toBe("<img src=x onerror=alert(1)> read twice");
+    await expect.poll(() => page.locator(".notes-written").innerText()).toBe("<img src=x onerror=alert(1)> read twice");
     expect(await page.locator(".paper-own img").count()).toBe(0);
     await other.waitForFunction(() => document.querySelector("main h1")?.textContent.includes("1 with a note"));
-    expect(await other.locator(".paper-item h3").innerText()).toBe("Speech recognition in the kitchen");
+    await expect.poll(() => other.locator(".paper-item h3").innerText()).toBe("Speech recognition in the kitchen");
     await page.goto(new URL("papers.html", page.url()).href);
     await settle(page);
-    expect(await page.locator("tbody .star[aria-pressed=true]").count()).toBe(1);
+    await expect.poll(() => page.locator("tbody .star[aria-pressed=true]").count()).toBe(1);
     await page.locator("[data-key='add More']").click();
     await page.locator("dialog .option", {hasText: "1 starred paper"}).click();
-    await settle(page);
-    expect(await page.locator(".how-many").innerText()).toBe("1 of 12 papers");
+    await expect.poll(() => page.locator(".how-many").innerText()).toBe("1 of 12 papers");
     expect(faults).toEqual([]);
     await close();
   });
@@ -66,7 +66,7 @@ describe("stars and notes", () => {
     await page.locator(".paper-item").waitFor();
     await choose.setInputFiles(file([{id: "2501.00011", starred: false, notes: ["theirs"]}, {id: ""}]));
     await page.waitForFunction(() => document.querySelectorAll(".notes-written p").length === 2);
-    expect(await page.locator(".notes-page > .said").innerText()).toContain("1 record could not be read");
+    await expect.poll(() => page.locator(".notes-page > .said").innerText()).toContain("1 record could not be read");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", {name: "Save as a file"}).click()
@@ -77,14 +77,13 @@ describe("stars and notes", () => {
     await page.waitForFunction(() =>
       document.querySelector(".notes-page > .said")?.textContent.includes("was not added")
     );
-    expect(await page.locator(".star[aria-pressed=true]").count()).toBe(1);
+    await expect.poll(() => page.locator(".star[aria-pressed=true]").count()).toBe(1);
     expect(faults).toEqual([]);
     await close();
   });
 
   test("outlive a digest, and stand beside their papers when these come back", async () => {
-    const one = openPage("notes.html", {data});
-    const {page, close} = await one;
+    const {page, close} = await openPage("notes.html", {data});
     const kept = JSON.stringify({
       format: "paper-observatory-notes",
       version: 1,
@@ -96,7 +95,9 @@ describe("stars and notes", () => {
     await page.evaluate((text) => localStorage.setItem("paper-observatory.notes", text), kept);
     await page.reload();
     await settle(page);
-    expect(await page.locator(".notes-elsewhere h2").innerText()).toBe("2 notes belong to papers that are not here");
+    await expect
+      .poll(() => page.locator(".notes-elsewhere h2").innerText())
+      .toBe("2 notes belong to papers that are not here");
     expect(await page.locator(".notes-elsewhere h3").innerText()).toBe("A paper of last year");
     await close();
     const {data: index, texts} = corpusOf([
@@ -106,10 +107,12 @@ describe("stars and notes", () => {
     await later.page.evaluate((text) => localStorage.setItem("paper-observatory.notes", text), kept);
     await later.page.reload();
     await settle(later.page);
-    expect(await later.page.locator("main > * .notes-page > .paper-items h3").innerText()).toBe("A paper of last year");
-    expect(await later.page.locator(".notes-elsewhere h2").innerText()).toBe(
-      "1 star belongs to papers that are not here"
-    );
+    await expect
+      .poll(() => later.page.locator("main > * .notes-page > .paper-items h3").innerText())
+      .toBe("A paper of last year");
+    await expect
+      .poll(() => later.page.locator(".notes-elsewhere h2").innerText())
+      .toBe("1 star belongs to papers that are not here");
     await later.close();
   });
 });

@@ -10,7 +10,7 @@ async function save(page: Page, name: string): Promise<Download> {
 }
 
 test("a figure is saved as an SVG that needs nothing else", async () => {
-  const {page, faults, close} = await openPage("methods.html");
+  const {page, faults, close} = await openPage("methods.html", {used: true});
   const title = await page.locator("#most-named .figure-title").textContent();
   const numbers = await page.locator("#most-named .number").allTextContents();
   const download = await save(page, "SVG");
@@ -44,7 +44,7 @@ test("a figure is saved as an SVG that needs nothing else", async () => {
 
 test("a figure is saved as a picture of twice its size, on paper, in light and dark", async () => {
   for (const theme of ["light", "dark"] as const) {
-    const {page, faults, close} = await openPage("methods.html", {theme});
+    const {page, faults, close} = await openPage("methods.html", {theme, used: true});
     const box = (await page.locator("#most-named .figure-drawing").boundingBox())!;
     const png = await readFile(await (await save(page, "PNG")).path(), "base64");
     const {width, corner, colours} = await page.evaluate(async (data) => {
@@ -77,7 +77,7 @@ test("a figure's rows are saved as CSV and shown as a table, and its link leads 
   expect(rows[0]).toBe("\ufeffname,expansion,kind,proposed,mentioned,papers,rule");
   expect(rows).toHaveLength(marks + 1);
   await page.locator("#most-named").getByText("Table", {exact: true}).click();
-  expect(await page.locator("#most-named tbody tr").count()).toBe(Math.min(marks, 100));
+  await expect.poll(() => page.locator("#most-named tbody tr").count()).toBe(Math.min(marks, 100));
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.locator("#most-named").getByText("Copy link", {exact: true}).click();
   await page.locator("#most-named .said").getByText("Link copied").waitFor();
