@@ -10,21 +10,27 @@ import {openPage} from "./pages.ts";
 
 let project: Project;
 let preview: ReturnType<typeof runScript>;
+let ended: Promise<unknown>;
 let browser: Browser;
 let url: string;
 
 beforeAll(async () => {
-  project = await copyProject();
+  project = await copyProject(undefined, inject("made"));
   preview = runScript(project.folder, "start");
+  ended = once(preview.child, "close");
   browser = await launch(inject("browser"));
   url = await until(() => /at (http:\S+)/.exec(preview.log())?.[1]);
 });
 afterAll(async () => {
-  await browser.close();
-  preview.child.kill();
-  await once(preview.child, "close");
+  await endPreview();
   await project.remove();
 });
+
+async function endPreview(): Promise<void> {
+  await browser.close();
+  preview.child.kill();
+  await ended;
+}
 
 const settled = (page: Page) =>
   page.waitForFunction(() => /ran$|failed|Stopped/.test(document.querySelector(".bench-state")?.textContent ?? ""));
@@ -62,6 +68,8 @@ test(
     const [download] = await Promise.all([page.waitForEvent("download"), choose("a .md file for src/")]);
     expect(await readFile(await download.path(), "utf8")).toBe(text);
     await project.write({"src/dropped.md": text});
+    await endPreview();
+    await project.keepPages("heat.md", "dropped.md");
     const {code, log} = await project.build();
     expect(code, log).toBe(0);
     for (const name of ["heat.html", "dropped.html"]) {

@@ -10,22 +10,28 @@ import {openPage} from "./pages.ts";
 
 let project: Project;
 let preview: ReturnType<typeof runScript>;
+let ended: Promise<unknown>;
 let browser: Browser;
 let url: string;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  project = await copyProject();
+  project = await copyProject(undefined, inject("made"));
   preview = runScript(project.folder, "start");
+  ended = once(preview.child, "close");
   browser = await launch(inject("browser"));
   url = await until(() => /at (http:\S+)/.exec(preview.log())?.[1]);
 });
 afterAll(async () => {
-  await browser.close();
-  preview.child.kill();
-  await once(preview.child, "close");
+  await endPreview();
   await project.remove();
 });
+
+async function endPreview(): Promise<void> {
+  await browser.close();
+  preview.child.kill();
+  await ended;
+}
 
 async function open(path: string): Promise<Page> {
   const page = await browser.newPage();
@@ -138,6 +144,9 @@ test("changed charts and saved options are part of the built site, which has no 
   const page = await open("code.html");
   await page.locator("#code .figure-drawing", {hasText: "Drawn by hand, true"}).waitFor();
   expect(await page.locator(".observablehq--error").count()).toBe(0);
+  expect(troubles).toEqual([]);
+  await endPreview();
+  await project.keepPages("code.md");
   const {code: exit, log, refused} = await project.build();
   expect([exit, log, refused]).toEqual([0, expect.any(String), []]);
   expect(await readFile(join(project.folder, "dist", "code.html"), "utf8")).not.toContain("preview-save");
@@ -152,5 +161,4 @@ test("changed charts and saved options are part of the built site, which has no 
   expect(await built.page.getByText("Save to page").count()).toBe(0);
   expect(built.faults).toEqual([]);
   await built.close();
-  expect(troubles).toEqual([]);
 }, 300_000);

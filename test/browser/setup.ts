@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The folder of the built site, and what went wrong in building it. */
     site: {folder: string; failure: string | null};
+    /** The project that was built, for copies of it; null when a site was given. */
+    made: string | null;
     /** The path of the browser. */
     browser: string;
   }
@@ -25,6 +27,7 @@ export default async function setup({provide}: TestProject): Promise<(() => Prom
       folder: resolve(given),
       failure: existsSync(given) ? null : `SITE=${given}: no such folder`
     });
+    provide("made", null);
     return undefined;
   }
   const project = await copyProject();
@@ -34,5 +37,6 @@ export default async function setup({provide}: TestProject): Promise<(() => Prom
     folder: join(project.folder, "dist"),
     failure: code === 0 ? asked : `the site was not built:\n${log}`
   });
+  provide("made", code === 0 ? project.folder : null);
   return () => project.remove();
 }

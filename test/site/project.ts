@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {existsSync} from "node:fs";
-import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, dirname, join, relative, sep} from "node:path";
 import {fileURLToPath} from "node:url";
@@ -9,20 +9,27 @@ const repository = fileURLToPath(new URL("../..", import.meta.url));
 const refuseNetwork = new URL("refuse-network.js", import.meta.url).href;
 const left = new Set([".git", "node_modules", "dist", "out", "coverage", ".observablehq"]);
 
+const cache = join("src", ".observablehq", "cache");
+
 /** A copy of the project in a folder of its own, in which scripts run with the network refused. */
 export interface Project {
   folder: string;
   /** Writes files, by path within the project; null removes one. */
   write(files: Record<string, string | Uint8Array | null>): Promise<void>;
+  /** Leaves out the pages but for some, by name, so that a build has less to do. */
+  keepPages(...names: string[]): Promise<void>;
   build(): Promise<{code: number; log: string; refused: string[]}>;
   remove(): Promise<void>;
 }
 
-/** Copies the project; with `pages` and `data`, these instead of its own pages and digests, and a trivial loader. */
-export async function copyProject(small?: {
-  pages: Record<string, string>;
-  data: Record<string, string>;
-}): Promise<Project> {
+/**
+ * Copies the project; with `pages` and `data`, these instead of its own pages and digests, and a trivial loader. With `made`, the folder of
+ * another copy, also what a build made there, as in a project that was built before: what no longer fits is made anew.
+ */
+export async function copyProject(
+  small?: {pages: Record<string, string>; data: Record<string, string>},
+  made: string | null = null
+): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), "observatory-"));
   const skip = (path: string): boolean => {
     const name = relative(repository, path).replaceAll(sep, "/");
@@ -30,9 +37,14 @@ export async function copyProject(small?: {
   };
   await cp(repository, folder, {recursive: true, filter: (path) => !skip(path)});
   await symlink(join(repository, "node_modules"), join(folder, "node_modules"), "junction");
+  if (made !== null) await cp(join(made, cache), join(folder, cache), {recursive: true});
   const project: Project = {
     folder,
     write: (files) => writeFiles(folder, files),
+    keepPages: async (...names) => {
+      const pages = (await readdir(join(folder, "src"))).filter((name) => name.endsWith(".md"));
+      for (const page of pages) if (!names.includes(page)) await rm(join(folder, "src", page));
+    },
     build: () => build(folder),
     remove: () => rm(folder, {recursive: true, force: true})
   };
