@@ -5,6 +5,12 @@ import type {Sandbox} from "../sandbox-types.js";
 import {codeFragment} from "./code-link.js";
 import type {Written} from "./written.js";
 
+export interface ChangeActions {
+  element: HTMLElement;
+  /** Whether there is a drawing: without one no picture is offered, and with a new one no failure of the last is told. */
+  drawn: (is: boolean) => void;
+}
+
 /** What takes a changed chart away: pictures, a link that carries its code, the code itself. */
 export function changeActions({
   id,
@@ -22,17 +28,21 @@ export function changeActions({
   lastGood: () => Written | null;
   /** What the code was given of the page: options by name, picked topics. */
   given?: Readonly<Record<string, unknown>>;
-}): HTMLElement {
+}): ChangeActions {
+  let failed = false;
   const said = element("span", {class: "said", role: "status"});
   const act = (label: string, what: string, run: () => Promise<string>) =>
     action(
       label,
       () => {
         said.textContent = "";
+        failed = false;
         run().then(
           (words) => (said.textContent = words),
-          (error: unknown) =>
-            (said.textContent = `${label} did not work: ${error instanceof Error ? error.message : String(error)}`)
+          (error: unknown) => {
+            failed = true;
+            said.textContent = `${label} did not work: ${error instanceof Error ? error.message : String(error)}`;
+          }
         );
       },
       {"aria-label": `${label}: ${what}`, "data-key": `change.${label}`}
@@ -41,9 +51,7 @@ export function changeActions({
     const {copyText} = await import("../export.js");
     return (await copyText(text)) ? done : text;
   };
-  const line = element(
-    "div",
-    {class: "actions figure-actions"},
+  const pictures = [
     act("SVG", "save the changed chart", async () => {
       const {saveDrawing} = await import("./save-drawing.js");
       return saveDrawing(box, {name: id, title: title(), as: "svg"});
@@ -51,7 +59,12 @@ export function changeActions({
     act("PNG", "save the changed chart", async () => {
       const {saveDrawing} = await import("./save-drawing.js");
       return saveDrawing(box, {name: id, title: title(), as: "png"});
-    }),
+    })
+  ];
+  const line = element(
+    "div",
+    {class: "actions figure-actions"},
+    ...pictures,
     act("Copy link", "a link that carries this code", async () => {
       const fragment = await codeFragment(written());
       return copy(`${location.origin}${location.pathname}${location.search}#${fragment}`, "Link copied, with the code");
@@ -65,7 +78,14 @@ export function changeActions({
       const say = (words: string) => (said.textContent = words);
       said.before(...chartSaving(save, {id, written, lastGood, given, say}));
     });
-  return line;
+  const drawn = (is: boolean) => {
+    for (const picture of pictures) picture.hidden = !is;
+    if (!is || !failed) return;
+    said.textContent = "";
+    failed = false;
+  };
+  drawn(false);
+  return {element: line, drawn};
 }
 
 /** The chart's code, then each changed file below its path. */

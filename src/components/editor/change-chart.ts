@@ -8,11 +8,13 @@ import {asPageHasThem} from "../page-defaults.js";
 import {readQuery} from "../page-state.js";
 import {openSandbox} from "../sandbox.js";
 import {touchTargets} from "../touch.js";
+import {carryInAddress, dropFromAddress, followLinks, unreadOfAddress, unusedOfAddress} from "./address-of-code.js";
 import {changeActions} from "./change-actions.js";
 import {changeParts} from "./change-parts.js";
 import {codeChanges} from "./code-changes.js";
 import {openCodeEditor} from "./code-editor.js";
 import {codeKnobs} from "./code-knobs.js";
+import {codeKeeping} from "./code-keeping.js";
 import {codeInFragment} from "./code-link.js";
 import {codeRuns} from "./code-runs.js";
 import type {ChangedChart} from "./changed-cell.js";
@@ -23,7 +25,7 @@ import {headingOf} from "./headings/index.js";
 import {loadEditorParts, loadTable} from "./load-codemirror.js";
 import {cellCode} from "./option-literals.js";
 import {sourceCopies} from "./source-copies.js";
-import {readStored, writeStored} from "./stored-code.js";
+import {readStored} from "./stored-code.js";
 import {fileName} from "./written.js";
 import type {Written} from "./written.js";
 
@@ -44,14 +46,13 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   ]);
   document.title = `${chart.title} | Change this chart | Paper Observatory`;
   const {declared} = asPageHasThem(optionsFor(id, chart.options, now), chart);
-  const asked = readOptions(declared, readQuery(), chart.prefix);
+  const [asked, unused] = [readOptions(declared, readQuery(), chart.prefix), await unusedOfAddress(chart, declared)];
   const further = argumentsFor(id, readQuery(), now);
   const original = cellCode(chart.body, declared, defaultsOf(declared), further);
   const turned = cellCode(chart.body, declared, asked.values, further);
   const part = changeParts(chart, observatory.href(chart.page));
-  let [touched, waiting, again] = [stored !== null, linked !== null, false];
+  let [waiting, again] = [linked !== null, false];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let keeping: ReturnType<typeof setTimeout> | undefined;
 
   const complete = completeCode(observatory, declared);
   const editor = openCodeEditor(cm, {
@@ -97,14 +98,23 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     theme: pageTheme(),
     pending: linked !== null,
     title: `${chart.title}, drawn by the code`,
-    onResult: (result) => runs.ran(result),
-    onError: (error) => runs.failed(error),
+    onResult(result) {
+      actions.drawn(true);
+      runs.ran(result);
+    },
+    onError(error) {
+      if (error.kind !== "late") actions.drawn(error.kept);
+      runs.failed(error);
+    },
     onOpen(selection) {
       const query = new URLSearchParams();
       writeSelection(query, selection);
       observatory.open(readSelection(query, observatory.corpus).selection);
     },
-    onStopped: ({message}) => runs.stopped(message),
+    onStopped({message}) {
+      actions.drawn(false);
+      runs.stopped(message);
+    },
     onState: (state) => part.running(state === "opening" || state === "running")
   });
   box.set("touch", touchTargets());
@@ -122,7 +132,32 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     }
   });
 
+  const actions = changeActions({
+    id,
+    title: () => title,
+    box,
+    written,
+    lastGood: runs.lastGood,
+    given: {options: defaultsOf(declared), ...further}
+  });
+  const keeping = codeKeeping(id, {
+    revision: stored?.revision ?? 0,
+    code() {
+      const history = {code: editor.history(), files: copies.history()};
+      return waiting ? null : {...written(), good: runs.lastGood(), history};
+    },
+    said: part.kept,
+    elsewhere(is) {
+      const words = "Another tab has changed this code since. What you write here is not kept until you choose.";
+      part.note("elsewhere", is ? words : null, {
+        "Take its code": () => void put(keeping.take() ?? written()),
+        "Keep this code instead": keeping.overwrite
+      });
+    }
+  });
+
   function run(): void {
+    if (waiting) return part.ask();
     clearTimeout(timer);
     again = false;
     part.waiting(false);
@@ -131,27 +166,23 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
 
   /** A turned knob is drawn with the next picture of the page, not at the end of a pause; after what is being drawn. */
   function runSoon(): void {
+    if (waiting) return;
     clearTimeout(timer);
     requestAnimationFrame(() => (runs.busy() ? (again = true) : run()));
   }
 
   function changed(): void {
-    touched = true;
     changes.update();
-    part.waiting(true);
+    for (const name of ["address", "link"]) part.note(name, null);
     clearTimeout(timer);
+    if (waiting) {
+      timer = setTimeout(() => void carryInAddress(linked!, written, () => waiting), debounce);
+      return;
+    }
+    part.waiting(true);
     timer = setTimeout(run, debounce);
-    clearTimeout(keeping);
-    keeping = setTimeout(keep, 200);
+    keeping.changed();
   }
-
-  function keep(): void {
-    clearTimeout(keeping);
-    if (!touched || waiting) return;
-    const history = {code: editor.history(), files: copies.history()};
-    part.kept(writeStored(id, {...written(), good: runs.lastGood(), history}));
-  }
-  addEventListener("pagehide", keep);
 
   async function put({source, copies: files}: Written): Promise<void> {
     await copies.put(files);
@@ -178,12 +209,13 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     consent() {
       waiting = false;
       part.pending(null);
-      history.replaceState(history.state, "", location.pathname + location.search);
+      dropFromAddress();
+      run();
       box.consent();
       changed();
     },
     leave() {
-      history.replaceState(history.state, "", location.pathname + location.search);
+      dropFromAddress();
       location.reload();
     },
     async tables() {
@@ -197,14 +229,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     rows: knobs.element,
     editor: editor.element,
     changes: changes.element,
-    actions: changeActions({
-      id,
-      title: () => title,
-      box,
-      written,
-      lastGood: runs.lastGood,
-      given: {options: defaultsOf(declared), ...further}
-    }),
+    actions: actions.element,
     made: copies.element
   });
 
@@ -223,6 +248,9 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   } else knobs.say(asked.values);
   part.pending(linked && Object.keys(linked.copies).map(fileName));
   changes.update();
+  part.note("address", unused);
+  part.note("link", unreadOfAddress(linked));
+  followLinks(keeping.now);
 
   followPage(observatory, box, {
     changed: () => void head(),

@@ -26,6 +26,8 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const subtitle = element("p", {class: "figure-sub"});
   const about = element("span");
   const notice = element("div", {class: "change-notice", role: "status", hidden: true});
+  const notes = element("div", {class: "change-notes", role: "status"});
+  const noted = new Map<string, HTMLElement>();
   const place = element("div", {class: "change-drawing"});
   const taken = element("div");
   const status = element("span", {class: "change-status", role: "status"});
@@ -44,11 +46,12 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const code = element("div", {class: "change-editor"});
   const kept = element("p", {class: "quiet change-kept", hidden: true});
   const linkedWords = element("p");
+  const may = act("Run this code", "consent");
   const pending = element(
     "div",
     {class: "change-notice change-pending", role: "status", hidden: true},
     linkedWords,
-    element("div", {class: "actions"}, act("Run this code", "consent"), act("Leave it", "leave"))
+    element("div", {class: "actions"}, may, act("Leave it", "leave"))
   );
   const changes = element("div");
   const sources = element("div");
@@ -69,6 +72,7 @@ export function changeParts(chart: DeclaredChart, home: string) {
         "section",
         {class: "change-chart", "aria-label": "Chart"},
         notice,
+        notes,
         title,
         subtitle,
         element(
@@ -132,6 +136,16 @@ export function changeParts(chart: DeclaredChart, home: string) {
       notice.textContent = words ?? "";
       back.hidden = !offered;
     },
+    /** Notes something of a name beside that, with ways to go on; null takes it away. */
+    note(name: string, words: string | null, ways: Readonly<Record<string, () => void>> = {}): void {
+      noted.get(name)?.remove();
+      if (words === null) return;
+      const actions = Object.entries(ways).map(([label, run]) => action(label, run));
+      const note = element("div", {class: "change-note"}, element("p", {}, words));
+      if (actions.length) note.append(element("div", {class: "actions"}, ...actions));
+      noted.set(name, note);
+      notes.append(note);
+    },
     status(words: string): void {
       status.textContent = words;
     },
@@ -153,10 +167,16 @@ export function changeParts(chart: DeclaredChart, home: string) {
     /** Asks before code of a link runs, with the files that it changes; null once it may. */
     pending(files: readonly string[] | null): void {
       pending.hidden = files === null;
+      run.hidden = keys.hidden = files !== null;
       const changed = files?.length ? `, and with it changes of ${listed([...files])} (see “Made of”)` : "";
       linkedWords.textContent = `This code came with the link${changed}. Read it: it runs, closed off from everything, once you say so.`;
     },
-    kept(how: Kept): void {
+    /** Leads to that question. */
+    ask(): void {
+      pending.scrollIntoView({block: "nearest"});
+      may.focus();
+    },
+    kept(how: Exclude<Kept, "elsewhere">): void {
       kept.hidden = how === "all";
       kept.textContent =
         how === "code"

@@ -10,6 +10,11 @@ export async function codeFragment({source, copies}: Written): Promise<string> {
   return Object.keys(copies).length ? `${code}&copies=${await packed(JSON.stringify(copies))}` : code;
 }
 
+/** Whether a fragment says that it carries code, be it damaged. */
+export function claimsCode(hash: string): boolean {
+  return /^#?code=/.test(hash);
+}
+
 /** The code that a link's fragment carries; null when it carries none that can be read, or too much. */
 export async function codeInFragment(hash: string): Promise<Written | null> {
   const [, code, copies] = /^#?code=([\w-]{1,200000})(?:&copies=([\w-]{1,200000}))?$/.exec(hash) ?? [];

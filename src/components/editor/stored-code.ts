@@ -7,6 +7,8 @@ export interface StoredCode extends Written {
   good: Written | null;
   /** The histories of changes, as editors give them: of the code and by file; null when there are none, or no room for them. */
   history: {code: unknown; files: Readonly<Record<string, unknown>>} | null;
+  /** Goes up by one whenever it is kept, so that one tab sees what another wrote; 0 before it was kept. */
+  revision: number;
 }
 
 const version = 2;
@@ -24,11 +26,12 @@ export function readStored(chart: string, storage: Pick<Storage, "getItem"> = lo
     if (text === null || text.length > most) return null;
     const value: unknown = JSON.parse(text);
     const written = readWritten(value);
-    const {version: of, good, history} = value as Record<string, unknown>;
+    const {version: of, good, history, revision: number} = value as Record<string, unknown>;
     if (!written) return null;
+    const revision = Number.isSafeInteger(number) ? (number as number) : 0;
     // Before files could be changed, a version was its code alone.
-    if (of === 1) return {...written, good: readWritten({source: good}), history: historyOf({code: history})};
-    return of === version ? {...written, good: readWritten(good), history: historyOf(history)} : null;
+    if (of === 1) return {...written, good: readWritten({source: good}), history: historyOf({code: history}), revision};
+    return of === version ? {...written, good: readWritten(good), history: historyOf(history), revision} : null;
   } catch {
     return null;
   }
@@ -40,14 +43,21 @@ function historyOf(value: unknown): StoredCode["history"] {
   return {code, files: typeof files === "object" && files !== null ? (files as Record<string, unknown>) : {}};
 }
 
-/** Whether code could be kept: all of it, without the history of changes, or not at all. */
-export type Kept = "all" | "code" | "nothing";
+/** Whether code could be kept: all of it, without the history of changes, not at all, or not because another tab has written meanwhile. */
+export type Kept = "all" | "code" | "nothing" | "elsewhere";
 
-/** Keeps what a reader wrote; without the history where the browser has no room for that. */
-export function writeStored(chart: string, code: StoredCode, storage: Pick<Storage, "setItem"> = localStorage): Kept {
+/**
+ * Keeps what a reader wrote on the ground of `revision`, as the next one; without the history where the browser has no room for that.
+ * Writes nothing over what another tab has kept since.
+ */
+export function writeStored(
+  chart: string,
+  code: StoredCode,
+  storage: Pick<Storage, "getItem" | "setItem"> = localStorage
+): Kept {
   const put = (history: StoredCode["history"]): boolean => {
     try {
-      const text = JSON.stringify({version, ...code, history});
+      const text = JSON.stringify({version, ...code, history, revision: code.revision + 1});
       if (text.length > most) return false;
       storage.setItem(storageKey(chart), text);
       return true;
@@ -56,6 +66,8 @@ export function writeStored(chart: string, code: StoredCode, storage: Pick<Stora
     }
   };
   if (!readWritten(code)) return "nothing";
+  const now = readStored(chart, storage);
+  if (now && now.revision !== code.revision) return "elsewhere";
   return put(code.history) ? "all" : put(null) ? "code" : "nothing";
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {codeFragment, codeInFragment} from "../../../src/components/editor/code-link.ts";
+import {claimsCode, codeFragment, codeInFragment} from "../../../src/components/editor/code-link.ts";
 
 test("a link gives back the code that it carries, in letters of an address", async () => {
   await fc.assert(
@@ -23,4 +23,11 @@ test("other fragments carry no code, nor do spoilt or swollen ones", async () =>
   expect(await codeInFragment(`#${await codeFragment({source: "x", copies: {x: large}})}`)).toBeNull();
   const list = await codeFragment({source: "x", copies: ["code"] as never});
   expect(await codeInFragment(`#${list}`)).toBeNull();
+});
+
+test("tells a link whose code is damaged from one without", async () => {
+  const whole = await codeFragment({source: "return 1;", copies: {}});
+  expect([`#${whole}`, `#${whole.slice(0, -6)}`, "#code=%%%"].map(claimsCode)).toEqual([true, true, true]);
+  expect(await codeInFragment(`#${whole.slice(0, -6)}`)).toBeNull();
+  expect(["", "#", "#topics", "#barcode=x"].map(claimsCode)).toEqual([false, false, false, false]);
 });

@@ -20,24 +20,37 @@ const code = {
   source: "return 1;",
   copies: files,
   good: {source: "return 1;", copies: {}},
-  history: {code: {done: [], undone: []}, files: {"charts/bars.ts": {done: [], undone: []}}}
+  history: {code: {done: [], undone: []}, files: {"charts/bars.ts": {done: [], undone: []}}},
+  revision: 0
 };
 
 test("keeps what was written, by chart, until it is forgotten", () => {
   const place = storage();
   expect(writeStored("trend", code, place)).toBe("all");
-  expect(readStored("trend", place)).toEqual(code);
+  expect(readStored("trend", place)).toEqual({...code, revision: 1});
   expect(readStored("hosts", place)).toBeNull();
   forgetStored("trend", place);
   expect(readStored("trend", place)).toBeNull();
 });
 
 test("lets the history go where there is no room, and says when nothing could be kept", () => {
-  const place = storage({room: 220});
+  const place = storage({room: 240});
   const large = {...code, history: {code: "x".repeat(1000), files: {}}};
   expect(writeStored("trend", large, place)).toBe("code");
-  expect(readStored("trend", place)).toEqual({...code, history: null});
+  expect(readStored("trend", place)).toEqual({...code, history: null, revision: 1});
   expect(writeStored("trend", large, storage({room: 10}))).toBe("nothing");
+});
+
+test("writes nothing over what another tab has kept since", () => {
+  const place = storage();
+  expect(writeStored("trend", code, place)).toBe("all");
+  const one = readStored("trend", place)!;
+  const other = readStored("trend", place)!;
+  expect(writeStored("trend", {...other, source: "return 2;"}, place)).toBe("all");
+  expect(writeStored("trend", {...one, source: "return 3;"}, place)).toBe("elsewhere");
+  expect(readStored("trend", place)).toMatchObject({source: "return 2;", revision: 2});
+  expect(writeStored("trend", {...one, source: "return 3;", revision: 2}, place)).toBe("all");
+  expect(readStored("trend", place)).toMatchObject({source: "return 3;", revision: 3});
 });
 
 test("takes what was kept before files could be changed", () => {
@@ -48,7 +61,8 @@ test("takes what was kept before files could be changed", () => {
     source: "return 1;",
     copies: {},
     good: {source: "return 2;", copies: {}},
-    history: {code: history, files: {}}
+    history: {code: history, files: {}},
+    revision: 0
   });
 });
 
@@ -78,6 +92,6 @@ test("does without a storage that refuses", () => {
     throw new DOMException("no", "SecurityError");
   };
   expect(readStored("trend", {getItem: refuse})).toBeNull();
-  expect(writeStored("trend", code, {setItem: refuse})).toBe("nothing");
+  expect(writeStored("trend", code, {getItem: refuse, setItem: refuse})).toBe("nothing");
   expect(() => forgetStored("trend", {removeItem: refuse})).not.toThrow();
 });
