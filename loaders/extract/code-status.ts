@@ -1,10 +1,12 @@
 /** What a sentence says of the paper's own code: that it can be had, that it will be had, or nothing. */
 export type CodeClaim = "claimed" | "promised" | null;
 
-const artefact = String.raw`(?<!-)\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:that|which|generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality)\b)`;
+/** What else is called a code: of life, of a channel, of law, of a classification. */
+const otherCode = String.raw`(?:genetic|histone|neural|penal|civil|criminal|legal|moral|ethical|tax|labou?r|dress|building|billing|postal|zip|area|country|bar|QR|morse|diagnos(?:tic|is)|procedure|disease|medical|occupation(?:al)?|commodity|ICD\S*|CPT|(?:error[\s-]*)?correcti(?:ng|on)|error[\s-]*detecting|block|linear|cyclic|convolutional|polar|turbo|fountain|LDPC|BCH|CSS|Reed[\s-]+\S+|Hamming|stabili[sz]er|surface|toric|holographic|topological|spreading|space[\s-]*time|hash)`;
+const artefact = String.raw`(?<!-)(?<!\b${otherCode}[\s-]+(?=codes?\b))\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:that|which|generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality|engineer(?:s|ing)|developers?|development(?!\s+kits?\b)|defects?|bugs?|testing|vulnerabilit(?:y|ies)|maintenance)\b)`;
 /** What is a program when it is said to be open source: an open-source tool is its code, an open-source model or data set is not. */
 const program = String.raw`(?:${artefact}|\b(?:tools?|frameworks?|platforms?|solvers?|engines?|compilers?|pipelines?|environments?|systems?|suites?|apps?|applications?)\b(?!-))`;
-const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided|hosted|uploaded|found|here|coming\s+soon|(?:included|contained|attached)\s+(?:in|as|to)\s+(?:the\s+|our\s+)?(?:supplement\w*|appendix))`;
+const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided(?!\s+by\s+(?!us\b|the\s+authors\b))|hosted|uploaded|found|here|coming\s+soon|(?:included|contained|attached)\s+(?:in|as|to)\s+(?:the\s+|our\s+)?(?:supplement\w*|appendix))`;
 
 const future =
   /\b(?:promis|commit|pledg|undertak|agree)\w*\s+to\s+(?:\w+ly\s+)?(?:releas|open|publish|shar|mak|provid|upload)\w*|\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|\w+['’]ll|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|hope(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b|\bwill\s+(?:\w+\s+)?(?:follow|appear)\b|\b(?:coming|follows?|appears?|available)\s+(?:very\s+)?(?:soon|shortly)\b|\bwill\s+(?:soon|shortly)\s+be\b|\b(?:is|are|be)\s+forthcoming\b|\bforthcoming\s*[.!)]?\s*$|\b(?:prepar\w+|plan(?:ned|ning)?)\b[^.;]{0,40}?\b(?:for\s+(?:\w+\s+)?release|releas\w+)\b|\breleases?\s+(?:is|are)\s+planned\b|\bto\s+appear\s+(?:on|at|in)\b/i;
@@ -52,7 +54,7 @@ const says = [
   ),
   // "We present NAME, an open-source toolkit", "We release NAME, an open-source tool", "a publicly available library"
   new RegExp(
-    String.raw`\b(?:we|paper|work)\s+(?:\w+\s+)?(?:introduc|present|provid|releas|develop|describ|propos|contribut|shar|publish)[^.;:!?]{0,80}?(?<!\bto\s+)\b(?:open[\s-]*sourced?|(?:publicly|freely)\s+(?:available|accessible))\s+(?:[\w-]+\s+){0,3}?${program}`,
+    String.raw`\b(?:we|paper|work)\s+(?:\w+\s+)?(?:introduc|present|provid|releas|develop|describ|propos|contribut|shar|publish)[^.;:!?]{0,80}?(?<!\b(?:to|for|of|in|on|from|across|about|among|between|within)\s+(?:(?:[\d,]+|\w+ly)\s+)?)\b(?:open[\s-]*sourced?|(?:publicly|freely)\s+(?:available|accessible))\s+(?:[\w-]+\s+){0,3}?${program}`,
     "i"
   ),
   // "code released under", "as open-source software", "our open-source toolkit"
@@ -76,16 +78,29 @@ const data =
   /\b(?:data(?:sets?|bases?)?|corpus|corpora|treebanks?|annotations?|prompts?|models?|weights|checkpoints?|benchmarks?)\b/i;
 const anyProgram = new RegExp(String.raw`${program}|\b(?:project|work|method|experiments?)\b`, "i");
 
+/** "We compare with NAME, whose code …": what is compared with or looked into is not what the paper gives. */
+const borrowed = new RegExp(
+  String.raw`\bwe\s+(?:\w+\s+)?(?:compar|analy[sz]|us(?:e|ed)\b|stud(?:y|ied)|mine|examin|investigat|collect|inspect|survey|adopt|employ|select|gather|audit)\w*\b(?:(?!\bwhose\b).)*(?<!\b(?:our|this|proposed)\s+(?:(?!(?:with|to|and|against|than|from)\b)[\w-]+\s+){0,2}[\w-]+,?\s+|\band\s+)\bwhose\s+(?:[\w-]+\s+)?${artefact}|\bwhose\s+(?:\w+\s+)?(?:authors?|developers?|creators?|maintainers?)\b`,
+  "i"
+);
+/** "The code of NAME is available, and we mine it": what is had is what the paper looks into. */
+const takenUp =
+  /\b(?:and|which|where|so)\s+we\s+(?:\w+ly\s+)?(?:use[ds]?|min(?:e|ed)|analy[sz]ed?|stud(?:y|ied)|examined?|inspect(?:ed)?|parsed?|adopt(?:ed)?|modif(?:y|ied)|extend(?:ed)?|fork(?:ed)?|re-?implement(?:ed)?)(?:\s+(?:it|them|these)\b|\s*[,.]?\s*$)/i;
+
 const others = new RegExp(
   [
+    borrowed.source,
     String.raw`\b(?:their|existing|previous|prior|other|others'?|third[\s-]*party|competing|baselines?)\s+(?:\w+\s+){0,3}?(?:codes?|implementations?|software|tools?|toolkits?|librar(?:y|ies)|packages?|repositor(?:y|ies))\b`,
     String.raw`\b(?:papers?|works?|studies|methods|models)\s+(?:with(?:out)?|whose|that\s+\w+)\s+(?:\w+\s+){0,3}?codes?\b`,
     // "the code of the baseline by Smith et al."
     String.raw`${artefact}\s+(?:of|by|from)\s+(?!our\b|this\b)(?![^.;]*\bour\b)(?:[^\s.;:]+\s+){0,6}?(?:baselines?\b|et\s+al\b|others\b|(?:the\s+)?(?:original|previous|prior)\s+)`,
     // "prior work has released code"
     String.raw`\b(?:prior|previous|earlier|existing|past|recent|other|related)\s+(?:works?|papers?|authors?|studies|methods|approaches|researchers|groups|teams)\s+(?:(?:has|have|had|also|already|often|rarely|do|does)\s+){0,2}(?:releas|provid|publish|shar|open|ma[dk]e|giv)`,
+    // "many authors promise that code"
+    String.raw`\b(?:many|most|some|few|several|numerous|other|these|those|such)\s+(?:\w+\s+){0,2}?(?:works?|papers?|authors?|studies|researchers|groups|teams|journals|venues|companies)\s+(?:(?:have|had|also|already|often|rarely|now|do)\s+){0,2}(?:promis|claim|stat|say|pledg|commit|plan|intend|releas|provid|publish|shar|open|ma[dk]e|giv)`,
     // "we study open-source code", "using publicly available implementations"
-    String.raw`(?<!\b(?:our|the|this|an?)\s+)\b(?:us(?:e[ds]?|ing)|based\s+on|built\s+(?:up)?on|from|analy[sz](?:e[ds]?|ing)|stud(?:y|ied|ying)|collect(?:ed|ing)?|min(?:e|ed|ing)|examin(?:e|ed|ing)|investigat(?:e|ed|ing)|inspect(?:ed|ing)?|gather(?:ed|ing)?|surve(?:y|yed|ying)|compar(?:e|ed|ing)|adopt(?:ed|ing)?|employ(?:ed|ing)?|leverag(?:e|ed|ing)|utiliz(?:e|ed|ing)|audit(?:ed|ing)?|existing)\s+(?:(?!(?:is|are|was|were|be|been|made|will)\b)[\w-]+\s+){0,3}?(?:publicly\s+available|open[\s-]*sourced?|freely\s+available|released)\b(?!\s+(?:at|on|in|via|under|here)\b)`,
+    String.raw`(?<!\b(?:our|the|this|an?)\s+)\b(?:us(?:e[ds]?|ing)|based\s+on|built\s+(?:up)?on|from|analy[sz](?:e[ds]?|ing)|stud(?:y|ied|ying)|collect(?:ed|ing)?|min(?:e|ed|ing)|examin(?:e|ed|ing)|investigat(?:e|ed|ing)|inspect(?:ed|ing)?|gather(?:ed|ing)?|surve(?:y|yed|ying)|compar(?:e|ed|ing)|adopt(?:ed|ing)?|employ(?:ed|ing)?|leverag(?:e|ed|ing)|utiliz(?:e|ed|ing)|audit(?:ed|ing)?|existing)\s+(?:(?!(?:is|are|was|were|be|been|made|will)\b)[\w-]+(?:,\d+)*\s+){0,3}?(?:publicly\s+available|open[\s-]*sourced?|freely\s+available|released)\b(?!\s+(?:at|on|in|via|under|here)\b)`,
+    String.raw`\b(?:stud(?:y|ies)|survey|analysis|review|audit|census|taxonomy|comparison|sample)\s+(?:of|on|across)\s+(?:(?!and\b)[\w-]+(?:,\d+)*\s+){0,4}?(?:publicly\s+available|open[\s-]*sourced?|freely\s+available|released)\b`,
     // "we thank the authors for their code"
     String.raw`\b(?:thank(?:s|ful)?|grateful|acknowledge|indebted)\b[^.;]*?${artefact}`,
     // "whether code is available"
@@ -110,6 +125,8 @@ const denials = new RegExp(
   [
     // "is not available", "cannot be released", "do not release"
     String.raw`\b(?:not|cannot|can't|don't|doesn't|isn't|aren't|won't|never|unable\s+to|neither)\b(?!\s+only\b)(?:\s+\w+){0,3}?\s+(?:available|released?|open[\s-]*sourced?|publish(?:ed)?|public(?:ly)?|accessible|shared?|provided?|disclosed?|made)\b`,
+    // "neither the code nor the data"
+    String.raw`\bneither\s+(?:[\w-]+\s+){0,4}?${artefact}|\bnor\s+(?:(?:is|are|do|will|can)\s+)?(?:[\w-]+\s+){0,2}?${artefact}`,
     String.raw`\b(?:unavailable|closed[\s-]*source|proprietary\s+(?:code|software)|withh[eo]ld)\b`,
     String.raw`\b(?:no|without(?:\s+(?:any|the|releasing|publishing|sharing))*|lack\s+of)\s+(?:(?:public|publicly|available|open[\s-]*source|source|official|released|our|the)\s+)*${artefact}`
   ].join("|"),
@@ -126,6 +143,7 @@ const looseClauses = /(?:[,;]|,?\s+(?:and|while|whereas|but))\s+(?=(?:the|our|al
 /** What one sentence, read without its URLs, says of the paper's own code. */
 export function codeClaim(sentence: string): CodeClaim {
   if (!mayClaimCode.test(sentence) || !saysGiven(sentence)) return null;
+  if (takenUp.test(sentence) && !explicitlyOwn.test(sentence)) return null;
   if (!isClaim(sentence)) {
     const own = sentence.split(looseClauses).filter((part) => part.length < sentence.length && isClaim(part));
     return own.length === 0 ? null : own.every((part) => future.test(part)) ? "promised" : "claimed";
@@ -183,7 +201,7 @@ const usedAfter =
 
 /** Whether the words around a URL say that what stands there is somebody else's: "built on", and nothing of giving after it. */
 export function isOthers(before: string, after = ""): boolean {
-  if (usedAfter.test(after)) return !explicitlyOwn.test(before);
+  if (usedAfter.test(after) || takenUp.test(after)) return !explicitlyOwn.test(before);
   const attribution = before.search(attributed);
   if (attribution >= 0) {
     const rest = before.slice(attribution);
@@ -192,6 +210,8 @@ export function isOthers(before: string, after = ""): boolean {
     return !given && !explicitlyOwn.test(rest.slice(2)) && !newSubject.test(rest);
   }
   const clause = before.split(looseClauses).at(-1)!;
+  const whose = borrowed.exec(clause);
+  if (whose && !explicitlyOwn.test(clause.slice(whose.index + whose[0].length))) return true;
   if (isDenial(clause)) return true;
   if (others.test(clause)) return !explicitlyOwn.test(clause);
   const at = before.search(used);

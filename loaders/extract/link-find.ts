@@ -10,11 +10,11 @@ export interface FoundUrl extends ReadUrl {
 const schemes =
   /h\s?(?:t\s?t|xx|t|ttt)\s?p\s?(s?)\s{0,2}(?:[:;]\s{0,2}(?:(?:\\?[/\\]\s{0,2}){1,4}|(?:11|ll|1l|l1|l\/|\/l|1\/|\/1|II)(?=[a-z0-9]))|(?:\\?\/){2}\s?)/gi;
 const hosts = new RegExp(
-  String.raw`www\s?\.\s?(?=\w)|(?:github|gitlab|huggingface|bitbucket)\s?[.,]\s?(?:com|co|org)\s?\/|` +
+  String.raw`www\s?\.\s?(?=\w)|(?:git\s?(?:hub|lab)|hugging\s?face|bit\s?bucket)\s?[.,]\s?(?:com|co|org)\s?\/|` +
     String.raw`(?<![\w@./-])(?:[a-z0-9][\w-]*\.)+[a-z]{2,12}(?![\w@-])`,
   "gi"
 );
-const mayHoldUrl = /h\s?t\s?t?\s?p|hxxp|www|\.[a-z]{2,}|github|gitlab|huggingface|bitbucket/i;
+const mayHoldUrl = /h\s?t\s?t?\s?p|hxxp|www|\.[a-z]{2,}|git\s?(?:hub|lab)|hugging\s?face|bit\s?bucket/i;
 
 /** URLs of a stored text in order of appearance, each once; those without a scheme as https. */
 export function findUrls(text: string): FoundUrl[] {

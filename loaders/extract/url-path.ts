@@ -32,6 +32,10 @@ const latin = /[A-Za-z0-9\-._~:/?#@!*+=%À-ÖØ-öø-ſ]+/y;
 const spacedSegments =
   /(?:\s{1,2}\/\s{0,2}|\/\s{1,2})\w+(?:\s?[-_]\s?\w+|\.\w+)*\s{1,2}\/\s{1,2}\w+(?:\s?_\s?\w+|[.-]\w+)*/y;
 
+/** The old DOIs of journals, which hold brackets and "<…>": "/10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2". */
+const serialItem =
+  /(?:\/[\w.-]+){0,3}\/10\.\d{4,5}\/(?:\(SICI\))?\d{4}-\d{3}[\dX]\(\d[\d/]*\)[\d:/]+(?:<|&lt;|%3C)[\w.:-]+(?:>|&gt;|%3E)[\d.]+[A-Z]{2};2-[\w#]/iy;
+
 /**
  * The path, query and fragment that begin at `at`; `repositories` when the host's addresses are owner/repository, `anyScript` when
  * letters of any script belong to it, as behind a host in that script.
@@ -46,6 +50,8 @@ export function readPath(
     const path = spaced[0].replace(/\s+/g, "");
     return {path, end: at + spaced[0].length};
   }
+  const item = matchAt(serialItem, text, at)?.[0];
+  if (item) return {path: item.replace(/<|&lt;/g, "%3C").replace(/>|&gt;/g, "%3E"), end: at + item.length};
   const ordinary = anyScript ? lettersOfAnyScript : latin;
   const begin = /\s{0,2}[/\\]{0,2}\/(?=\S)|[/?#]/y;
   begin.lastIndex = at;
@@ -106,9 +112,13 @@ export function readPath(
     if (repositories && !path.includes("/")) take("/", next);
     next += skipped;
   }
+  const after = () => {
+    const end = path ? ends[path.length - 1]! : at;
+    return text.slice(end, end + 40);
+  };
   path = trimmed(path, repositories);
-  if (repositories)
-    path = withoutGlue(path, text.slice(path ? ends[path.length - 1]! : at, (path ? ends[path.length - 1]! : at) + 40));
+  path = withoutHeading(path, after());
+  if (repositories) path = withoutGlue(path, after());
   return {path, end: path ? ends[path.length - 1]! : at};
 }
 
@@ -126,10 +136,12 @@ function replacement(text: string, at: number): {written: string; end: number} |
   return null;
 }
 
+const functionWords =
+  "a|an|and|are|as|at|by|can|for|from|has|have|in|is|it|of|on|or|our|so|such|that|the|this|to|under|via|we|where|which|while|will|with";
+const wordBehindColon = new RegExp(`[:;](?:${functionWords})$`, "i");
 const blank = /\s{1,3}/y;
 const blankOfAnyLength = /[ \t]*\n?[ \t]*/y;
-const words =
-  /^(?:a|an|and|are|as|at|by|can|for|from|has|have|in|is|it|of|on|or|our|so|such|that|the|this|to|under|via|we|where|which|while|will|with)$/i;
+const words = new RegExp(`^(?:${functionWords})$`, "i");
 
 /** How many blanks to skip where a URL goes on after them, else 0. */
 function joined(path: string, text: string, at: number, repositories: boolean): number {
@@ -165,13 +177,21 @@ const sentenceStart =
 
 /** Cuts off what does not belong to the path: a sentence glued to it, and punctuation and brackets that close around it. */
 function trimmed(path: string, repositories: boolean): string {
-  let cut = path.replace(sentenceStart, "");
+  let cut = path.replace(sentenceStart, "").replace(wordBehindColon, "");
   for (;;) {
     const shorter = cut.replace(/(?:%20|[.,;:!?*#&=~]|(?<!\w)[-_]+)$/, "");
     if (shorter === cut) break;
     cut = shorter;
   }
   return repositories ? cut.replace(/\.git$/, "") : cut;
+}
+
+const heading =
+  /(?<=[\p{Ll}\p{N}/_-])(?:Key\s?words?|Index|Introduction|Abstract|Background|Methods|Results|Conclusions?|Contact|Availability|Funding|Summary|Supplementary)$/u;
+
+/** Cuts off the heading of what follows, told by its colon: "…/repositoryKeywords: tides". */
+function withoutHeading(path: string, after: string): string {
+  return /^(?: [\p{L} ]{1,24})?\s*[:—]/u.test(after) ? path.replace(heading, "") : path;
 }
 
 const section = /(?<=\w)\d{1,2}\.?(?:Introduction|Background|Motivation|Overview|Abstract|Keywords)$/;

@@ -36,7 +36,17 @@ interface ReadHost {
   end: number;
 }
 
+/** A well-known host with blanks inside its name: "git hub.com". */
+const parted = new RegExp(
+  String.raw`(?:www\s?\.\s?)?(?:${wellKnownHosts
+    .map((host) => [...host].map((char) => (char === "." ? String.raw`\s?\.\s?` : char)).join("\\s?"))
+    .join("|")})(?!\.?[\w-])`,
+  "iy"
+);
+
 function readHost(text: string, at: number): ReadHost | null {
+  const whole = matchAt(parted, text, at)?.[0];
+  if (whole) return {name: whole.replace(/\s/g, "").toLowerCase(), port: "", end: at + whole.length};
   const labels: string[] = [];
   let end = at;
   for (let next = at; ;) {

@@ -169,7 +169,32 @@ describe("code status", () => {
     ["promised", "Code, once cleaned, will be released."],
     ["claimed", "For reproducibility, the code is attached as supplementary material."],
     ["none", "StarCoder, whose code is public, is a strong baseline."],
-    ["none", "Journals now require that code be shared."]
+    ["none", "Journals now require that code be shared."],
+    // another kind of code, others' software, studies of open source, and what is denied in pairs
+    ["none", "The genetic code is available to all crabs."],
+    ["none", "Cyclic codes are published for every length."],
+    ["none", "The dress code will be released next week."],
+    ["none", "Postal codes are available for all harbours."],
+    ["claimed", "Our postal code parser and its source code are publicly available."],
+    ["claimed", "The simulation codes are publicly available."],
+    ["none", "We present a survey of 1,200 open-source packages on GitHub."],
+    ["none", "We develop a taxonomy of open-source tools."],
+    ["claimed", "We develop a taxonomy of tides and an open-source tool."],
+    ["none", "We provide a software testing handbook."],
+    ["claimed", "We present Crab, an open-source software development kit."],
+    ["none", "The simulator was provided by the harbour office."],
+    ["claimed", "The simulator is provided by the authors."],
+    ["none", "We publish neither data nor code."],
+    ["none", "Neither our scripts nor our tide tables can be shared."],
+    ["none", "Several papers claim that code will be released."],
+    ["none", `We compare our catch with Trawler, whose code is available at ${repository}.`],
+    ["none", `We use Trawler, whose authors release code at ${repository}.`],
+    ["none", `The code of Trawler is available at ${repository}, and we analyse it.`],
+    ["none", "We inspect 80 projects whose source code is available."],
+    ["linked", `We compare our method, whose code is available at ${repository}, with Trawler.`],
+    ["linked", `We present Trawler, whose code is available at ${repository}.`],
+    ["linked", `We use Trawler, whose code is public, and release our code at ${repository}.`],
+    ["linked", `Our code is available at ${repository}, and we use it in a harbour.`]
   ];
   for (const [status, text] of statuses) it(`${status}: ${text}`, () => expect(read(text).code).toBe(status));
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {repository, urls} from "./read-links.ts";
+import {read, repository, urls} from "./read-links.ts";
 
 describe("URLs as a person would copy them out", () => {
   const damaged: [string, string][] = [
@@ -120,8 +120,40 @@ describe("URLs as a person would copy them out", () => {
     "Code at https://github.com/ocean-lab/Tide_Pool-2\\\\ Results follow.",
     "Code at https://github.com/ocean-lab/Tide_Pool-2\\footnote{See there.}",
     "Code at \\textcolor{magenta}{\\url{https://github.com/ocean-lab/Tide_Pool-2}}.",
-    "Code at \\underline{https://github.com/ocean-lab/Tide_Pool-2}."
+    "Code at \\underline{https://github.com/ocean-lab/Tide_Pool-2}.",
+    // a well-known host with a blank inside its name
+    "Code at https://git hub.com/ocean-lab/Tide_Pool-2.",
+    "Code at https://github. com /ocean-lab/Tide_Pool-2.",
+    "Code at git hub.com/ocean-lab/Tide_Pool-2.",
+    // the heading of what follows, glued to the end
+    "Code at https://github.com/ocean-lab/Tide_Pool-2Keywords: tides, pools",
+    "Code at https://github.com/ocean-lab/Tide_Pool-2Contact: crab@ocean.example",
+    "Code at https://github.com/ocean-lab/Tide_Pool-2Supplementary information: two tables"
   ];
   for (const text of further)
     it(text, () => expect(urls(text).map((url) => url.replace(/\/$/, ""))).toEqual([repository]));
+
+  const others: [string, string, string][] = [
+    ["Weights at https://hugging face.co/ocean/tide.", "https://huggingface.co/ocean/tide", "hugging face.co"],
+    ["Code at https://www.git lab.com/reef/crab now.", "https://www.gitlab.com/reef/crab", "git lab.com"],
+    ["A map is on https://atlas.example.org/reef:the map is large.", "https://atlas.example.org/reef", "/reef"],
+    ["See https://wiki.example.org/Help:Contents there.", "https://wiki.example.org/Help:Contents", "Help:Contents"],
+    ["Slides at https://reef.example.org/talkAbstract: corals", "https://reef.example.org/talk", "/talk"],
+    [
+      "Printed as https://doi.org/10.1002/(SICI)1099-0755(199805/06)8:3<395::AID-AQC287>3.0.CO;2-G in a journal.",
+      "https://doi.org/10.1002/(SICI)1099-0755(199805/06)8:3%3C395::AID-AQC287%3E3.0.CO;2-G",
+      "3.0.CO;2-G"
+    ],
+    [
+      "See https://doi.org/10.1175/1520-0485(1998)028&lt;0408:TCOTG&gt;2.0.CO;2-Y.",
+      "https://doi.org/10.1175/1520-0485(1998)028%3C0408:TCOTG%3E2.0.CO;2-Y",
+      "2.0.CO;2-Y"
+    ]
+  ];
+  it.each(others)("%s", (text, url, ending) => {
+    const [link, ...rest] = read(text).links;
+    expect(rest).toEqual([]);
+    expect(link!.url).toBe(url);
+    expect(text.slice(link!.start, link!.end).includes(ending)).toBe(true);
+  });
 });
