@@ -8,7 +8,10 @@ const page =
   'What was read:\n\n```js\ndisplay((await FileAttachment("data/corpus/index.json").json()).join(", "));\n```\n';
 
 test("an open page shows an edited digest without being reloaded", async () => {
-  const project = await copyProject({pages: {"index.md": page}, data: {"2026-01-01.txt": "First light"}});
+  const project = await copyProject(
+    {pages: {"index.md": page}, data: {"2026-01-01.txt": "First light"}},
+    inject("made")
+  );
   const {child, log} = runScript(project.folder, "start");
   const browser = await launch(inject("browser"));
   try {
