@@ -8,6 +8,7 @@ const papersListed = async (page: Page) =>
 /** Opens marks one after another; each number must be the length of the list it opens. */
 async function countMarks(page: Page, figure: string, most: number): Promise<number> {
   const marks = page.locator(`#${figure} .mark[role=button]:has(.papers, .number)`);
+  await marks.nth(1).waitFor({state: "attached"});
   const count = Math.min(most, await marks.count());
   for (let i = 0; i < count; ++i) {
     const mark = marks.nth(i);
@@ -26,9 +27,9 @@ async function countMarks(page: Page, figure: string, most: number): Promise<num
 
 test("compares the newer with the older papers at first, and every number opens its papers", async () => {
   const {page, faults, close} = await openPage("compare.html", {used: true});
-  expect(await page.locator(".lede").textContent()).toMatch(
-    /^\d+ papers since \d{4} \(A\) against \d+ papers up to \d{4} \(B\)\. .+\.$/
-  );
+  await expect
+    .poll(() => page.locator(".lede").textContent())
+    .toMatch(/^\d+ papers since \d{4} \(A\) against \d+ papers up to \d{4} \(B\)\. .+\.$/);
   for (const figure of ["compare-sizes", "distinctive", "moved", "shared", "compare-code", "compare-names"])
     expect(await countMarks(page, figure, 3), figure).toBeGreaterThan(1);
   expect(faults).toEqual([]);

@@ -17,6 +17,7 @@ describe("the selection line", () => {
   test("is searched from anywhere by /, and the back button takes the search back", async () => {
     const {page, faults, close} = await open("papers.html");
     await page.keyboard.press("/");
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("boil pots");
     await page.waitForFunction(() => document.querySelector(".how-many")?.textContent.startsWith("1 "));
     await expect.poll(() => query(page)).toBe("?q=boil+pots");

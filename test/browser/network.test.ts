@@ -94,6 +94,9 @@ describe("a large network", () => {
       for (let x = box.x + 60; x < box.x + box.width - 60; x += 9) {
         await page.mouse.move(x, y);
         if (!(await tip.isVisible())) continue;
+        // What is said is of this place once a picture has been drawn with the mouse here.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+        if (!(await tip.isVisible())) continue;
         found = (await tip.locator("span").textContent())!;
         await page.mouse.click(x, y);
         break search;

@@ -20,6 +20,7 @@ describe("stars and notes", () => {
   test("are kept on the way to a button, which stays where it is under the pointer", async () => {
     const {page, faults, close} = await openPage("paper.html?id=2501.00011", {data});
     await page.getByRole("button", {name: "Write a note"}).click();
+    await page.locator("textarea:focus").waitFor();
     await page.keyboard.type("read at once");
     const done = page.getByRole("button", {name: "Done"});
     await done.scrollIntoViewIfNeeded();
@@ -43,6 +44,7 @@ describe("stars and notes", () => {
     await expect.poll(() => other.locator("main h1").innerText()).toBe("No star and no note yet");
     await page.getByRole("button", {name: "Star"}).click();
     await page.getByRole("button", {name: "Write a note"}).click();
+    await page.locator("textarea:focus").waitFor();
     await page.keyboard.type("<img src=x onerror=alert(1)> read twice");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(".notes-written").innerText()).toBe("<img src=x onerror=alert(1)> read twice");

@@ -64,7 +64,7 @@ test("keys insert, run, delete and bring back cells, and all of it is kept", asy
   await expect.poll(() => state(page)).toBe("All 3 cells ran");
   await page.locator(".cell-row").first().focus();
   await page.keyboard.press("b");
-  await page.locator(".cell-row.editing .cm-content").waitFor();
+  await page.locator(".cell-row.editing .cm-content:focus").waitFor();
   await page.keyboard.type("papers.lengthh()");
   await page.keyboard.press("Shift+Enter");
   await page.locator(".cell-problem").waitFor();
