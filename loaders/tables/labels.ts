@@ -1,7 +1,7 @@
 import {backgroundForm, backgroundFrequency} from "../extract/background.ts";
 import type {FieldWords} from "../extract/field-words.ts";
-import {tokenKey} from "../text/word-key.ts";
-import {fold, words} from "../text/words.ts";
+import {keyAmong} from "../text/word-key.ts";
+import {words} from "../text/words.ts";
 import {commonest} from "./candidates.ts";
 
 /** How often a term is written how in the corpus. */
@@ -67,15 +67,15 @@ function isPluralOf(form: string, spelling: string): boolean {
   return form.length > spelling.length && form.endsWith("s") && termName(form) === termName(spelling);
 }
 
-/** A term's name in the tables: its label's words in lower case and in the singular. */
+/** A term's name in the tables: its label's words in lower case and in the singular, compounds with one kind of hyphen. */
 export function termName(label: string): string {
   let name = "";
   let last = 0;
-  for (const word of words(label)) {
-    name += label.slice(last, word.start) + tokenKey(word);
-    last = word.end;
-  }
-  return fold(name + label.slice(last));
+  words(label).forEach(({gap, start, end}, i, all) => {
+    name += (gap === "hyphen" ? "-" : label.slice(last, start)) + keyAmong(all, i);
+    last = end;
+  });
+  return name + label.slice(last);
 }
 
 /** Counts how the given words (in lower case) are written inside the sentences of an abstract. */

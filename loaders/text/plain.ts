@@ -47,3 +47,10 @@ export function plainOffset(plain: PlainText, storedOffset: number): number {
 export function plainSlice(plain: PlainText, start: number, end: number): string {
   return plain.text.slice(plainOffset(plain, start), plainOffset(plain, end));
 }
+
+/** Whether `text[at]` is part of the keys that stand for a citation: "[doe2020]" for `\\cite{doe2020}`. */
+export function isCited({stored, text, starts}: PlainText, at: number): boolean {
+  if (!starts) return false;
+  const open = text.lastIndexOf("[", at);
+  return open >= 0 && stored[starts[open]!] === "\\" && text.indexOf("]", open) > at;
+}

@@ -1,5 +1,5 @@
 import type {Field} from "../../src/analysis/tables.ts";
-import {plainText} from "./plain.ts";
+import {isCited, plainText} from "./plain.ts";
 import type {PlainText} from "./plain.ts";
 import {sentences} from "./sentences.ts";
 import {tagWords} from "./word-tags.ts";
@@ -46,13 +46,15 @@ export function prepare(paper: {title: string; abstract: string}): PreparedPaper
 function prepareField(field: Field, stored: string): PreparedField {
   const plain = plainText(stored);
   const all = words(plain.text);
+  const cites = /\\\w*cite/i.test(stored);
   const split = sentences(plain.text, all).map(({start, end, from, to}) => {
     const own = all.slice(from, to);
     const tagged = tagWords(own);
     const keys = wordKeys(own);
     const tokens = own.map((word, i): Token => {
       const {text, normal, gap} = word;
-      const {tags, class: letter} = tagged[i]!;
+      const {tags} = tagged[i]!;
+      const letter = cites && isCited(plain, word.start) ? "X" : tagged[i]!.class;
       return {text, normal, key: keys[i]!, tags, class: letter, gap, start: word.start, end: word.end};
     });
     return {start, end, tokens};

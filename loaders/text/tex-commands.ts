@@ -4,6 +4,7 @@ import {
   accents,
   blackboard,
   blanks,
+  citing,
   functions,
   lastIsText,
   scripts,
@@ -129,10 +130,14 @@ function commandWithArgument(
       if (close === null) return end;
       return script(reader, out, open! - 1, to, name === "textsuperscript" ? "^" : "_", i);
   }
-  if (/^(?:no)?cite/i.test(name)) {
-    if (close === null) return null;
-    out.add("[", i, open! + 1);
-    reader.verbatim(out, open! + 1, close);
+  if (citing.test(name)) {
+    let at = end;
+    for (let n = 0; n < 2; ++n) at = reader.skipOption(reader.skipBlank(at, to), to);
+    const open = reader.openBrace(at, to);
+    if (open === null) return end;
+    const close = reader.closing[open]!;
+    out.add("[", i, open + 1);
+    reader.verbatim(out, open + 1, close);
     out.add("]", close, close + 1);
     return close + 1;
   }
@@ -243,6 +248,11 @@ function isKnown(reader: TexReader, at: number): boolean {
   if (!name) return "%&$#_{}".includes(reader.stored[at] ?? " ");
   return (
     name.length > 1 &&
-    (symbols.has(name) || silent.has(name) || lastIsText.has(name) || textArgument.test(name) || name === "url")
+    (symbols.has(name) ||
+      silent.has(name) ||
+      lastIsText.has(name) ||
+      textArgument.test(name) ||
+      citing.test(name) ||
+      name === "url")
   );
 }

@@ -144,6 +144,8 @@ export const blanks: ReadonlySet<string> = new Set(
 export const withoutText: ReadonlyMap<string, number> = new Map(
   Object.entries({
     label: 1,
+    nocite: 1,
+    footnotemark: 0,
     ref: 1,
     eqref: 1,
     autoref: 1,
@@ -182,3 +184,7 @@ export const lastIsText: ReadonlyMap<string, number> = new Map(
 /** Commands that print their argument as text. */
 export const textArgument =
   /^(?:text[a-z]*|emph|underline|uline|uuline|ul|hl|st|sout|mbox|hbox|fbox|math[a-z]+|bm|boldsymbol|pmb|operatorname|ensuremath|title|section|subsection|paragraph|acs?|acl|acf|acp|gls(?:pl)?|Gls|enquote|term|lowercase|uppercase|MakeUppercase|xspace)$/;
+
+/** Commands of LaTeX, natbib and biblatex whose argument is keys of works cited. */
+export const citing =
+  /^(?:paren|text|auto|foot|footfull|full|smart|super|online|short)?cites?(?:[pt]|al[pt]|author|year|yearpar|num|title|text)?$/i;

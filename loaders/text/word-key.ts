@@ -20,7 +20,7 @@ export function wordKey(normal: string): string {
 
 /** Keys of the words of a sentence; "pre-trained" and "fine-tune" are inflections of "pre-training" and "fine-tuning". */
 export function wordKeys(words: readonly Word[]): string[] {
-  const keys = words.map(tokenKey);
+  const keys = words.map((_, i) => keyAmong(words, i));
   for (let i = 0; i < keys.length; ++i) {
     const key = keys[i]!;
     if (!key.includes("train") && !key.includes("tun")) continue;
@@ -37,6 +37,26 @@ export function tokenKey({text, normal}: Pick<Word, "text" | "normal">): string 
   if (second >= 97 && second <= 122) return wordKey(normal);
   if (/^\p{Lu}[\p{Lu}\p{N}]*s$/u.test(text) && text.length > 2) return normal.slice(0, -1);
   return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(text) ? normal : wordKey(normal);
+}
+
+/** A word's key beside its neighbours, which tell a phrase in capitals from an acronym. */
+export function keyAmong(words: readonly Word[], i: number): string {
+  return isShouted(words, i) ? wordKey(words[i]!.normal) : tokenKey(words[i]!);
+}
+
+const capitals = /^\p{Lu}{2,}$/u;
+/** No acronym is as long, or next to none. */
+const leastLetters = 5;
+
+/** Whether a word is in capitals only because its phrase is: "MODELS" in "LARGE LANGUAGE MODELS", unlike "GPUS" or "DNS". */
+function isShouted(words: readonly Word[], i: number): boolean {
+  const {text, gap} = words[i]!;
+  if (text.length < leastLetters || !capitals.test(text)) return false;
+  const next = words[i + 1];
+  return (
+    (i > 0 && gap !== "break" && capitals.test(words[i - 1]!.text)) ||
+    (!!next && next.gap !== "break" && capitals.test(next.text))
+  );
 }
 
 const singularOnly = new Set(

@@ -1,3 +1,5 @@
+import {stopwords} from "./stopwords.ts";
+
 /** What stands between a word and the one before it: a blank, a hyphen, or anything that ends a phrase. */
 export type Gap = "blank" | "hyphen" | "break";
 
@@ -31,15 +33,36 @@ export function words(text: string): Word[] {
     const written = match[0].replace(/['’]s$/i, "");
     const between = text.slice(last, start);
     const end = start + written.length;
-    found.push({text: written, normal: fold(written), start, end, gap: gap(between)});
+    found.push({
+      text: written,
+      normal: fold(written),
+      start,
+      end,
+      gap: gap(between, found.at(-1)?.text ?? "", written)
+    });
     last = end;
   }
   return found;
 }
 
-function gap(between: string): Gap {
+function gap(between: string, before: string, after: string): Gap {
   if (between === " " || /^\s+$/.test(between)) return "blank";
+  if (between === "–") return ties(before, after) ? "hyphen" : "break";
   return /^[-‐‑]$/.test(between) ? "hyphen" : "break";
+}
+
+/**
+ * Whether an en dash makes a compound of two words, as it does of two names ("Navier–Stokes") and two things ("image–text"). Between
+ * numbers it is a range; after a plural, beside a word of grammar, or before a verb's form it is a pause ("tasks–such as", "rate–rising").
+ */
+function ties(before: string, after: string): boolean {
+  if (!/\p{L}$/u.test(before) || !/^\p{L}/u.test(after)) return false;
+  if (/^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(after)) return true;
+  return (
+    !/[^isu]s$/.test(before) &&
+    !/(?:[^isu]s|ing|ed|ly)$/.test(after) &&
+    ![before, after].some((word) => stopwords.has(fold(word)))
+  );
 }
 
 /** Lower case without accents: "Poincaré" and "poincare" are one word. */

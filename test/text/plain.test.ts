@@ -42,6 +42,18 @@ const readings: [what: string, stored: string, plain: string][] = [
   ["link without words", "\\href{https://x.y}{}", "https://x.y"],
   ["footnote", "tasks\\footnote{See https://a.b}.", "tasks (See https://a.b)."],
   ["citation", "as \\citep[p.~3]{doe2020} shows", "as [doe2020] shows"],
+  [
+    "citations of natbib",
+    "as \\citet*{roe1999} and \\citealp[see][p. 3]{roe1999, doe2020} say",
+    "as [roe1999] and [roe1999, doe2020] say"
+  ],
+  [
+    "citations of biblatex",
+    "a \\parencite [cf.] [] {roe:1999} and \\autocites{doe_2020}",
+    "a [roe:1999] and [doe_2020]"
+  ],
+  ["a citation escaped twice", "tides \\\\citep{doe2020}", "tides [doe2020]"],
+  ["what prints no text", "tides\\footnotemark[2] rise\\footnotemark.\\nocite{roe1999}", "tides rise."],
   ["entities", "a &amp; b &lt; c &#39;d&#39;", "a & b < c 'd'"],
   ["entities escaped twice", "a &amp;amp; b", "a & b"],
   ["html", "<i>In vitro</i> H<sub>2</sub>O, 10<sup>6</sup><br>end", "In vitro H₂O, 10⁶ end"],

@@ -55,4 +55,13 @@ describe("wordKey", () => {
     for (const form of ["fine-tune", "fine-tuned", "finetuning"]) expect(keys(form)).toBe("finetuning");
     expect(keys("jointly trained")).not.toBe(keys("jointly training"));
   });
+
+  it("takes the plurals of a phrase in capitals as plurals, and no acronym as one", () => {
+    const keys = (text: string): string => wordKeys(words(text)).join(" ");
+    for (const phrase of ["RIVER DELTAS", "ANCIENT GREEK VASES", "SPARSE-MATRIX SOLVERS", "COASTAL WETLANDS"])
+      expect(keys(phrase)).toBe(keys(phrase.toLowerCase()));
+    expect(keys("SMALL LLMS ON GPUS WITH DNS, GPS")).toBe("small llms on gpus with dns gps");
+    expect(keys("AIDS PATIENTS")).toBe("aids patient");
+    expect(keys("the COMPASS and SYSTEMS")).toBe("the compass and systems");
+  });
 });

@@ -1,0 +1,42 @@
+import {describe, expect, it} from "vitest";
+import {keyphrases} from "../../loaders/extract/keyphrases.ts";
+import {prepare} from "../../loaders/text/prepare.ts";
+import {extract} from "../../loaders/extract/index.ts";
+import {termTables} from "../../loaders/tables/terms.ts";
+
+function phrases(abstract: string, title = ""): string[] {
+  return keyphrases(prepare({title, abstract})).map(({phrase}) => phrase);
+}
+
+function topics(...titles: string[]): string[] {
+  return termTables(titles.map((title, i) => ({id: `p${i}`, extraction: extract({title, abstract: ""})})))
+    .terms.flatMap(({term, topic}) => (topic ? term : []))
+    .sort();
+}
+
+describe("keyphrases, however a paper is written,", () => {
+  it.each([
+    ["Peat bogs \\cite{roe1999peat} store carbon.", "Peat bogs"],
+    ["Glacier retreat \\citep[see][p. 3]{ng2011ice} exposes rocks.", "Glacier retreat"],
+    ["As \\textcite{kim:loom} shows, loom weaving \\parencite*{doe_wool,kim:loom} spread.", "loom weaving"],
+    ["Tidal energy\\footnotemark{} \\autocite[12]{xu2007tide} grows.", "Tidal energy"]
+  ])("are no citation: %s", (abstract, first) => {
+    const all = phrases(abstract);
+    expect(all).toContain(first);
+    for (const phrase of all) expect(phrase).not.toMatch(/cite|roe|ng2011|kim|doe|xu2007|footnote|\[|\]/);
+  });
+
+  it("hold a compound of two names or nouns whole, whichever dash joins it", () => {
+    for (const dash of ["-", "–", "--", "‐"]) {
+      const all = phrases(`The Mohr${dash}Coulomb criterion and host${dash}parasite dynamics.`).map((phrase) =>
+        phrase.replace(/\P{L}/gu, " ")
+      );
+      expect(all.sort()).toEqual(["Mohr Coulomb criterion", "host parasite dynamics"]);
+    }
+    expect(topics("Mohr-Coulomb soils", "Mohr–Coulomb soils", "Mohr--Coulomb soils")).toEqual(["mohr-coulomb soil"]);
+    expect(topics("RIVER DELTAS AND POINCARÉ SECTIONS", "River deltas and Poincaré sections")).toEqual([
+      "poincare section",
+      "river delta"
+    ]);
+  });
+});
