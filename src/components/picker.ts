@@ -1,7 +1,7 @@
 import {fold} from "../analysis/selection.js";
 import {grouped} from "../analysis/wording.js";
 import {element} from "./element.js";
-import {touchTargets} from "./touch.js";
+import {fingersOnly, touchTargets} from "./touch.js";
 import {virtualRows} from "./virtual-rows.js";
 import type {VirtualRows} from "./virtual-rows.js";
 
@@ -101,9 +101,8 @@ export function openPicker(
     );
   const dialog = openSheet(button, title, parts);
   show();
-  (dialog.querySelector<HTMLElement>(".search input") ?? list.querySelector<HTMLElement>(".option"))?.focus({
-    preventScroll: true
-  });
+  const field = fingersOnly() ? null : dialog.querySelector<HTMLElement>(".search input");
+  (field ?? list.querySelector<HTMLElement>(".option"))?.focus({preventScroll: true});
   dialog.addEventListener("keydown", (event) => {
     const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10}[event.key];
     if (!step || (event.target as Element).matches("[type=radio]")) return;
@@ -162,6 +161,7 @@ export function openSheet(button: HTMLElement, title: string, parts: HTMLElement
   document.body.append(dialog);
   button.setAttribute("aria-expanded", "true");
   dialog.showModal();
-  dialog.querySelector<HTMLElement>(".search input, .option, select, input")?.focus({preventScroll: true});
+  const first = fingersOnly() ? ".option, select" : ".search input, .option, select, input";
+  dialog.querySelector<HTMLElement>(first)?.focus({preventScroll: true});
   return dialog;
 }

@@ -2,3 +2,8 @@
 export function touchTargets(): boolean {
   return matchMedia("(max-width: 719px), (pointer: coarse)").matches;
 }
+
+/** Whether there is no mouse, and so most likely no keyboard: one comes up over the page where a field has the focus. */
+export function fingersOnly(): boolean {
+  return matchMedia("(hover: none)").matches;
+}

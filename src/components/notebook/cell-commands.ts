@@ -10,7 +10,6 @@ import {
 } from "../../notebook/edits.js";
 import {freeId} from "../../notebook/model.js";
 import type {GivenCell, Notebook} from "../../notebook/model.js";
-import {action} from "../element.js";
 import {openPicker} from "../picker.js";
 import type {Suggestion} from "../sandbox-types.js";
 import type {CellCommand} from "./cell-keys.js";
@@ -30,7 +29,9 @@ export interface Desk {
   /** Chooses a cell and gives it the keyboard. */
   focus: (id: number | null) => void;
   choose: (id: number) => void;
-  say: (...parts: (Node | string)[]) => void;
+  say: (words: string) => void;
+  /** Says what the last step did, with a way back for as long as it is the last. */
+  sayStep: (words: string) => void;
 }
 
 export interface CellCommands {
@@ -57,12 +58,8 @@ export function cellCommands(desk: Desk): CellCommands {
   function remove(id: number, at: number): void {
     const {cells} = now();
     desk.change(removeCell(now(), id));
+    desk.sayStep(`Cell ${at + 1} is deleted.`);
     focus((cells[at + 1] ?? cells[at - 1])?.id ?? null);
-    const back = action("Undo", () => {
-      desk.say();
-      desk.undo();
-    });
-    desk.say(`Cell ${at + 1} is deleted. `, back);
   }
 
   function command(id: number, what: CellCommand): void {

@@ -1,5 +1,6 @@
 import type {Notebook, NotebookCell} from "../../notebook/model.js";
 import type {Option} from "../picker.js";
+import {fingersOnly} from "../touch.js";
 import type {CellCommand} from "./cell-keys.js";
 
 /** Inputs that a notebook is given as code, ready to be changed. */
@@ -35,9 +36,9 @@ export function cellOptions(
   {number, of}: {number: number; of: number},
   run: (command: CellCommand) => void
 ): Option[] {
-  const option = (name: string, note: string, command: CellCommand): Option => ({
+  const option = (name: string, key: string, command: CellCommand): Option => ({
     name,
-    note,
+    note: fingersOnly() ? undefined : key,
     choose: () => run(command)
   });
   return [

@@ -4,8 +4,8 @@ import type {CellState} from "./cell-row.js";
 
 /** What is known of the runs of a notebook's cells. */
 export interface CellRuns {
-  /** Runs these cells of the notebook as they are now, or all; what depends on them follows. */
-  run: (notebook: Notebook, ids: "all" | readonly number[]) => void;
+  /** Runs these cells of the notebook as they are now, or all, or all that differ from what ran; what depends on them follows. */
+  run: (notebook: Notebook, ids: "all" | "changed" | readonly number[]) => void;
   /** Brings order and removals to the frame without running what was changed. */
   arrange: (notebook: Notebook) => void;
   result: (result: CellResult) => void;
@@ -53,10 +53,10 @@ export function cellRuns(box: Pick<Sandbox, "run">): CellRuns {
           ran.delete(id);
           continue;
         }
-        if (ids !== "all" && !ids.includes(id)) continue;
+        if (typeof ids !== "string" && !ids.includes(id)) continue;
         const last = ran.get(id);
         const same = last?.source === source && last.kind === kind && last.hidden === hidden;
-        const again = ids !== "all" && same;
+        const again = same && ids !== "changed";
         ran.set(id, {kind, source, hidden, turn: again ? last.turn + 1 : (last?.turn ?? 0)});
         if (!same || again || !results.has(String(id))) waiting.add(String(id));
       }

@@ -4,7 +4,7 @@ import {element} from "../element.js";
 import type {Observatory} from "../observatory.js";
 import {fetchAhead} from "../sandbox-supplies.js";
 import {cellCommands} from "./cell-commands.js";
-import {editorCommand} from "./cell-keys.js";
+import {cellCommand, editorCommand} from "./cell-keys.js";
 import {cellPlaces} from "./cell-places.js";
 import {cellRows} from "./cell-rows.js";
 import {cellRuns} from "./cell-runs.js";
@@ -13,6 +13,7 @@ import {endLine, statusLine} from "./notebook-lines.js";
 import {notebookSteps} from "./notebook-steps.js";
 import {notebookTitle} from "./notebook-title.js";
 
+import {saidLine} from "./said-line.js";
 export interface NotebookViewOptions {
   observatory: Observatory;
   notebook: Notebook;
@@ -37,8 +38,8 @@ export interface NotebookView {
 
 /** An open notebook: its cells, and behind them the one frame that draws them all. */
 export function notebookView(options: NotebookViewOptions): NotebookView {
-  const said = element("p", {class: "said notebook-said", role: "status"});
-  const say = (...parts: (Node | string)[]) => said.replaceChildren(...parts);
+  const said = saidLine(() => undo());
+  const {say} = said;
   const {now, change, adopt, undo, canUndo, redo, rest} = notebookSteps(options.notebook, {
     taken: (before) => take(before),
     returned(cells) {
@@ -82,7 +83,8 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     leave: leaveCell,
     focus: focusRow,
     choose: (id) => rows.choose(id),
-    say
+    say,
+    sayStep: said.sayStep
   });
   const rows = cellRows(
     {
@@ -164,6 +166,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       const editor = rows.byId.get(id)?.editor;
       if (editor && editor.source() !== source) editor.setSource(source);
     }
+    said.nextStep();
     show();
     options.onChange(next);
   }
@@ -198,7 +201,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   }
 
   function focusRow(id: number | null): void {
-    if (id === null) return;
+    if (id === null) return void (said.focus() || end.querySelector("button")?.focus());
     rows.choose(id);
     show();
     rows.focus(id);
@@ -209,6 +212,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     show();
   }
 
+  /** Gives the keyboard to a cell; where there is none, to what brings one back or makes one. */
   function leaveCell(id: number): void {
     rest();
     rows.leave(id);
@@ -222,7 +226,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     {class: "notebook", "aria-label": "Notebook"},
     element("h1", {}, title.element),
     line.element,
-    said,
+    said.element,
     stage,
     end
   );
@@ -238,10 +242,21 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     say,
     replace(notebook) {
       const before = now();
+  root.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || (event.target as Element).closest("input, textarea, [contenteditable]")) return;
+    const what = cellCommand(event);
+    if (what !== "undo" && what !== "redo") return;
+    event.preventDefault();
+    (what === "undo" ? undo : redo)();
+  });
       adopt(notebook);
       rows.leave();
       arrange();
-      if (JSON.stringify(before.cells) !== JSON.stringify(notebook.cells)) runAll();
+      said.nextStep();
+      if (!pending && JSON.stringify(before.cells) !== JSON.stringify(notebook.cells)) {
+        stopped = null;
+        runs.run(now(), "changed");
+      }
       show();
     },
     close() {

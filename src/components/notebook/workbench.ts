@@ -124,7 +124,8 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
   function keep(change: {notebook?: Notebook; pending?: boolean}): void {
     if (!kept) return;
     unkept = null;
-    const written = store.write(kept, change);
+    const back = kept.deleted !== null;
+    const written = store.write(kept, {...change, deleted: null});
     if (written.state === "kept") {
       kept = written.kept;
       if (trouble) view?.say("");
@@ -139,11 +140,16 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
   function sayNotKept(message: string): void {
     view?.say(
       `Your last changes are not kept: ${message}. They last as long as this page. `,
+      if (back) view?.say("This notebook is back among yours.");
       action("Save as a file", () => view && void saveNotebook(view.notebook()))
     );
   }
 
   /** Two tabs wrote at once: what was written here becomes a notebook of its own. */
+    } else if (written.kept?.deleted) {
+      // Whoever writes on in a notebook that another tab deleted wants it.
+      kept = {...written.kept, notebook: kept.notebook};
+      keep(change);
   function keepBeside(notebook: Notebook): void {
     const copy = store.add(
       {...notebook, title: `${notebook.title} (from this tab)`.slice(0, longestTitle)},
@@ -165,7 +171,16 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
   addEventListener("popstate", follow);
   addEventListener("pagehide", keepNow);
   document.addEventListener("visibilitychange", () => document.hidden && keepNow());
-  addEventListener("storage", ({key}) => {
+  /** Another tab deleted the open notebook: it stays here, and comes back when its reader says so or writes on. */
+  function sayDeleted(): void {
+    if (unkept) return keepNow();
+    view?.say(
+      "Another tab has deleted this notebook. It comes back when you write on. ",
+      action("Put back", () => keep({}))
+    );
+  }
+
+  addEventListener("storage", ({key, newValue}) => {
     const id = notebookOfKey(key);
     if (id === null && key !== null) return;
     if (!view || !kept) return list.show();
@@ -182,7 +197,15 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
   if (chart !== null || example !== null) {
     const {isChart} = await import("./start.js");
     const make = () => {
+    if (newValue === null) {
+      kept = {...kept, deleted: kept.changed};
+      return sayDeleted();
+    }
       if (example !== null) return fromExample(example);
+    const wasDeleted = kept.deleted !== null;
+    if (wasDeleted || theirs.deleted !== null) kept = theirs;
+    if (theirs.deleted !== null) return sayDeleted();
+    if (wasDeleted) view.say();
       if (isChart(chart!)) return fromChart(chart);
       throw new Error(`there is no chart “${chart}”`);
     };
