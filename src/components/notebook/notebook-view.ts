@@ -12,8 +12,8 @@ import {notebookFrame} from "./notebook-frame.js";
 import {endLine, statusLine} from "./notebook-lines.js";
 import {notebookSteps} from "./notebook-steps.js";
 import {notebookTitle} from "./notebook-title.js";
-
 import {saidLine} from "./said-line.js";
+
 export interface NotebookViewOptions {
   observatory: Observatory;
   notebook: Notebook;
@@ -156,6 +156,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
 
   /** Brings page, frame and what is kept to the notebook as it is now. */
   function take(before: Notebook): void {
+    said.nextStep();
     const next = now();
     const order = (notebook: Notebook) => notebook.cells.map(({id, kind}) => `${id} ${kind}`).join();
     if (order(before) !== order(next)) {
@@ -166,7 +167,6 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       const editor = rows.byId.get(id)?.editor;
       if (editor && editor.source() !== source) editor.setSource(source);
     }
-    said.nextStep();
     show();
     options.onChange(next);
   }
@@ -200,6 +200,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     runAll();
   }
 
+  /** Gives the keyboard to a cell; where there is none, to what brings one back or makes one. */
   function focusRow(id: number | null): void {
     if (id === null) return void (said.focus() || end.querySelector("button")?.focus());
     rows.choose(id);
@@ -212,7 +213,6 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     show();
   }
 
-  /** Gives the keyboard to a cell; where there is none, to what brings one back or makes one. */
   function leaveCell(id: number): void {
     rest();
     rows.leave(id);
@@ -230,6 +230,13 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     stage,
     end
   );
+  root.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || (event.target as Element).closest("input, textarea, [contenteditable]")) return;
+    const what = cellCommand(event);
+    if (what !== "undo" && what !== "redo") return;
+    event.preventDefault();
+    (what === "undo" ? undo : redo)();
+  });
   arrange();
   show();
   if (!pending) fetchAhead(now().cells);
@@ -242,13 +249,6 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     say,
     replace(notebook) {
       const before = now();
-  root.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || (event.target as Element).closest("input, textarea, [contenteditable]")) return;
-    const what = cellCommand(event);
-    if (what !== "undo" && what !== "redo") return;
-    event.preventDefault();
-    (what === "undo" ? undo : redo)();
-  });
       adopt(notebook);
       rows.leave();
       arrange();

@@ -129,27 +129,27 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
     if (written.state === "kept") {
       kept = written.kept;
       if (trouble) view?.say("");
+      if (back) view?.say("This notebook is back among yours.");
       trouble = "";
     } else if (written.state === "refused") {
       const {notebook = kept.notebook} = change;
       kept = store.open(kept.id) ?? {...kept, notebook};
       sayNotKept((trouble = written.message));
+    } else if (written.kept?.deleted) {
+      // Whoever writes on in a notebook that another tab deleted wants it.
+      kept = {...written.kept, notebook: kept.notebook};
+      keep(change);
     } else keepBeside(change.notebook ?? kept.notebook);
   }
 
   function sayNotKept(message: string): void {
     view?.say(
       `Your last changes are not kept: ${message}. They last as long as this page. `,
-      if (back) view?.say("This notebook is back among yours.");
       action("Save as a file", () => view && void saveNotebook(view.notebook()))
     );
   }
 
   /** Two tabs wrote at once: what was written here becomes a notebook of its own. */
-    } else if (written.kept?.deleted) {
-      // Whoever writes on in a notebook that another tab deleted wants it.
-      kept = {...written.kept, notebook: kept.notebook};
-      keep(change);
   function keepBeside(notebook: Notebook): void {
     const copy = store.add(
       {...notebook, title: `${notebook.title} (from this tab)`.slice(0, longestTitle)},
@@ -186,7 +186,15 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
     if (!view || !kept) return list.show();
     if (id !== kept.id) return;
     const theirs = store.open(kept.id);
+    if (newValue === null) {
+      kept = {...kept, deleted: kept.changed};
+      return sayDeleted();
+    }
     if (!theirs || theirs.version === kept.version) return;
+    const wasDeleted = kept.deleted !== null;
+    if (wasDeleted || theirs.deleted !== null) kept = theirs;
+    if (theirs.deleted !== null) return sayDeleted();
+    if (wasDeleted) view.say();
     if (unkept) return keepNow();
     kept = theirs;
     view.replace(theirs.notebook);
@@ -197,15 +205,7 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
   if (chart !== null || example !== null) {
     const {isChart} = await import("./start.js");
     const make = () => {
-    if (newValue === null) {
-      kept = {...kept, deleted: kept.changed};
-      return sayDeleted();
-    }
       if (example !== null) return fromExample(example);
-    const wasDeleted = kept.deleted !== null;
-    if (wasDeleted || theirs.deleted !== null) kept = theirs;
-    if (theirs.deleted !== null) return sayDeleted();
-    if (wasDeleted) view.say();
       if (isChart(chart!)) return fromChart(chart);
       throw new Error(`there is no chart “${chart}”`);
     };
