@@ -56,7 +56,7 @@ export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
       for (const {key} of tokens) found.counts.set(key, (found.counts.get(key) ?? 0) + 1);
       const names = field === paper.abstract ? personalNames(field.text, tokens) : nobody;
       for (let i = 0; i < tokens.length;) {
-        const end = chunkEnd(tokens, facts, i);
+        const end = chunkEnd(tokens, facts, i, names);
         if (end > i) collect(found, field, {tokens, facts, names}, i, end);
         i = Math.max(end, i + 1);
       }
@@ -80,10 +80,17 @@ export function keyphraseCandidates(paper: PreparedPaper): CandidatePaper {
 
 const nobody: ReadonlySet<number> = new Set();
 
-/** Where the noun phrase that begins at `from` ends; `from` if none does. */
-function chunkEnd(tokens: readonly Token[], facts: readonly WordFacts[], from: number): number {
+/** Where the noun phrase that begins at `from` ends; `from` if none does. After a person a participle is a verb. */
+function chunkEnd(
+  tokens: readonly Token[],
+  facts: readonly WordFacts[],
+  from: number,
+  persons: ReadonlySet<number>
+): number {
+  const done = (i: number): boolean => tokens[i]!.class === "D" && tokens[i]!.gap === "blank" && persons.has(i - 1);
   let to = from;
-  while (to < tokens.length && (to === from || tokens[to]!.gap !== "break") && inPhrase(tokens, facts, to)) ++to;
+  while (to < tokens.length && (to === from || tokens[to]!.gap !== "break") && !done(to) && inPhrase(tokens, facts, to))
+    ++to;
   return to;
 }
 

@@ -39,4 +39,14 @@ describe("keyphrases, however a paper is written,", () => {
       "river delta"
     ]);
   });
+
+  it("are no persons, and end at what persons did", () => {
+    const all = phrases(
+      "Sunniva Lindqvist and Kwabena Owusuba studied cocoa farming. Ottokar S. Yarrowby's ethics of soil follow Judge Sandra O'Halloran. " +
+        "Deep wells (DeVroom et al., 2015) run dry. A Kalman filter and Thompson sampling are used."
+    );
+    for (const phrase of all)
+      expect(phrase).not.toMatch(/Lindq|Owus|Sunniva|Kwabena|studied|Ottokar|Yarrow|Sandra|Hallo|Vroom/);
+    expect(all).toEqual(expect.arrayContaining(["cocoa farming", "Kalman filter", "Thompson sampling"]));
+  });
 });
