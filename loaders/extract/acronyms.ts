@@ -15,7 +15,7 @@ const parenthesis = /\(\s*([^()]*(?:\([\p{L}\p{N}]{1,4}\)[^()]*)?)\)/gu;
  * (2003): the short form's letters occur in the long form in order, the first at the start of a word.
  */
 export function definitions(text: string): Definition[] {
-  const found = explained(text);
+  const found = [...explained(text), ...shortened(text)];
   if (!text.includes("(")) return found;
   for (const match of text.matchAll(parenthesis)) {
     const inside = match[1]!;
@@ -76,6 +76,24 @@ function explained(text: string): Definition[] {
       add(match, spelledBy(match[1]!, match[2]!) ?? wholly(match[1]!, match[2]!));
   if (/[A-Z]{3}: [A-Z]/.test(text))
     for (const match of text.matchAll(spelled)) add(match, spelledBy(match[1]!, match[2]!));
+  return found;
+}
+
+const shortening =
+  /(?:,?\s+\[|,?\s+(?:or|hereafter|henceforth|hereinafter|in short|(?:abbreviated|shortened)(?:\s+(?:as|to|by))?):?\s+["“‘']?|,?\s+["“‘']?(?=[\p{L}\p{N}-]{2,14}["”’']?,?\s+(?:for|in)\s+short\b))(\p{L}[\p{L}\p{N}-]{1,13})(?![\p{L}\p{N}-])/gu;
+
+/** "Long Form, or SF for short", "long form, abbreviated SF", "Long Form [SF]": initials of two words and more. */
+function shortened(text: string): Definition[] {
+  const found: Definition[] = [];
+  for (const match of text.matchAll(shortening)) {
+    const short = match[1]!;
+    const shortStart = match.index + match[0].length - short.length;
+    if (!/\p{Lu}.*\p{Lu}/u.test(short) || !isShortForm(short)) continue;
+    if (match[0].includes("[") && text[shortStart + short.length] !== "]") continue;
+    const long = longBefore(text, match.index, short);
+    if (!long || !/^[^.;:]+\s[^.;:]+$/.test(long.long) || !abbreviates(short, long.long)) continue;
+    found.push({short, shortStart, shortEnd: shortStart + short.length, ...long});
+  }
   return found;
 }
 

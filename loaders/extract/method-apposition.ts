@@ -3,14 +3,28 @@ import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind} from "./method-kind.ts";
 import type {ObjectPhrase} from "./method-object-phrase.ts";
-import {acceptable, acceptableShort, determiners, generic, isInitialed, proposal, stops} from "./method-words.ts";
+import {
+  acceptable,
+  acceptableShort,
+  determiners,
+  generic,
+  isCamel,
+  isInitialed,
+  proposal,
+  stops
+} from "./method-words.ts";
 
 const afterApposition = new Set(
   "a an the that which to for designed based with by where consisting our it in on as is has aims aimed".split(" ")
 );
 
-/** A name set off behind the object: "a novel framework, NAME, which", "an approach to this: NAME". */
-export function apposition(clause: Clause, {end, determined}: ObjectPhrase): Candidate | null {
+/**
+ * A name set off behind the object: "a novel framework, NAME, which", "an approach to this: NAME"; behind a verb that is not surely
+ * one of proposing, only between commas: "we provide a benchmark, NAME, of".
+ */
+export function apposition(clause: Clause, phrase: ObjectPhrase, surely = true): Candidate | null {
+  const {end, determined} = phrase;
+  if (!surely) return betweenCommas(clause, phrase);
   const {words, field} = clause;
   if (!determined) return null;
   let from = end;
@@ -50,6 +64,16 @@ export function apposition(clause: Clause, {end, determined}: ObjectPhrase): Can
     );
   }
   return null;
+}
+
+/** "a benchmark, NAME, of": a word that only a name is between two commas, right behind the head. */
+function betweenCommas(clause: Clause, {end, determined}: ObjectPhrase): Candidate | null {
+  const {words} = clause;
+  const [head, word, next] = [words[end - 1]!, words[end], words[end + 1]];
+  if (!determined || !word || !isCamel(word) || !headKind(head.lower) || !acceptable(word.text)) return null;
+  return word.before === "," && /^[,.]$/.test(next?.before ?? ".") && next?.lower !== "and"
+    ? proposal(clause, word.start, word.end, "“a framework, NAME”", 7)
+    : null;
 }
 
 /** A word in capitals between commas that is in the title too. */

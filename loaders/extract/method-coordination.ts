@@ -21,6 +21,10 @@ const itemsBefore = new RegExp(String.raw`(?:${item}(?:\s*,\s*(?:and\s+|or\s+)?|
 const introduction =
   /([\p{Ll}-]+)\s*(?:,?\s*(?:such\s+as|like|including|e\.g\.,?|namely|i\.e\.,?)\s+|[:(,]\s*)(?:the\s+)?$/u;
 
+/** "two models: " before "NAME and NAME". */
+const counted = /\b(?:two|three|four|five|six|several|new)\s+(?:[\p{Ll}-]+\s+){0,3}[\p{Ll}-]+s\s*:\s*$/u;
+const nextItem = new RegExp(String.raw`^(?:\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+)${item}`, "u");
+
 /** The kind of the head noun that a whole list of names has, before it ("models such as A and B") or after it ("A and B benchmarks"). */
 export function kindOfList(before: string, after: string): MethodKind | undefined {
   const behind = itemsAfter.exec(after);
@@ -29,7 +33,10 @@ export function kindOfList(before: string, after: string): MethodKind | undefine
   if (follows) return follows;
   const ahead = itemsBefore.exec(before.slice(-120));
   const listed =
-    ahead !== null || behind !== null || /\b(?:such\s+as|like|including|namely)\s+(?:the\s+)?$/.test(before);
+    ahead !== null ||
+    behind !== null ||
+    (counted.test(before) && nextItem.test(after)) ||
+    /\b(?:such\s+as|like|including|namely)\s+(?:the\s+)?$/.test(before);
   if (!listed) return undefined;
   const head = introduction.exec(ahead ? before.slice(-120).slice(0, ahead.index) : before);
   return head ? pluralKind(head[1]!) : undefined;

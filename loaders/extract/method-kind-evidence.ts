@@ -1,6 +1,6 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
 import {kindOfList} from "./method-coordination.ts";
-import {headKind, longFormKind} from "./method-kind.ts";
+import {headKind, longFormKind, ownHeadKind} from "./method-kind.ts";
 import {knownKind} from "./method-known.ts";
 
 /** The words before and after one place of a name. */
@@ -37,7 +37,8 @@ function isInside(char: string | undefined): boolean {
 export function kindOf(name: string, expansion: string | null, places: readonly Place[]): MethodKind {
   const spelled = expansion ? longFormKind(expansion) : undefined;
   if (spelled && spelled !== "method" && spelled !== "other") return spelled;
-  const own = name.includes(" ") ? headKind(name.slice(name.lastIndexOf(" ") + 1).toLowerCase()) : undefined;
+  const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+  const own = last === name.toLowerCase() ? undefined : ownHeadKind(last);
   return (
     own ??
     calledWhat(places) ??
@@ -117,10 +118,12 @@ function headBefore({before, after}: Place): MethodKind | undefined {
     return undefined;
   if (
     /[,:]/.test(match[2]!) &&
-    /\b(?:on|across|in|over|with|against)\s+[^,.;:]*$/i.test(before.slice(0, before.length - tail.length + match.index))
+    /\b(?:on|across|in|over|(?<!along |together )with|against)\s+[^,.;:]*$/i.test(
+      before.slice(0, before.length - tail.length + match.index)
+    )
   )
     return undefined;
-  return headKind(match[1]!.toLowerCase());
+  return (/^\p{Lu}/u.test(match[1]!) ? ownHeadKind : headKind)(match[1]!.toLowerCase());
 }
 
 const verbs = /^(?:models|measures|scores|attacks|searches|filters|samples|layers)$/;
@@ -150,6 +153,10 @@ const prepositions =
 const collective =
   /^(?:[\w-]+\s+){0,4}?(?:series|family|families|suite|set|collection|class|range|group|pair|line|cohort)\s+of\s+/i;
 
+/** "an index of well-being", "an index that measures"; not "an index of 3M vectors" and "an index over columns". */
+const measuring =
+  /\bindex\s+(?:of\s+(?!\d)|(?:(?:that|which|to|for)\s+)?(?:measur|quantif|captur|assess|evaluat|summari|rat|scor)(?:e|es|ing|y|ies|ying)\b)/i;
+
 /**
  * The kind of the last head noun of a phrase's first noun group: "a software library that trains models" is a tool, "a family of
  * models" are models, and "a framework and toolkit" a tool. A strict group ends in its head.
@@ -163,6 +170,7 @@ function kindOfGroup(phrase: string, strict = false): MethodKind | undefined {
     .split(/\s(?:and|or|&)\s/)
     .map((part) => {
       const words = part.toLowerCase().match(/[a-z][a-z-]*/g) ?? [];
+      if (words.at(-1) === "index" && measuring.test(phrase)) return "metric";
       for (let i = words.length - 1; i >= (strict ? words.length - 1 : 0); --i)
         if (headKind(words[i]!)) return headKind(words[i]!);
       return undefined;
@@ -190,11 +198,20 @@ function kindOfWriting(name: string): MethodKind | undefined {
 
 const trained = /\b(?:train|pre-?train|fine-?tune|distill)(?:s|ed|ing)?\s+(?:(?:the|our|an?)\s+)?$/i;
 const evaluatedOn =
-  /\b(?:experiments?|results?|evaluat\w+|test\w*|train\w*|perform\w*|accuracy|baselines)\s+on\s+(?:(?:the|our)\s+)?$/i;
+  /\b(?:[Ee]xperiments?|[Rr]esults?|[Ee]valuat\w+|[Tt]est(?:s|ed|ing)?|[Tt]rain\w*|[Pp]erform\w*|[Aa]ccuracy|[Bb]aselines)\s+(?:(?:it|them|this|ours?|the|(?!based\s)[\p{L}\d-]+)\s+){0,3}?on\s+(?:(?:the|our)\s+)?(?:\p{Lu}[^\s,;:()]*(?:,\s*(?:and\s+)?|\s+and\s+)){0,6}$/u;
+/** "evaluated on NAME", "tested on A, NAME and B", "trained on A and NAME"; not "trained on A, NAME learns". */
+function isEvaluatedOn(before: string, after: string): boolean {
+  if (!evaluatedOn.test(before) || /^['’]s\b/.test(after)) return false;
+  return !/,\s*$/.test(before) || /^\s*(?:,|and\b|or\b)/.test(after);
+}
+
+const implementedIn =
+  /\bimplement(?:ed|s|ing|ation)?\s+(?:(?:it|this|them|our|the|\p{Ll}+)\s+){0,3}?(?:in|with|using|on\s+top\s+of)\s+(?:the\s+)?$/u;
 const holds =
   /^\s+(?:contains?|comprises?|includes?|covers?|spans?|consists\s+of|features?)\s+(?:(?:over|more\s+than|about|around|approximately|nearly|~)\s*)?\d/i;
 
 /** What is trained is a model, what is tested on or holds so many of something a data set. */
 function whatIsDone({before, after}: Place): MethodKind | undefined {
-  return holds.test(after) || evaluatedOn.test(before) ? "dataset" : trained.test(before) ? "model" : undefined;
+  if (holds.test(after) || isEvaluatedOn(before, after)) return "dataset";
+  return trained.test(before) ? "model" : implementedIn.test(before) ? "tool" : undefined;
 }

@@ -1,10 +1,12 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {headKind} from "./method-kind.ts";
+import {headKind, ownHeadKind} from "./method-kind.ts";
 import {coordinations} from "./method-coordination.ts";
 import {kindOf} from "./method-kind-evidence.ts";
+import type {Place} from "./method-kind-evidence.ts";
 import {isKnown, knownKind, longestKnown, mentionedKind} from "./method-known.ts";
+import {isNoMethod, isUnit} from "./method-others.ts";
 import {clauseStart, isCamel} from "./method-words.ts";
 import {singularKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
@@ -85,11 +87,11 @@ export function mentionedIn(clause: Clause): Mention[] {
     for (const [from, to] of names) {
       const [start, end] = [words[from]!.start, words[to - 1]!.end];
       const name = field.text.slice(start, end);
-      push(start, end, kind ?? kindOf(name, null, []), "“NAME, NAME and NAME”");
+      push(start, end, kind ?? kindOf(name, null, [placeOf(clause, start, end)]), "“NAME, NAME and NAME”");
     }
   for (const d of clause.definitions) {
     const kind =
-      headKind(
+      ownHeadKind(
         d.long
           .toLowerCase()
           .split(/[\s-]+/)
@@ -112,11 +114,18 @@ type Push = (start: number, end: number, kind: MethodKind, rule: string) => void
 function isWrittenAsName(word: NameWord): boolean {
   return (
     isCamel(word) &&
+    !isUnit(word.text) &&
     /^\p{L}[\p{L}\p{N}.+-]*$/u.test(word.text) &&
     /\p{L}.*\p{L}.*\p{L}/u.test(word.text) &&
     /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\p{Ll}+[-.]?\p{N}/u.test(word.text) &&
     !/^\p{Lu}\p{L}{0,4}\+?\d{2}$|^(?:Mc|Mac|De|Le|La|Di|Van)\p{Lu}\p{Ll}+$/u.test(word.text)
   );
+}
+
+/** The words of a sentence before a span, and the text behind it. */
+function placeOf(clause: Clause, start: number, end: number): Place {
+  const {text} = clause.field;
+  return {before: text.slice(Math.max(clauseStart(clause), start - 120), start), after: text.slice(end, end + 120)};
 }
 
 const exactHeads =
@@ -132,9 +141,8 @@ function mentionOdd(clause: Clause, i: number, push: Push): void {
   if (headKind(head) && (named || (exactHeads.test(head) && /^\p{Lu}[\p{Lu}\d-]+$/u.test(word.text))))
     push(word.start, word.end, headKind(head)!, "“the NAME model”");
   else if (named) {
-    const before = field.text.slice(Math.max(clauseStart(clause), word.start - 120), word.start);
-    const after = field.text.slice(word.end, word.end + 120);
-    push(word.start, word.end, kindOf(word.text, null, [{before, after}]), writtenRule);
+    const place = placeOf(clause, word.start, word.end);
+    if (!isNoMethod(word.text, place)) push(word.start, word.end, kindOf(word.text, null, [place]), writtenRule);
   } else if (
     /^\p{Lu}{2}[\p{Lu}-]*\d+[A-Z]?$/u.test(word.text) &&
     compares.test(field.text.slice(Math.max(0, word.start - 30), word.start))

@@ -32,10 +32,13 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
   if (lower === "known" && !ownHead.test(before)) return [];
   const active = /^(?:call|name|dub|term|coin|refer)$/.test(lower);
   if (lower === "named" && /^entit/.test(words[trigger + 1]?.lower ?? "")) return [];
-  if (active && !/\b(?:we|i)(?:\s+(?:also|will|further|then|simply|hereby|have|can))?$/i.test(before)) return [];
+  const joined = active && goesOn.test(before) && /^(?:it|them)$/.test(words[trigger + 1]?.lower ?? "");
+  if (active && !joined && !/\b(?:we|i)(?:\s+(?:also|will|further|then|simply|hereby|have|can))?$/i.test(before))
+    return [];
   const introduced = isIntroduced(lower, before);
   if (!active && !introduced && (passing.test(before) || !own.test(clause.text))) return [];
-  if (lower !== "namely" && phenomenon.test(before.replace(/(?:,?\s*(?:which|that|what))?\s+we$/i, ""))) return [];
+  if (lower !== "namely" && phenomenon.test(before.replace(/(?:,?\s*(?:which|that|what))?\s+we$|,?\s+and$/i, "")))
+    return [];
   const at = nameStart(words, trigger, active);
   const first = words[at];
   if (!first || /[.;)]/.test(first.before) || (first.before.includes("(") && lower !== "namely")) return [];
@@ -66,6 +69,7 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
     return [proposal(clause, other.start, other.end, rule, 9, name)];
   if (!acceptable(name) && !isGivenAnew(name, words[trigger]!.lower)) return [];
   const weight = marked || words.slice(at, end).some((word) => word.shape !== "lower") ? 9 : 6;
+  if (joined && weight < 9) return [];
   const found = [proposal(clause, first.start, words[end - 1]!.end, rule, weight)];
   if (next?.lower === "and" && other && isCamel(other) && acceptable(other.text))
     found.push(proposal(clause, other.start, other.end, rule, weight));
@@ -74,9 +78,14 @@ export function namesGiven(clause: Clause, trigger: number): Candidate[] {
 
 const ownHead = /\b(?:our|the\s+(?:proposed|resulting|new))\s+(?:[\w-]+\s+){0,3}[\w-]+,?$/i;
 
+/** "we build an index over columns and", before "call it NAME". */
+const goesOn = /\b(?:we|i)\s[^;:]*,?\s+and(?:\s+(?:then|thus|hence|therefore|also|simply))?$/i;
+
 /** "our approach is called", "a framework, dubbed": without a word of the authors where that is plain enough. */
 function isIntroduced(trigger: string, before: string): boolean {
   if (ownSubject.test(before) || ownResult.test(before)) return true;
+  const subject = /^(?:the|this)\s+(?:[\w-]+\s+)?([\w-]+)\s+is$/i.exec(before)?.[1];
+  if (subject && headKind(subject.toLowerCase())) return true;
   const head = /^(?:the|an?|this)\s+(?:[\w-]+\s+){0,5}?([\w-]+),?$/i.exec(before)?.[1];
   return /^(?:dubbed|coined|named)$/.test(trigger) && !!head && headKind(head.toLowerCase()) !== undefined;
 }

@@ -30,13 +30,17 @@ export function objectPhrase(clause: Clause, from: number): ObjectPhrase | null 
   let end = begin;
   for (; end < words.length && end - begin < 12; ++end) {
     const word = words[end]!;
-    if (end > begin && word.before !== "" && !/^[“"‘'`”’]+$/.test(word.before)) break;
-    if (word.shape !== "lower") continue;
+    const inside = () => inLongForm(clause, words[begin]!.start, word.start);
+    const quoted = /^[“"‘'`”’]+$/.test(word.before);
     if (
-      stops.has(word.lower) &&
-      !(end > begin && (inLongForm(clause, words[begin]!.start, word.start) || joinsName(words, end)))
+      end > begin &&
+      word.before !== "" &&
+      !quoted &&
+      !(word.before === "," && (word.shape !== "lower" || word.lower === "and") && inside())
     )
       break;
+    if (word.shape !== "lower") continue;
+    if (stops.has(word.lower) && !(end > begin && (inside() || joinsName(words, end)))) break;
     if (end > begin && determiners.has(word.lower)) break;
   }
   return end > begin ? {begin, end, determined} : null;

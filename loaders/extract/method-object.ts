@@ -28,7 +28,7 @@ export function namesInObject(clause: Clause, from: number, verb: string, surely
   const rule = `“${verb} NAME”`;
   const several = surely ? enumerated(clause, phrase, rule) : [];
   if (several.length) return several;
-  const first = nameOfPhrase(clause, phrase, rule, surely) ?? (surely ? apposition(clause, phrase) : null);
+  const first = nameOfPhrase(clause, phrase, rule, surely) ?? apposition(clause, phrase, surely);
   if (!first) return [];
   const list = first.start === clause.words[phrase.begin]!.start ? listed(clause, first.end, rule) : [];
   return [first, ...list, ...coordinated(clause, phrase.end, rule)];
@@ -93,7 +93,9 @@ function definedName(clause: Clause, {begin, end}: ObjectPhrase): Candidate | nu
   const {words} = clause;
   const [first, last, next] = [words[begin]!, words[end - 1]!, words[end]];
   const opens = next?.before.startsWith("(");
-  const short = opens ? clause.definitions.find((d) => d.shortStart === next!.start) : undefined;
+  const short = opens
+    ? clause.definitions.find((d) => d.shortStart === next!.start)
+    : clause.definitions.find((d) => d.longEnd === last.end && d.shortStart > d.longEnd);
   if (short) {
     const after = words.find((word) => word.start >= short.shortEnd);
     if (!acceptableShort(clause, short)) return isWellKnown(short.long) ? null : undefined;

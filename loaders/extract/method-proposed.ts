@@ -1,14 +1,16 @@
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
+import {headKind} from "./method-kind.ts";
 import {namesGiven, namings} from "./method-naming.ts";
 import {namesInObject} from "./method-object.ts";
 import {namesOwned} from "./method-owned.ts";
+import {saidToBeOwn} from "./method-said.ts";
 import {apposing, isAdjective, isOthersVerb, strong, weak} from "./method-verbs.ts";
 import {acceptable, acceptableShort, clauseStart, determiners, isCopula, proposal} from "./method-words.ts";
 import type {NameWord} from "./names.ts";
 
 const passives = new Set(
-  "proposed introduced presented designed developed devised constructed built created".split(" ")
+  "proposed introduced presented designed developed devised constructed built created released".split(" ")
 );
 const subject = /\b(?:we|i|paper|work|study|article|report|thesis|letter|authors|here|team|group)\b/i;
 
@@ -28,6 +30,8 @@ export function proposedIn(clause: Clause): Candidate[] {
       found.push(...namesOwned(clause, i));
     if (namings.has(lower)) found.push(...namesGiven(clause, i));
   }
+  const said = saidToBeOwn(clause);
+  if (said) found.push(said);
   for (const d of clause.definitions) {
     const before = clause.field.text.slice(Math.max(0, d.longStart - 44), d.longStart);
     if (
@@ -49,6 +53,18 @@ function isParticiple(words: readonly NameWord[], i: number): boolean {
   return /ed$|built/.test(lower) && !/^(?:we|i|have|has|and|also|then|further)$/.test(before);
 }
 
+/** "a novel approach, NAME, is proposed": the name between its head and the copula. */
+function setOffSubject(clause: Clause, copula: number): Candidate | null {
+  const {words, field} = clause;
+  if (words[copula]?.before !== ",") return null;
+  let from = copula - 1;
+  while (from > 0 && words[from]!.before === "") --from;
+  const head = words[from - 1];
+  if (!head || words[from]!.before !== "," || !headKind(head.lower) || nameRun(words, from) !== copula) return null;
+  const [start, end] = [words[from]!.start, words[copula - 1]!.end];
+  return acceptable(field.text.slice(start, end)) ? proposal(clause, start, end, "“NAME is proposed”", 8) : null;
+}
+
 /** "NAME is proposed", "a … (NAME) and a series of … (NAME) are proposed". */
 function namesInSubject(clause: Clause, verb: number): Candidate[] {
   const {words, field} = clause;
@@ -63,6 +79,8 @@ function namesInSubject(clause: Clause, verb: number): Candidate[] {
       !/\b(?:which|that|where|since|as|because)\b/.test(field.text.slice(d.shortEnd, start))
     )
       found.push(proposal(clause, d.shortStart, d.shortEnd, "“NAME is proposed”", 7, d.long));
+  const apposed = setOffSubject(clause, copula);
+  if (apposed) found.push(apposed);
   if (copula === 0 || words[copula]!.before !== "") return found;
   let from = copula;
   while (from > 0 && words[from]!.before === "" && from > copula - 6) --from;

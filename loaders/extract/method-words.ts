@@ -15,7 +15,7 @@ export const determiners = new Set(
 export const stops = new Set(
   (
     "that which who whose to for in on with by from using used use based where when while via as at into over under through of is are was were can could be been has have had will would may might it " +
-    "and or but than then so because since whereas aimed aiming designed capable able consisting containing comprising inspired built trained named called termed dubbed namely achieves achieving enables " +
+    "and or but than then so because since whereas alongside together accompanied aimed aiming designed capable able consisting containing comprising inspired built trained named called termed dubbed namely achieves achieving enables " +
     "enabling allows allowing leveraging without within across between among against towards toward after before during about along combining"
   ).split(" ")
 );
@@ -157,6 +157,7 @@ export function markedEnd(clause: Clause, begin: number): number {
   const close = plainOffset(field, from + length);
   let end = begin;
   while (words[end] && words[end]!.end <= close) ++end;
+  if (end === begin && close - words[begin]!.start > 3 && words[begin]!.end - close < 4) ++end;
   return end - begin <= 5 && end > begin ? end : 0;
 }
 

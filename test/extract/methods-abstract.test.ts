@@ -72,7 +72,41 @@ describe("names that an abstract proposes", () => {
     [
       "We propose a framework with two components: TideLens, a curated dataset, and TideMetric, a tool for tides.",
       ["TideLens", "TideMetric"]
-    ]
+    ],
+    // named in passing, or in the passive
+    ["We build a ledger over harbours and call it Mooring.", ["Mooring"]],
+    ["We derive a bound for dunes and then call it DuneBound.", ["DuneBound"]],
+    ["A novel estimator, SPINDLE, is proposed.", ["SPINDLE"]],
+    ["A new corpus of looms, LoomBank, is also released.", []],
+    ["A new corpus, LoomBank, is also released.", ["LoomBank"]],
+    ["The scheduler is called ShipShape.", ["ShipShape"]],
+    ["The approach is coined GrainSort.", ["GrainSort"]],
+    // said to be the authors' own
+    ["WEFT is a system that we built for weavers.", ["WEFT"]],
+    ["WeftLab is a toolkit we developed for weavers.", ["WeftLab"]],
+    ["GrainSort, our sieving algorithm, saves flour.", ["GrainSort"]],
+    ["GrainSort is our algorithm for flour.", ["GrainSort"]],
+    // short forms without brackets
+    ["We propose the Steady Ocean Level Tracker, SOLT for short.", ["SOLT = Steady Ocean Level Tracker"]],
+    ["We propose a Steady, Ocean, Level Tracker, or SOLT for short.", ["SOLT = Steady, Ocean, Level Tracker"]],
+    ["We propose the Steady Ocean Level Tracker, abbreviated SOLT.", ["SOLT = Steady Ocean Level Tracker"]],
+    ["We propose the Steady Ocean Level Tracker, hereafter SOLT.", ["SOLT = Steady Ocean Level Tracker"]],
+    ["We propose the Steady Ocean Level Tracker [SOLT].", ["SOLT = Steady Ocean Level Tracker"]],
+    ["We propose the Steady Ocean Level Tracker, or SOLT, for ships.", ["SOLT = Steady Ocean Level Tracker"]],
+    // emphasis in TeX
+    ["We propose {\\sc SiltFlow}, {\\tt quickdredge} and \\textsc{Moor}er.", ["SiltFlow", "quickdredge", "Moorer"]],
+    ["We propose \\textbf{Par}allel tides.", []],
+    // second names
+    [
+      "We propose two models: AlphaTide and BetaTide, and a dataset, GammaTide.",
+      ["AlphaTide", "BetaTide", "GammaTide"]
+    ],
+    ["We propose SiltNet together with SiltBench, a benchmark of rivers.", ["SiltNet", "SiltBench"]],
+    ["We present a parser, LoomParse, along with a treebank, LoomBank, of wool.", ["LoomParse", "LoomBank"]],
+    ["We propose SiltNet as well as SiltFlow to dredge.", ["SiltNet", "SiltFlow"]],
+    ["We introduce SiltSet, a lexicon, accompanied by a river model SiltBERT.", ["SiltSet", "SiltBERT"]],
+    ["We propose SiltNet. We provide a benchmark, SiltMark, to test it.", ["SiltNet", "SiltMark"]],
+    ["We propose SiltNet. We collect a dataset, SiltSet, of rivers.", ["SiltNet", "SiltSet"]]
   ];
   for (const [abstract, names] of cases) it(abstract, () => expect(proposed(abstract)).toEqual(names));
 
@@ -103,6 +137,13 @@ describe("names that an abstract proposes", () => {
     "Smith et al. propose TideNet, a network. We test it.",
     "We study a method, termed TideNet in the literature, of tides.",
     "We introduce Alice.",
+    "They built a ledger over harbours and call it Mooring.",
+    "We study a gap and call it tidal collapse.",
+    "Combined with SiltNet, our method wins.",
+    "Using SiltNet, our dredger wins.",
+    "SiltNet, a river network, is a baseline. SiltNet is a system that they built.",
+    "We use a benchmark, SiltMark, to test it. We train a network, ResNet, on silt.",
+    "We compare it with SiltNet along with a river model SiltBERT.",
     "It has two limits: First, the tide. We propose a twofold methodology: First, we wait."
   ];
   for (const abstract of none) it(`proposes none: ${abstract}`, () => expect(proposed(abstract)).toEqual([]));

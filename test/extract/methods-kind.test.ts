@@ -24,7 +24,16 @@ describe("the kind of a name", () => {
     ["dataset", "We introduce the Formal Tide Standards, or FORTIS, a benchmark of 40 seas."],
     ["tool", "We present TideTrace, the first system that traces waves."],
     ["dataset", "TideBook is proposed.", "TideBook: A Corpus of Harbours"],
+    ["dataset", "We present the Northern Kelp Inventory (NKI), a catalogue of 10,000 reefs."],
+    // an index of a database, and one that measures
+    ["method", "We develop a new index, which we call ReefSieve, and test it."],
+    ["method", "We propose Kelpvex, a new index for tables."],
+    ["metric", "We propose the Kelp Growth Index (KGI) for coasts."],
+    ["metric", "We propose KelpDex, an index that measures growth."],
+    ["metric", "We introduce a simple measure, Reef Bleaching Index (ReBI), based on colour."],
     // before the name
+    ["model", "We propose two models: AlphaReef and BetaReef, for corals."],
+    ["dataset", "We propose a network, ReefNet, along with a new dataset, ReefMaps.", "ReefMaps: x"],
     ["model", "We propose the first model that reads birds' views of raw data, termed SwellCal."],
     ["method", "We propose a novel evaluation framework referred to as StrucTide. StrucTide is of use."],
     ["metric", "We propose a metric called TANPI, which counts waves."],

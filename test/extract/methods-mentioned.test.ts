@@ -54,6 +54,31 @@ describe("names that an abstract mentions", () => {
       mentioned("See https://github.com/tide/TidePool, log^2 n, 256x256 pixels, And86, GPU-hours and d+1.")
     ).toEqual([]));
 
+  it("takes no unit, molecule, compound, firm or place for a name", () => {
+    for (const text of [
+      "We heard it at 5 GHz and 3 kHz, and between 4 kHz and 48 kHz sampling rates.",
+      "Beams of 7 TeV, 12 keV and 40 kDa at 3 mmHg and 9 dBm.",
+      "We measured IFN-γ, TGF-β1, NF-κB and HbA1c.",
+      "Films of BaTiO3, GaAs and MoS2 were grown.",
+      "An iPhone was sold on eBay, then on LinkedIn, by CalTech.",
+      "We studied McrBC expression, serum PfEmp and RosCre mice."
+    ])
+      expect(mentioned(text), text).toEqual([]);
+    expect(mentioned("We compare with TideMo, CoT-Tide and ReTOS.").map((row) => row.split(" ")[0])).toEqual([
+      "TideMo",
+      "CoT-Tide",
+      "ReTOS"
+    ]);
+  });
+
+  it("takes what is evaluated on for a data set, and what is implemented in for a tool", () => {
+    expect(mentioned("We evaluate it on Harbour and QuaySQL.")).toEqual(["Harbour dataset", "QuaySQL dataset"]);
+    expect(mentioned("Experiments on ShipOne, ShipTwo, and PierMix show gains.")).toContain("PierMix dataset");
+    expect(mentioned("It is trained on ShipOne, PierMix learns well.")).toContain("PierMix method");
+    expect(mentioned("Results rest on a testbed based on PierMix.")).toEqual(["PierMix method"]);
+    expect(mentioned("It is implemented in eQuay, a language.")).toEqual(["eQuay tool"]);
+  });
+
   it("gives every name of a list the kind of its head noun, and finds them all", () => {
     const sets = (...names: string[]) => names.map((name) => `${name} dataset`);
     expect(mentioned("Experiments on the EBB17 and EBB20 benchmarks show gains.")).toEqual(sets("EBB17", "EBB20"));
