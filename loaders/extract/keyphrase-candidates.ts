@@ -1,5 +1,6 @@
 import type {PreparedField, PreparedPaper, Token} from "../text/prepare.ts";
 import {personalNames} from "./personal-names.ts";
+import {isQuantity} from "./units.ts";
 import {wordFacts} from "./word-facts.ts";
 import type {WordFacts} from "./word-facts.ts";
 
@@ -95,7 +96,7 @@ function chunkEnd(
 }
 
 function inPhrase(tokens: readonly Token[], facts: readonly WordFacts[], i: number): boolean {
-  if (isPlaceholder(tokens, i)) return false;
+  if (isPlaceholder(tokens, i) || isQuantity(tokens, i)) return false;
   if (tokens[i]!.gap === "hyphen" || tokens[i + 1]?.gap === "hyphen") return true;
   const letter = tokens[i]!.class;
   if (letter === "B")

@@ -2,24 +2,27 @@ import {clausalGerunds} from "../text/stopwords.ts";
 import {backgroundFrequency} from "./background.ts";
 import type {Token} from "../text/prepare.ts";
 import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
+import {unit} from "./units.ts";
 
 /** Words that name a subject are in the title of at least this share of the papers that have them. */
 const subjectShare = 0.06;
 
 /** Words that a person reads as words and that say something: no formulas, numbers or single letters, no persons, no "novel approach". */
-export function isPhrase({tokens, words, key, person}: KeyphraseCandidate): boolean {
+export function isPhrase({tokens, words, key, person, after}: KeyphraseCandidate): boolean {
   if (person || praise.has(words[0]!.key)) return false;
   if (clausalGerunds.has(words[0]!.key) || tokens.some(({normal}) => takesObject.has(normal)) || tokens.some(isNaming))
     return false;
-  if (headings.has(key) || isKindOfStudy(words.map((word) => word.key))) return false;
-  if (words.every(({generic}) => generic) && !namesSubject(key)) return false;
+  if (headings.has(key) || (numbered.has(key) && after === "I") || isKindOfStudy(words.map((word) => word.key)))
+    return false;
+  if (words.every(({generic}) => generic) && !namesSubject(key, words.length)) return false;
+  if (tokens.length === 1 && unit.test(tokens[0]!.text)) return false;
   return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
 }
 
 /** Whether papers with this phrase of general words have it in their title: "information system" has, "experimental result" not. */
-function namesSubject(key: string): boolean {
+function namesSubject(key: string, words: number): boolean {
   const frequency = backgroundFrequency(key);
-  return !frequency || frequency.titles >= subjectShare * frequency.papers;
+  return frequency ? frequency.titles >= subjectShare * frequency.papers : words > 1;
 }
 
 /** Gerunds that go on a phrase with an object wherever they stand: "models spanning", unlike "language understanding". */
@@ -48,8 +51,15 @@ const kindsOfStudy = new Set(
   )
 );
 
-/** What announces a list of keyphrases and is none. */
-const headings = new Set(["keyword", "indexterm", "keyterm"]);
+/** What announces a list, a part of the paper, or who published it, and is no subject. */
+const headings = new Set(
+  "keyword indexterm keyterm mainresult mainfinding trialregistration copyright ieee jel jelcode jelclassification".split(
+    " "
+  )
+);
+
+/** Parts of a paper that a number follows: "Table 2", unlike "tables of contents". */
+const numbered = new Set(["table", "figure", "section", "appendix", "equation"]);
 
 /** First words that tell what authors think of a thing, not what it is. */
 const praise = new Set(

@@ -89,7 +89,7 @@ export function countCasing(counts: Map<string, Map<string, number>>, text: stri
 }
 
 /** A spelling with each word in the case it has in running text; what is rare here is written as elsewhere. */
-function cased(spelling: string, casing: Casing): string {
+export function cased(spelling: string, casing: Casing): string {
   return spelling.replace(/[\p{L}\p{N}]+/gu, (form) => {
     const lower = form.toLowerCase();
     const forms = casing.get(lower);

@@ -6,7 +6,7 @@ import {candidates} from "./candidates.ts";
 import type {Candidate, WordedPaper} from "./candidates.ts";
 import {communities} from "./communities.ts";
 import {fewestPapers} from "./corpus-size.ts";
-import {countCasing, label, termName} from "./labels.ts";
+import {cased, countCasing, label, termName} from "./labels.ts";
 import type {Spellings} from "./labels.ts";
 import {genericWords} from "../text/stopwords.ts";
 import {TermFinder} from "./mentions.ts";
@@ -165,6 +165,10 @@ interface Name {
   variants: string[];
 }
 
+/**
+ * What terms are called, no two alike: where "ACL injury" is written of an anterior cruciate ligament in some papers and of nothing that
+ * is told in others, the former has its words in full.
+ */
 function nameTerms(terms: readonly Term[], corpus: readonly CorpusPaper[]): Map<string, Name> {
   const casing = new Map<string, Map<string, number>>();
   for (const {spellings} of terms)
@@ -173,9 +177,26 @@ function nameTerms(terms: readonly Term[], corpus: readonly CorpusPaper[]): Map<
   for (const {extraction, words} of corpus) countCasing(casing, extraction.abstract, words.abstract);
   const named = new Map<string, Name>();
   const taken = new Set<string>();
-  const fewestWordsFirst = [...terms].sort((a, b) => a.words.length - b.words.length || (a.key < b.key ? -1 : 1));
+  const labels = new Set<string>();
+  const longs = new Map(
+    corpus.flatMap(({extraction}) =>
+      extraction.abbreviations.map(({long}) => [long.replaceAll(" ", "").toLowerCase(), long.split(" ")])
+    )
+  );
+  const spelledOut = (words: readonly string[]) => words.flatMap((word) => longs.get(word) ?? [word]);
+  const expanded = ({words}: Term) => spelledOut(words).length - words.length;
+  const fewestWordsFirst = [...terms].sort(
+    (a, b) => a.words.length - b.words.length || expanded(a) - expanded(b) || (a.key < b.key ? -1 : 1)
+  );
   for (const {key, words, spellings} of fewestWordsFirst) {
     const written = label(spellings, casing);
+    if (labels.has(written.label.toLowerCase())) {
+      const full = cased(spelledOut(words).join(" "), casing);
+      const free = [...written.variants, full].find((each) => !labels.has(each.toLowerCase()));
+      written.variants = [...new Set([written.label, ...written.variants])].filter((each) => each !== free);
+      written.label = free ?? `${written.label} (${key})`;
+    }
+    labels.add(written.label.toLowerCase());
     const name = termName(written.label);
     const spelled = words.join(" ");
     const term = [name, spelled, `${spelled} (${name})`].find((each) => !taken.has(each)) ?? `${name} (${key})`;

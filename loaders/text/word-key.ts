@@ -1,5 +1,5 @@
 import nlp from "compromise";
-import {american} from "../../src/analysis/spelling.ts";
+import {american, irregularPlurals} from "../../src/analysis/spelling.ts";
 import type {Word} from "./words.ts";
 
 const remembered = new Map<string, string>();
@@ -75,6 +75,8 @@ const model: unknown = nlp.model();
 function singular(word: string): string {
   if (word.length < 4 || singularOnly.has(word)) return word;
   if (countedIcs.has(word)) return word.slice(0, -1);
+  const irregular = irregularPlurals.get(word);
+  if (irregular) return irregular;
   if (/(ss|us|is|ics)$/.test(word)) return word;
   if (/theses$/.test(word)) return `${word.slice(0, -2)}is`;
   if (word.endsWith("es") && singularOnly.has(word.slice(0, -2))) return word.slice(0, -2);

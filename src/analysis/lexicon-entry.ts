@@ -20,9 +20,14 @@ export interface LexiconEntry {
   line: number | null;
 }
 
-/** An entry as it would be read from a file: terms on one line without blanks at either end, a class in lower case. */
+/** Whether an action says what a term is to be: `stop` and `keep` do not. */
+export function takesAs(action: LexiconAction): boolean {
+  return action !== "stop" && action !== "keep";
+}
+
+/** An entry as it would be read from a file: terms on one line without blanks at either end, a class in lower case, nothing where the action takes nothing. */
 export function lexiconEntry(action: LexiconAction, term: string, as = "", line: number | null = null): LexiconEntry {
-  const target = oneLine(as);
+  const target = takesAs(action) ? oneLine(as) : "";
   return {action, term: oneLine(term), as: action === "class" ? target.toLowerCase() : target, line};
 }
 

@@ -1,3 +1,4 @@
+import {takesAs} from "./lexicon-entry.js";
 import type {LexiconClass, LexiconEntry} from "./lexicon.js";
 import {endOf, settledName} from "./lexicon-rename.js";
 import type {Severity} from "./tables.js";
@@ -41,7 +42,7 @@ export interface LexiconPlan {
   resolve: (form: string) => number;
 }
 
-/** Finds the term that is written so: by its name, else by the key of its name, its label, or another way it is written. */
+/** Finds the term that is written so: by its name, else by the key of its label, its name, or another way it is written. */
 export function resolver(terms: readonly LexiconTerm[]): (form: string) => number {
   const exact = new Map(terms.map(({term}, i): [string, number] => [term, i]));
   const keys = new Map<string, number>();
@@ -49,8 +50,8 @@ export function resolver(terms: readonly LexiconTerm[]): (form: string) => numbe
     const key = termKey(form);
     if (!keys.has(key)) keys.set(key, i);
   };
-  terms.forEach(({term}, i) => add(term, i));
   terms.forEach(({label}, i) => add(label, i));
+  terms.forEach(({term}, i) => add(term, i));
   terms.forEach(({variants}, i) => variants.forEach((variant) => add(variant, i)));
   return (form) => exact.get(form.toLowerCase()) ?? keys.get(termKey(form)) ?? -1;
 }
@@ -118,9 +119,11 @@ export function planLexicon(
     const target = action === "merge" ? resolve(as) : -1;
     if (before) {
       const same =
-        action === "merge" ? termKey(before.as) === termKey(as) || merged.get(node) === target : before.as === as;
+        action === "merge"
+          ? termKey(before.as) === termKey(as) || merged.get(node) === target
+          : !takesAs(action) || before.as === as;
       return same
-        ? refuse("note", `says the same as ${place(before)}`)
+        ? refuse("note", `“${term}”: says the same as ${place(before)}`)
         : contradicts(before, `${past[action]} “${before.as}”`);
     }
     const counts = action !== "class" && action !== "rename";

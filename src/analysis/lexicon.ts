@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import {lexiconActions, lexiconClasses, lexiconEntry, oneLine} from "./lexicon-entry.js";
+import {lexiconActions, lexiconClasses, lexiconEntry, oneLine, takesAs} from "./lexicon-entry.js";
 import type {LexiconAction, LexiconClass, LexiconEntry} from "./lexicon-entry.js";
 import type {ProblemRow, Severity} from "./tables.js";
 
@@ -17,7 +17,6 @@ export interface LexiconReading {
 export const lexiconFile = "lexicon.csv";
 
 const columns = ["action", "term", "as"] as const;
-const takesAs = new Set<LexiconAction>(["merge", "rename", "class"]);
 
 /**
  * Reads a lexicon: CSV with the header `action,term,as`, a line for each entry, UTF-8, UTF-16 with a mark or (with a warning)
@@ -66,8 +65,7 @@ export function parseLexicon(file: string | Uint8Array, source: string = lexicon
       continue;
     }
     const entry = lexiconEntry(action.toLowerCase() as LexiconAction, term, as, line);
-    if (entry.as && !takesAs.has(entry.action))
-      report(line, "note", `${entry.action} needs no third cell: “${entry.as}”`);
+    if (as && !takesAs(entry.action)) report(line, "note", `${entry.action} needs no third cell: “${as}”`);
     if (cells.length > columns.length && cells.some((cell, j) => cell.trim() && !place!.includes(j)))
       report(line, "note", "cells beyond action, term and as say nothing");
     reading.entries.push(entry);
@@ -87,7 +85,7 @@ export function writeLexicon(entries: readonly LexiconEntry[], left: readonly (r
 function faultOf(action: string, term: string, as: string): string | null {
   if (!isAction(action)) return `no such action: “${action}”: one of ${lexiconActions.join(", ")}`;
   if (!term) return `${action} of what? The second cell is empty`;
-  if (takesAs.has(action) && !as) return `${action} “${term}” as what? The third cell is empty`;
+  if (takesAs(action) && !as) return `${action} “${term}” as what? The third cell is empty`;
   if (action === "class" && !isClass(as.toLowerCase()))
     return `no such class: “${as}”: one of ${lexiconClasses.join(", ")}`;
   return null;

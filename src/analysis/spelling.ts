@@ -10,12 +10,54 @@ const americanEndings: readonly [RegExp, string][] = [
   [/^artefact/, "artifact"],
   [/^programme$/, "program"],
   [/^grey/, "gray"],
-  [/^(cata|dia)logue$/, "$1log"]
+  [/^(cata|dia|ana|homo|mono)logue$/, "$1log"],
+  [/dgement$/, "dgment"],
+  [/^(anti)?ageing$/, "$1aging"],
+  [/^aluminium/, "aluminum"],
+  [/sulph/, "sulf"],
+  [/^plough/, "plow"],
+  [/^mould/, "mold"],
+  [/^sceptic/, "skeptic"],
+  [/^tyre$/, "tire"],
+  [/^cheque$/, "check"],
+  [/^disc$/, "disk"],
+  // ae and oe in the stems of medicine and of old things: not in "aerial", "daemon", "poet" or "shoestring"
+  [/(?<!d)aem(?=i[ac]|o|at)/, "em"],
+  [/aesth/, "esth"],
+  [/(^|[^e])paed(?=[io])/, "$1ped"],
+  [/^aetio/, "etio"],
+  [/^palaeo/, "paleo"],
+  [/^archaeo/, "archeo"],
+  [/^gynaec/, "gynec"],
+  [/^(f|c)aec(?=al|um)/, "$1ec"],
+  [/^caesar(?=[ei]an$)/, "cesar"],
+  [/^foet(?=us|al|o)/, "fet"],
+  [/^(anti|phyto|xeno)?oestr/, "$1estr"],
+  [/(^|o)oesoph/, "$1esoph"],
+  [/(?<!angi)oedem/, "edem"],
+  [/(rrh|pn)oea/, "$1ea"],
+  [/^coeliac$/, "celiac"],
+  [/^homoeo/, "homeo"],
+  [/^amoeb/, "ameb"],
+  [/^manoeuvr(?:e(?!d|r)|(?=[ei]))/, "maneuver"]
 ];
 
-/** A word (in lower case, in the singular) in American spelling. */
+const greek = new Map(
+  "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho - sigma tau upsilon phi chi psi omega"
+    .split(" ")
+    .map((name, i) => [String.fromCodePoint(0x3b1 + i), name])
+);
+
+/** A word (in lower case, in the singular) in American spelling; a Greek letter by its name. */
 export function american(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4) return greek.get(word) ?? word;
   for (const [british, spelling] of americanEndings) if (british.test(word)) return word.replace(british, spelling);
   return word;
 }
+
+/** Plurals that no ending tells, with their singular. */
+export const irregularPlurals: ReadonlyMap<string, string> = new Map(
+  "mice mouse, children child, grandchildren grandchild, schoolchildren schoolchild, women woman, men man, teeth tooth, feet foot, geese goose, lice louse, oxen ox, leaves leaf, wolves wolf, shelves shelf, knives knife, halves half, calves calf, loaves loaf, thieves thief, hooves hoof"
+    .split(", ")
+    .map((pair) => pair.split(" ") as [string, string])
+);

@@ -65,11 +65,14 @@ export function countsInRole(
     for (const paper of papers) count += mask[paper]!;
     return count;
   };
-  const beside = alternatives(selection);
   const inSelection = among(selected.mask);
   if (role === "none") return ({papers}) => selected.size - inSelection(papers);
-  if (role === "all" || !beside.length) return ({papers}) => inSelection(papers);
-  const open = {...selection, anyTopics: [], topics: selection.topics.filter((term) => !beside.includes(term))};
+  if (role === "all" || !alternatives(selection).length) return ({papers}) => inSelection(papers);
+  const open = {
+    ...selection,
+    anyTopics: [],
+    topics: selection.anyTopics.length ? selection.topics : selection.topics.slice(0, -1)
+  };
   // What the alternatives leave out of the papers that fit everything else is what a further one can give back.
   const left = select(corpus, open, texts).mask.map((bit, i) => bit & (1 - selected.mask[i]!));
   const given = among(left);

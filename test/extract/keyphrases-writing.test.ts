@@ -49,4 +49,17 @@ describe("keyphrases, however a paper is written,", () => {
       expect(phrase).not.toMatch(/Lindq|Owus|Sunniva|Kwabena|studied|Ottokar|Yarrow|Sandra|Hallo|Vroom/);
     expect(all).toEqual(expect.arrayContaining(["cocoa farming", "Kalman filter", "Thompson sampling"]));
   });
+
+  it("are no quantities, headings or stamps", () => {
+    const all = phrases(
+      "Peat was cored in the 20-30 cm layer and heated by 40 kW at 2 GHz; a 5 mg dose of 3 μM nitrate gave a fivefold rise in 1970s bogs. " +
+        "Main results: the remainder is peat. Figure 2 and Table 1. Trial registration. Copyright 2020 IEEE. JEL: Q1."
+    );
+    for (const phrase of all)
+      expect(phrase).not.toMatch(
+        /\d|\b[ck]m\b|kW|GHz|mg|μM|fold|main|remainder|figure|table|trial registration|copyright|IEEE|JEL/i
+      );
+    expect(all).toEqual(expect.arrayContaining(["nitrate", "bogs", "dose"]));
+    expect(phrases("We fold proteins and weigh kilograms in the Fold database.")).toContain("proteins");
+  });
 });

@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {corpusTables} from "../../loaders/corpus.ts";
+import {planLexicon} from "../../src/analysis/lexicon-plan.ts";
+import {parseLexicon} from "../../src/analysis/lexicon.ts";
 import {checkTables, lines} from "./lexicon-fixture.ts";
 
 describe("lines that cannot be carried out", () => {
@@ -27,7 +29,7 @@ describe("lines that cannot be carried out", () => {
       "warning",
       "contradicts line 3, which counts “transformers”"
     ],
-    [["stop,attention", "stop,ATTENTION"], 3, "note", "says the same as line 2"],
+    [["stop,attention", "stop,ATTENTION"], 3, "note", "“ATTENTION”: says the same as line 2"],
     [["merge,LLM,large language model"], 2, "note", "are one term already"],
     [["keep,zebra crossing"], 2, "note", "no paper mentions “zebra crossing” as a term"],
     [["rename,LLM,transformers"], 2, "note", "another term is called “transformers”"]
@@ -37,6 +39,22 @@ describe("lines that cannot be carried out", () => {
       {source: "lexicon.csv", line, severity, message: expect.stringContaining(message) as string}
     ]);
     checkTables(after);
+  });
+
+  it.each(["keep", "stop"])("of %s say the same whatever stands in a cell that says nothing", (action) => {
+    const text = `action,term,as\n${action},tide,extra\n${action},Tides,\n${action},tide,other\n`;
+    const {entries, problems} = parseLexicon(text);
+    expect(entries.map(({as}) => as)).toEqual(["", "", ""]);
+    expect(problems.map(({line, message}) => [line, message])).toEqual([
+      [2, `${action} needs no third cell: “extra”`],
+      [4, `${action} needs no third cell: “other”`]
+    ]);
+    const terms = [{term: "tide", label: "tides", variants: [], topic: true}];
+    expect(planLexicon(terms, entries).lines.map(({problem}) => problem?.message)).toEqual([
+      undefined,
+      "“Tides”: says the same as line 2",
+      "“tide”: says the same as line 2"
+    ]);
   });
 
   it("are rows of problems of a whole corpus, with their number", () => {

@@ -64,6 +64,7 @@ function expectSound(texts: readonly Text[], found: TermTables): void {
     seen.mentions += 1;
   }
   expect(new Set(found.terms.map(({term}) => term)).size).toBe(found.terms.length);
+  expect(new Set(found.terms.map(({label}) => label.toLowerCase())).size).toBe(found.terms.length);
   expect([...byTerm.keys()].sort()).toEqual(found.terms.map(({term}) => term).sort());
   for (const {term, papers, mentions} of found.terms) {
     expect(papers).toBe(byTerm.get(term)!.papers.size);
@@ -209,6 +210,26 @@ describe("termTables", () => {
     const topics = found.terms.filter(({topic}) => topic).map(({term}) => term);
     expect(topics).toContain("large tidal model");
     for (const term of ["lens", "barrier", "tuning large tidal"]) expect(topics).not.toContain(term);
+  });
+
+  it.each([
+    ["anterior cruciate ligament", "access control list", "ACL", "injury"],
+    ["market maker share", "mean molar solubility", "MMS", "auction"]
+  ])("tells apart two topics that are written alike: %s", (long, other, short, noun) => {
+    const told = [1, 2, 3, 4].flatMap((i) => [
+      paper(
+        `a${i}`,
+        `A ${long}`,
+        `The ${long} (${short}) is old. The ${short} ${noun} is studied. A ${short} ${noun}.`
+      ),
+      paper(`b${i}`, `An ${other}`, `An ${other} (${short}) is new. The ${other} is long.`),
+      paper(`c${i}`, `${short} ${noun}`, `We study the ${short} ${noun}. The ${short} ${noun} is common.`)
+    ]);
+    const found = tables(told);
+    expectSound(told, found);
+    const labels = found.terms.filter(({topic, label}) => topic && label.endsWith(noun)).map(({label}) => label);
+    expect(labels.filter((label) => label === `${short} ${noun}`)).toHaveLength(1);
+    expect(labels).toContain(`${long} ${noun}`);
   });
 
   it("writes a name as papers do, not word by word", () => {
