@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {stripVTControlCharacters} from "node:util";
 import {exitCode, runFramework} from "./framework.ts";
 import {distrustOutputs, hashInputs} from "./inputs.ts";
+import {minifyModules} from "./minify.ts";
 import {cacheFolder} from "./prepare.ts";
 import {describeProblems} from "./problems.ts";
 import {findFaults} from "./verify.ts";
@@ -36,6 +37,7 @@ async function buildSite(): Promise<number> {
   const faults = await findFaults(output);
   for (const fault of faults) console.error(`${output}/${fault}`);
   if (faults.length) return 1;
+  await minifyModules(output);
   console.log(`${output}/ holds ${pages} page${pages === 1 ? "" : "s"}; any web server for static files can serve it`);
   return 0;
 }

@@ -1,4 +1,3 @@
-import {applyLexicon} from "./lexicon-apply.js";
 import {atOnce} from "./in-parts.js";
 import type {Parts} from "./in-parts.js";
 import {methodKey, readingAcronyms} from "./method-key.js";
@@ -10,16 +9,15 @@ import type {Community, Corpus, CorpusData, Method, Paper, Term} from "./corpus.
 const inOnePart = 2500;
 
 /**
- * The corpus behind the pages: rows with positions for ids, posting lists as typed arrays, look-up by name. The file's lexicon is
- * applied unless `applyLexicon` has applied one.
+ * The corpus behind the pages: rows with positions for ids, posting lists as typed arrays, look-up by name. Of tables that come with a
+ * lexicon it takes what `applyLexicon` makes of them.
  */
 export function openCorpus(data: CorpusData): Corpus {
   return atOnce(openingCorpus(data));
 }
 
 /** The same in parts, none of which takes long. */
-export function* openingCorpus(raw: CorpusData): Parts<Corpus> {
-  const data = raw.lexicon ? applyLexicon(raw, raw.lexicon.entries).data : raw;
+export function* openingCorpus(data: CorpusData): Parts<Corpus> {
   const terms = termRows(data);
   const topics: number[][] = data.papers.id.map(() => []);
   for (const term of terms) if (term.topic) for (const paper of term.papers) topics[paper]!.push(term.index);

@@ -5,6 +5,7 @@ import {afterAll, describe, expect, it} from "vitest";
 import {siteFiles} from "../../loaders/site.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";
 import type {CorpusData} from "../../src/analysis/corpus.ts";
+import {applyLexicon} from "../../src/analysis/lexicon-apply.ts";
 
 describe("the files of the site", () => {
   const folder = mkdtempSync(join(tmpdir(), "lexicon-"));
@@ -30,7 +31,7 @@ describe("the files of the site", () => {
       ["lexicon.csv", 3, "note"],
       ["lexicon.csv", 4, "warning"]
     ]);
-    const corpus = openCorpus(site);
+    const corpus = openCorpus(applyLexicon(site, site.lexicon!.entries).data);
     expect(corpus.termOf.get("tree")).toBeUndefined();
     expect([...corpus.termOf.get("graph")!.papers]).toEqual([0, 1, 2]);
     expect(corpus.termOf.get("things")?.topic).toBe(true);
