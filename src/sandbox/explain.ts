@@ -1,6 +1,7 @@
 import type {PlaceMessage, SuggestionMessage} from "./messages.js";
 import {nearest} from "./near.js";
 import {TooLong} from "./budget.js";
+import {kindOf} from "./library-misfit.js";
 
 export interface Explained {
   message: string;
@@ -23,6 +24,16 @@ export class NoColumn extends Error {
 export function explain(error: unknown, valueOf: (name: string) => unknown): Explained {
   const message = messageOf(error);
   if (error instanceof TooLong) return {message: `Stopped: this ${message}. Is a loop endless?`, suggestion: null};
+  const store =
+    /'(\w+)' property (?:from|on) '(?:Window|Document)'.*\bsandboxed\b/.exec(message)?.[1] ??
+    (/'IDBFactory'/.test(message) ? "indexedDB" : null);
+  if (store !== null)
+    return {message: `The frame that code runs in has no ${store}: nothing can be kept there.`, suggestion: null};
+  if (!(error instanceof Error) && typeof error !== "string")
+    return {
+      message: `The code threw ${kindOf(error)}, which says nothing of what is wrong; throw new Error("…") does.`,
+      suggestion: null
+    };
   const called = /^(?:\(intermediate value\)\.)?([\w$.]+) is not a (function|constructor)/.exec(message);
   if (called) return notAFunction(called[1]!, called[2]!, valueOf);
   const read =

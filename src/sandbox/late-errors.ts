@@ -31,7 +31,7 @@ export function lateErrors(cell: FailedCell, report: (failure: Failure) => void)
     tellAny(error, alone) {
       const failure = failureOf(error, cell);
       const message = alone ? failure.message : `A promise of one of the cells failed: ${failure.message}`;
-      once({...failure, message, kind: "late"});
+      once({...failure, message, place: error instanceof Error ? failure.place : null, kind: "late"});
     },
     forget: () => told.clear()
   };

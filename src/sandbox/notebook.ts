@@ -92,6 +92,10 @@ export function openNotebook(options: NotebookOptions): Notebook {
     }
   }
 
+  function definedIn(name: string): number | null {
+    return [...cells.values()].find(({names}) => names.includes(name))?.number ?? null;
+  }
+
   /** Why a name has no value, by the cell that defines it; null where none does. */
   function whyNot(name: string, message: string): string | null {
     const from = [...cells.values()].find(({names}) => names.includes(name));
@@ -119,7 +123,7 @@ export function openNotebook(options: NotebookOptions): Notebook {
     const handed = [...names, ...imports.keys()];
     const compiled = (cell.compiled ??= compileCell(parsed, handed, evaluate));
     const body = cellBody({cell, parsed, compiled, names: handed, budget, markdown, now});
-    const known = {parsed, compiled, valueOf: body.valueOf, whyNot};
+    const known = {parsed, compiled, valueOf: body.valueOf, whyNot, definedIn};
     const rejected = (error: unknown) => {
       body.discard();
       failing.add(cell.id);
