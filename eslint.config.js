@@ -48,6 +48,11 @@ export default defineConfig(
       "@typescript-eslint/no-misused-promises": "error"
     }
   },
+  {
+    files: ["test/**"],
+    ignores: ["test/fast-check.ts"],
+    rules: {"no-restricted-imports": ["error", {name: "fast-check", message: "test/fast-check.ts seeds it."}]}
+  },
   {files: ["loaders/**"], rules: forbid("charts", "components", "site", "test")},
   {files: ["src/analysis/**"], rules: forbid("charts", "components", "loaders", "site", "test")},
   {files: ["src/charts/**"], rules: forbid("loaders", "site", "test")},

@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
 
-// Browser tests wait for the others, so that pages are not timed against a busy processor.
+// Tests of the site and of its pages wait for the others, which keep the processor busy.
 export default defineConfig({
   test: {
     // As many as there are processors: tests of the site mostly wait for processes and pages.
@@ -33,7 +33,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // A busy machine may take seconds to draw.
           expect: {poll: {timeout: 15_000}},
-          sequence: {groupOrder: 2}
+          sequence: {groupOrder: 1}
         }
       }
     ]

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "./fast-check.ts";
 import {compareSides} from "../src/analysis/comparison.ts";
 import type {Comparison} from "../src/analysis/comparison.ts";
 import type {Corpus} from "../src/analysis/corpus.ts";

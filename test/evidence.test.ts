@@ -1,6 +1,6 @@
 import {existsSync, readFileSync, readdirSync} from "node:fs";
 import {fileURLToPath} from "node:url";
-import fc from "fast-check";
+import fc from "./fast-check.ts";
 import {gunzipSync, strFromU8} from "fflate";
 import {describe, expect, it} from "vitest";
 import {labelledSets} from "../bench/evaluation/labelled.ts";

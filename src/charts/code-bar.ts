@@ -143,11 +143,21 @@ function widths(
   const held = codeStatuses.flatMap((status, i) => (counts[i] ? [{status, papers: counts[i]}] : []));
   const gap = 2;
   const room = width - gap * (held.length - 1);
-  const thin = held.filter(({papers}) => (papers / n) * room < least);
-  const rest = held.reduce((sum, {papers}) => sum + ((papers / n) * room < least ? 0 : papers), 0);
+  // What thin segments take from the others may make one of these thin, too.
+  const thin = new Set<CodeStatus>();
+  const lengthOf = () => {
+    const rest = held.reduce((sum, {status, papers}) => sum + (thin.has(status) ? 0 : papers), 0);
+    return (papers: number) => (papers / rest) * (room - least * thin.size);
+  };
+  for (let before = -1; before < thin.size;) {
+    before = thin.size;
+    const length = lengthOf();
+    for (const {status, papers} of held) if (length(papers) < least) thin.add(status);
+  }
+  const wide = lengthOf();
   let x = 0;
   return held.map(({status, papers}): Segment => {
-    const length = (papers / n) * room < least ? least : (papers / rest) * (room - least * thin.length);
+    const length = thin.has(status) ? least : wide(papers);
     const x0 = x;
     x += length + gap;
     const number = measure === "share" ? percent(papers / n) : grouped(papers);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {arxivId, bibtex, doiOf, ris, webUrl} from "../../src/analysis/citation.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";

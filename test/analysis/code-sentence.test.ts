@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {codeSentence, isWebAddress} from "../../src/analysis/code-sentence.ts";
 import type {Link, PaperText} from "../../src/analysis/corpus.ts";

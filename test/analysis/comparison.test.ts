@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {defaultSides, readSides, writeSides} from "../../src/analysis/chosen-sides.ts";
 import {comparedNames} from "../../src/analysis/compared-names.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {cropped, evidenceOf} from "../../src/analysis/evidence.ts";
 import type {Evidence} from "../../src/analysis/evidence.ts";

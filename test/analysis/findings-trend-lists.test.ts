@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {burstsTitle, firstSeenTitle, ranksTitle} from "../../src/analysis/findings-trend-lists.ts";
 import {firstSeen} from "../../src/analysis/first-seen.ts";

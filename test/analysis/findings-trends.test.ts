@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import type {Corpus} from "../../src/analysis/corpus.ts";
 import {plainSentence} from "../../src/analysis/finding.ts";

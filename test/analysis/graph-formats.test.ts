@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import Graph from "graphology";
 import {parse as parseGexf} from "graphology-gexf";
 import {parse as parseGraphml} from "graphology-graphml";

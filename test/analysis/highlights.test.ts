@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import type {PaperText} from "../../src/analysis/corpus.ts";
 import {highlightsOf, leadingKeyphrases, segments} from "../../src/analysis/highlights.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import type {ChartAsked} from "../../src/analysis/chart-methods.ts";
 import {compareSides} from "../../src/analysis/comparison.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {plainSentence} from "../../src/analysis/finding.ts";
 import {methodsLede, mostNamedTitle, proposalsTitle, takenUpTitle} from "../../src/analysis/findings-methods.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";
 import {corpusOf} from "../corpus-fixture.ts";
 import {randomCorpus, randomSelection} from "../random-corpora.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {corpusGroups, foundGroups, groupColour, weightedLinks} from "../../src/analysis/network-groups.ts";
 import {stabilityOf} from "../../src/analysis/network-tasks.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {networkFinding} from "../../src/analysis/findings-network.ts";
 import {corpusGroups} from "../../src/analysis/network-groups.ts";

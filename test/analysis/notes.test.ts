@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {mergeNotes, noNotes, readNotes, withNote, withStar, writeNotes} from "../../src/analysis/notes.ts";
 import type {Notes} from "../../src/analysis/notes.ts";

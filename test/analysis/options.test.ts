@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {choice, defaultsOf, fitted, flag, number, optionOf, text} from "../../src/analysis/options.ts";
 import type {Options} from "../../src/analysis/options.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import type {Digest, Paper} from "../../src/analysis/corpus.ts";
 import {datedDigests} from "../../src/analysis/digest-periods.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {emptiness} from "../../src/analysis/emptiness.ts";
 import {papersInWords, predicate} from "../../src/analysis/predicates.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {repositories, repositoryAddress} from "../../src/analysis/repositories.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {valueCounts} from "../../src/analysis/clause-counts.ts";
 import {datePresets, readDate, withDates} from "../../src/analysis/date-entry.ts";

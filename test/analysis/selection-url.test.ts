@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {everything, narrow, readSelection, select, writeSelection} from "../../src/analysis/selection.ts";
 import {fixtureCorpus, fixtureTexts} from "../corpus-fixture.ts";

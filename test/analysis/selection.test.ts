@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import type {Corpus} from "../../src/analysis/corpus.ts";
 import {clauses, everything, fold, narrow, sameSelection, select} from "../../src/analysis/selection.ts";

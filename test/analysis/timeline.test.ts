@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {everything, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection, unitsOfSelection} from "../../src/analysis/selection-periods.ts";

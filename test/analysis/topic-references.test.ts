@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {distinctiveness, logOddsRatio} from "../../src/analysis/distinctiveness.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {firstSeen} from "../../src/analysis/first-seen.ts";
 import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";

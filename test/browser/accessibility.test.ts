@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, test} from "vitest";
 import {findBarriers} from "./barriers.ts";
-import {openPage, pagePaths} from "./pages.ts";
+import {openPage} from "./pages.ts";
 import {settle} from "./settle.ts";
 
 /** What pages show only when asked: views, large networks, highlights, lists of what is open, a chart to change. */
@@ -24,7 +24,7 @@ const looks: Look[] = [
   [360, "dark"]
 ];
 
-const cases = [...pagePaths(), ...views].flatMap((path) => looks.map((look) => [path, ...look] as const));
+const cases = views.flatMap((path) => looks.map((look) => [path, ...look] as const));
 
 test.for(cases)("%s puts up no barriers, %d px wide, %s", async ([path, width, theme]) => {
   const {page, close} = await openPage(path, {width, theme, used: true});

@@ -1,3 +1,4 @@
 import {testEveryPage} from "./every-page.ts";
 
-testEveryPage(360);
+testEveryPage({width: 360, theme: "light"});
+testEveryPage({width: 360, theme: "dark", barriers: true});

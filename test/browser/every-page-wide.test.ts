@@ -1,4 +1,4 @@
-import {testEveryPage, testSubPath} from "./every-page.ts";
+import {testEveryPage} from "./every-page.ts";
 
-testEveryPage(1440);
-testSubPath();
+testEveryPage({width: 1440, theme: "light", barriers: true});
+testEveryPage({width: 1440, theme: "dark", base: "/papers/observatory/"});

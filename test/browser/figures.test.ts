@@ -1,14 +1,21 @@
 import {readFile} from "node:fs/promises";
-import {describe, expect, test} from "vitest";
-import {openPage, pagePaths} from "./pages.ts";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {openPage, pagePaths, type OpenPage} from "./pages.ts";
 import {settle} from "./settle.ts";
 
 /** Selection, knobs and something open, all in the address. */
 const address = "topic=large+language+model&open.code=linked";
 
 describe.each(pagePaths())("%s", (path) => {
+  let opened: OpenPage;
+
+  beforeAll(async () => {
+    opened = await openPage(path === "paper.html" ? path : `${path}?${address}`, {used: true});
+  });
+  afterAll(() => opened?.close());
+
   test("has under every chart what takes it away", async () => {
-    const {page, close} = await openPage(path, {used: true});
+    const {page} = opened;
     const lines = await page.evaluate(() =>
       Array.from(document.querySelectorAll("main .figure"), (figure) => ({
         id: figure.id,
@@ -23,12 +30,11 @@ describe.each(pagePaths())("%s", (path) => {
     }
     const bare = await page.evaluate(() => document.querySelectorAll("main svg.chart:not(.figure *)").length);
     expect(bare).toBe(0);
-    await close();
   });
 
   test("shows the same view from its address: selection, what is open, and the words of its charts", async () => {
     if (path === "paper.html") return;
-    const {page, close} = await openPage(`${path}?${address}`, {used: true});
+    const {page} = opened;
     const shown = () =>
       page.evaluate(() => ({
         titles: Array.from(document.querySelectorAll(".figure-title, .lede"), ({textContent}) => textContent),
@@ -40,7 +46,6 @@ describe.each(pagePaths())("%s", (path) => {
     await page.reload();
     await settle(page);
     expect(await shown()).toEqual(first);
-    await close();
   });
 });
 

@@ -1,12 +1,12 @@
 import type {Page} from "playwright-core";
-import {describe, expect, test} from "vitest";
-import {openPage, pagePaths} from "./pages.ts";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {openPage, pagePaths, type OpenPage} from "./pages.ts";
 
 /** Pages, and views of the network that are there only when asked for. */
 const paths = [
   ...pagePaths().filter((path) => path !== "paper.html"),
   "paper.html?id=2505.23564",
-  "network.html?knob.view=matrix",
+  "network.html?knob.view=matrix&knob.most=20",
   "network.html?knob.view=neighbourhood",
   "network.html?knob.show=methods&knob.most=500&knob.least=1"
 ];
@@ -87,8 +87,15 @@ function focusedMark(page: Page): Promise<string | null> {
 }
 
 describe.each(paths)("%s", (path) => {
+  let opened: OpenPage;
+
+  beforeAll(async () => {
+    opened = await openPage(path, {used: true});
+  });
+  afterAll(() => opened?.close());
+
   test("has every mark of every chart within reach of a keyboard, its focus seen", async () => {
-    const {page, faults, close} = await openPage(path, {used: true});
+    const {page, faults} = opened;
     const stops = await tabStops(page);
     const expected = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.mark[tabindex="0"]'), (mark) => mark.getAttribute("data-key")!)
@@ -97,11 +104,10 @@ describe.each(paths)("%s", (path) => {
     const {unreached, unseen} = await findUnreached(page);
     expect({unreached, unseen}).toEqual({unreached: [], unseen: []});
     expect(faults).toEqual([]);
-    await close();
   });
 
   test("opens the papers of each kind of mark by Enter, and gives the focus back when they are closed", async () => {
-    const {page, faults, close} = await openPage(path, {used: true});
+    const {page, faults} = opened;
     for (const {figure, key} of await kindsOfMarks(page)) {
       const mark = page
         .locator(`[data-focus=${JSON.stringify(figure)}] .mark[data-key=${JSON.stringify(key)}]`)
@@ -123,6 +129,5 @@ describe.each(paths)("%s", (path) => {
       await expect.poll(() => focusedMark(page), told).toBe(key);
     }
     expect(faults).toEqual([]);
-    await close();
   });
 });

@@ -1,7 +1,7 @@
 import {inflateSync} from "node:zlib";
-import {describe, expect, test} from "vitest";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {corpusOf} from "../corpus-fixture.ts";
-import {openPage, pagePaths} from "./pages.ts";
+import {openPage, pagePaths, type OpenPage} from "./pages.ts";
 import {settle} from "./settle.ts";
 
 describe.each(pagePaths().filter((path) => path !== "paper.html"))("%s on paper", (path) => {
@@ -50,8 +50,21 @@ const onPaper = [
 const leastPoints = 6.5;
 
 describe.each(onPaper)("%s on paper, from a wide window", (path) => {
+  let opened: OpenPage;
+
+  beforeAll(async () => {
+    opened = await openPage(path, {used: true});
+  });
+  afterAll(() => opened?.close());
+
+  test("begins on its first sheet, and has no blank ones", async () => {
+    const pages = pagesWithText(await opened.page.pdf({preferCSSPageSize: true}));
+    expect(pages).toEqual(pages.map(() => true));
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
   test("has charts of readable words that are not cut, and notes apart from what they are on", async () => {
-    const {page, faults, close} = await openPage(path, {used: true});
+    const {page, faults} = opened;
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await page.emulateMedia({media: "print"});
     // A4 within its margins.
@@ -87,15 +100,6 @@ describe.each(onPaper)("%s on paper, from a wide window", (path) => {
     }, leastPoints);
     expect({small, cut, overlapping}).toEqual({small: [], cut: [], overlapping: []});
     expect(faults).toEqual([]);
-    await close();
-  });
-
-  test("begins on its first sheet, and has no blank ones", async () => {
-    const {page, close} = await openPage(path, {used: true});
-    const pages = pagesWithText(await page.pdf({preferCSSPageSize: true}));
-    expect(pages).toEqual(pages.map(() => true));
-    expect(pages.length).toBeGreaterThan(0);
-    await close();
   });
 });
 

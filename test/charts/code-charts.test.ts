@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {linkHosts, linkingByPeriod, linkingByTopic} from "../../src/analysis/code.ts";
 import type {HostShare} from "../../src/analysis/code.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {expect, it} from "vitest";
 import {placeLabels} from "../../src/charts/label-placement.ts";
 import type {Box, LabelRequest, PlacedLabel} from "../../src/charts/label-placement.ts";

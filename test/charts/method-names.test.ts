@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it, vi} from "vitest";
 import type {Community, Paper} from "../../src/analysis/corpus.ts";
 import {namedMethods, takenUp} from "../../src/analysis/methods.ts";

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it, vi} from "vitest";
 import {corpusGroups} from "../../src/analysis/network-groups.ts";
 import {matrixOf} from "../../src/analysis/matrix-order.ts";

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import type {Corpus} from "../../src/analysis/corpus.ts";
 import {everything, select} from "../../src/analysis/selection.ts";

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import type {PeriodUnit} from "../../src/analysis/periods.ts";

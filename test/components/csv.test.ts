@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import Papa from "papaparse";
 import {describe, expect, it} from "vitest";
 import {csv} from "../../src/components/csv.ts";

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {afterEach, describe, expect, it, vi} from "vitest";
 import {fingerReach, reachByFinger} from "../../src/components/finger.ts";
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {expect, test} from "vitest";
 import {diffLines} from "../../src/components/editor/line-diff.ts";
 import {hunksOf, pageDiff} from "../../src/components/page-diff.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {deserialize, serialize, toNotebook, transpile} from "@observablehq/notebook-kit";
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {expect, test} from "vitest";
 import {createNotebook, readNotebook} from "../../src/notebook/model.ts";
 import type {Notebook} from "../../src/notebook/model.ts";

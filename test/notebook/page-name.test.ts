@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {expect, test} from "vitest";
 import {mayWrite} from "../../site/save-path.ts";
 import {pageNameOf, pageNameProblem} from "../../src/notebook/page-name.ts";

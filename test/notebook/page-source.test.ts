@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, test} from "vitest";
 import {charts} from "../../src/charts/registry.ts";
 import {NotForPage, pageCell} from "../../src/notebook/page-cell.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {expect, test} from "vitest";
 import {createNotebook} from "../../src/notebook/model.ts";
 import {openNotebooks} from "../../src/notebook/store.ts";

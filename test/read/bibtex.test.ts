@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {bibtex} from "../../loaders/read/bibtex.ts";
 

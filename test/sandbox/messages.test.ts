@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {everything} from "../../src/analysis/selection.ts";
 import type {FromFrame} from "../../src/sandbox/messages.ts";

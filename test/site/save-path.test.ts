@@ -1,6 +1,6 @@
 import {symlink} from "node:fs/promises";
 import {join, relative} from "node:path";
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {mayWrite, writablePlace} from "../../site/save-path.ts";
 import {lexicon, project} from "./saving-project.ts";

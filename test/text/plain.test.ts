@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {plainOffset, plainSlice, plainText, storedSpan} from "../../loaders/text/plain.ts";
 

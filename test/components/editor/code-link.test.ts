@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../fast-check.ts";
 import {expect, test} from "vitest";
 import {claimsCode, codeFragment, codeInFragment} from "../../../src/components/editor/code-link.ts";
 

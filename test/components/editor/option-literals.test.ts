@@ -1,5 +1,5 @@
 import {parser} from "@lezer/javascript";
-import fc from "fast-check";
+import fc from "../../fast-check.ts";
 import {expect, test} from "vitest";
 import {defaultsOf} from "../../../src/analysis/options.ts";
 import {charts} from "../../../src/charts/registry.ts";
