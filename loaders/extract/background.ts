@@ -12,6 +12,7 @@ export const backgroundPapers = counts.papers;
 
 const frequencies = new Map<string, Frequency>();
 const written = new Map<string, string>();
+const singleWords = new Set<string>();
 
 for (const line of counts.terms) {
   const [papers, titles] = line.split(" ").slice(-2).map(Number);
@@ -19,6 +20,7 @@ for (const line of counts.terms) {
   const key = form.replaceAll(" ", "").toLowerCase();
   const known = frequencies.get(key);
   if (!known || known.papers < papers!) frequencies.set(key, {papers: papers!, titles: titles!});
+  if (!form.includes(" ")) singleWords.add(key);
   if (form !== form.toLowerCase()) written.set(key, form);
 }
 
@@ -30,4 +32,14 @@ export function backgroundFrequency(key: string): Frequency | null {
 /** A word as research papers write it, if that is not in lower case: "Gaussian", "GPU". */
 export function backgroundForm(key: string): string | null {
   return written.get(key) ?? null;
+}
+
+/** Whether papers write a key as one word. */
+export function isKnownWord(key: string): boolean {
+  return singleWords.has(key);
+}
+
+/** Whether papers write a key as several words: "longterm", as in "long term". */
+export function isKnownPhrase(key: string): boolean {
+  return frequencies.has(key) && !singleWords.has(key);
 }

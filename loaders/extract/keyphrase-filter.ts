@@ -5,7 +5,7 @@ import type {KeyphraseCandidate} from "./keyphrase-candidates.ts";
 import {unit} from "./units.ts";
 
 /** Words that name a subject are in the title of at least this share of the papers that have them. */
-const subjectShare = 0.06;
+const subjectShare = 0.045;
 
 /** Words that a person reads as words and that say something: no formulas, numbers or single letters, no persons, no "novel approach". */
 export function isPhrase({tokens, words, key, person, after}: KeyphraseCandidate): boolean {

@@ -1,3 +1,4 @@
+import {joinBrokenWords} from "./broken-words.ts";
 import {readTex} from "./tex.ts";
 
 /** Text as a person reads it, and where each of its characters stands in the stored text. */
@@ -11,15 +12,15 @@ export interface PlainText {
 }
 
 /** What may mean something else than itself in TeX or HTML; a text without any of it is plain already. */
-const special = /[\\${}~&<`\n\r\t\f\v\u00a0]|''|--| {2}|^\s|\s$/;
+const special = /[\\${}~&<`\n\r\t\f\v\u00a0]|''|--|[-‐] | {2}|^\s|\s$/;
 
 /**
  * Reads TeX and HTML in a title or abstract as a person would: `$O(n^2)$` is O(n²), `na\"ive` is naïve, `&amp;` is &. Blanks
- * are single and none stands at either end. What is not understood stays as it is.
+ * are single and none stands at either end; words that a line's end has broken are whole. What is not understood stays as it is.
  */
 export function plainText(stored: string): PlainText {
   if (!special.test(stored)) return {stored, text: stored, starts: null, ends: null};
-  const {text, starts, ends} = readTex(stored);
+  const {text, starts, ends} = joinBrokenWords(readTex(stored));
   if (text === stored) return {stored, text: stored, starts: null, ends: null};
   return {stored, text, starts: Int32Array.from(starts), ends: Int32Array.from(ends)};
 }
