@@ -79,7 +79,7 @@ export interface Layout {
 
 /** Why a frame was torn down, in words for the reader. */
 export interface Stopped {
-  reason: "stop" | "silence" | "flood" | "left" | "memory" | "broken";
+  reason: "stop" | "silence" | "flood" | "left" | "memory" | "focus" | "broken";
   message: string;
 }
 

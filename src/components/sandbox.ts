@@ -2,7 +2,7 @@ import type {CellMessage, FromFrame, Need, Plain, ToFrame} from "../sandbox/mess
 import {readFromFrame, readPlain} from "../sandbox/read-message.js";
 import {Refused} from "../sandbox/shape.js";
 import {element as make} from "./element.js";
-import {guardFocus} from "./sandbox-focus.js";
+import {guardFocus, type FocusGuard} from "./sandbox-focus.js";
 import {openFrame, openHolder} from "./sandbox-frame.js";
 import {libraryText, pageFonts} from "./sandbox-supplies.js";
 import type {Cell, Sandbox, SandboxOptions, SandboxState, Stopped} from "./sandbox-types.js";
@@ -76,12 +76,14 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       }
     }
 
-    function take(message: FromFrame, clicked: () => boolean): void {
+    function take(message: FromFrame, guard: FocusGuard): void {
       switch (message.type) {
         case "pong":
           return watch.answered(message.turn, message.memory);
         case "leaving":
           return left();
+        case "focused":
+          return guard.focused(message.pressed);
         case "need":
           return void supply(message.name);
         case "layout":
@@ -99,7 +101,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
           return pictures.get(message.turn)?.(message);
         case "open":
           // A click in a frame is one in the windows above it too; code alone cannot have that.
-          if ((navigator.userActivation?.isActive ?? true) && clicked()) options.onOpen?.(message.selection);
+          if ((navigator.userActivation?.isActive ?? true) && guard.invited()) options.onOpen?.(message.selection);
       }
     }
 
@@ -107,8 +109,11 @@ export function openSandbox(options: SandboxOptions): Sandbox {
       const holder = await openHolder(place, title);
       signal.addEventListener("abort", () => holder.remove());
       if (signal.aborted) return holder.remove();
-      const guard = guardFocus(holder, place);
-      const clicked = () => document.activeElement === holder || guard.invited();
+      const guard = guardFocus(holder, {
+        invite: () => port && post({type: "invited"}),
+        stop: () =>
+          stop({reason: "focus", message: "Stopped: the code took the keyboard from the page again and again."})
+      });
       signal.addEventListener("abort", guard.end);
       const inner = await openFrame(holder, {
         title,
@@ -135,7 +140,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
           become("running");
           return;
         }
-        take(message, clicked);
+        take(message, guard);
       };
       const fonts = await (options.supplies?.fonts ?? pageFonts)();
       if (fonts.length && !signal.aborted) post({type: "fonts", fonts});

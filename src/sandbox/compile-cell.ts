@@ -1,6 +1,7 @@
-import {ending, give, instrument, load, look, put, tick} from "./instrument.js";
+import {ending, give, instrument, load, look, put, spread, tick} from "./instrument.js";
 import type {PropertyRead} from "./instrument.js";
 import type {ParsedCell} from "./parse-cell.js";
+import {elementsOf, refuseMany} from "./many-elements.js";
 import {NoNetwork} from "./no-network.js";
 import {offsetOf, placeOf} from "./place.js";
 import type {PlaceMessage} from "./messages.js";
@@ -44,6 +45,7 @@ export function compileCell(
     give,
     put,
     load,
+    spread,
     "display",
     "view",
     ...inputs.filter((name) => !/^(display|view)$/.test(name))
@@ -56,7 +58,7 @@ export function compileCell(
   const placed = new RegExp(`${name.replaceAll(".", "\\.")}:(\\d+):(\\d+)`);
   return {
     run: ({tick, look, put, display, view}, values) =>
-      make(tick, look, giveNames, put, refuseImport, display, view, ...values),
+      make(tick, look, giveNames, put, refuseImport, refuseLong, display, view, ...values),
     placeOfError(error, stack = stackOf(error)) {
       const at = placed.exec(stack);
       if (!at) return null;
@@ -68,6 +70,12 @@ export function compileCell(
     },
     properties
   };
+}
+
+/** A text that is spread becomes an array before anything could stop it. */
+function refuseLong(value: unknown): unknown {
+  refuseMany(elementsOf(value));
+  return value;
 }
 
 function refuseImport(): Promise<never> {

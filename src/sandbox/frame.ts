@@ -2,6 +2,8 @@ import {openBudget} from "./budget.js";
 import {drawMarkdown} from "./draw-markdown.js";
 import type {MarkdownIt} from "./draw-markdown.js";
 import {watchLayout} from "./layout.js";
+import {keysByInvitation} from "./invitation.js";
+import {limitElements} from "./many-elements.js";
 import {guardLeaving} from "./leaving.js";
 import {lockDown} from "./lockdown.js";
 import {drawn} from "../components/picture.js";
@@ -24,6 +26,8 @@ const isActive = (): boolean => navigator.userActivation?.isActive ?? true;
 const window = globalThis.window;
 
 lockDown();
+limitElements();
+const invitation = keysByInvitation();
 const root = document.createElement("main");
 
 window.addEventListener("message", function open(event) {
@@ -38,6 +42,7 @@ window.addEventListener("message", function open(event) {
 
 function serve(port: MessagePort): void {
   const say = (message: FromFrame) => apply(postMessage, port, [message]);
+  invitation.tell = (pressed) => apply(postMessage, port, [{type: "focused", pressed}]);
   guardLeaving(() => apply(postMessage, port, [{type: "leaving"}]));
   const waiting = new Map<
     Need,
@@ -57,6 +62,7 @@ function serve(port: MessagePort): void {
   port.onmessage = (event) => {
     const message = readToFrame(apply(dataOf, event, []));
     if (message.type === "ping") return say({type: "pong", turn: message.turn, memory: memory()});
+    if (message.type === "invited") return invitation.invite();
     if (message.type === "start") return void (started ??= start(message, need, say));
     if (message.type === "library")
       return give(waiting.get(message.name), () => evaluateLibrary(message.name, message.text));

@@ -32,10 +32,11 @@ export const look = "$look";
 export const give = "$give";
 export const put = "$put";
 export const load = "$load";
+export const spread = "$spread";
 
 /**
  * The code of a cell with a call of `$tick` at the start of every loop's turn, function and catch clause, with `$look` behind reads
- * of properties, with `$give` around returned values, with `$load` before what `import()` gives, and with imports blanked out.
+ * of properties, with `$give` around returned values, with `$load` before what `import()` gives, `$spread` around what is spread, and with imports blanked out.
  */
 export function instrument(cell: ParsedCell): Instrumented {
   const insertions: Insertion[] = [];
@@ -54,6 +55,7 @@ export function instrument(cell: ParsedCell): Instrumented {
     WhileStatement: ({body}) => enter(body),
     DoWhileStatement: ({body}) => enter(body),
     CatchClause: ({body}) => enter(body),
+    SpreadElement: ({argument}) => wrap(argument, `${spread}((`, "))"),
     ImportExpression: (node) => wrap(node, `(${load}() ?? `, ")"),
     Function: ({body}) => (body.type === "BlockStatement" ? enter(body) : wrap(body, `(${tick}(),`, ")"))
   });

@@ -15,12 +15,14 @@ export const libraries = [
   "arquero",
   "inputs",
   "markdown",
+  "htl",
   "topics",
   "trends",
   "network",
   "methods",
   "code",
   "overview",
+  "periods",
   "marks",
   "compare",
   "modules"
@@ -57,6 +59,8 @@ export type ToFrame =
   | {type: "texts"; texts: PaperText[]}
   | {type: "missing"; name: Need; message: string}
   | {type: "picture"; turn: number}
+  /** The reader came to the frame by the keyboard. */
+  | {type: "invited"}
   | {type: "ping"; turn: number};
 
 export interface PlaceMessage {
@@ -73,6 +77,8 @@ export interface SuggestionMessage {
 export type FromFrame =
   | {type: "ready"}
   | {type: "leaving"}
+  /** The frame has the focus, and whether a press inside it led there. */
+  | {type: "focused"; pressed: boolean}
   | {type: "pong"; turn: number; memory: number}
   | {type: "need"; name: Need}
   | {

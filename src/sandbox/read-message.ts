@@ -62,6 +62,7 @@ type Readers<T extends {type: string}> = {[Type in T["type"]]: Read<Extract<T, {
 const fromFrame: Readers<FromFrame> = {
   ready: record({type: oneOf(["ready"])}),
   leaving: record({type: oneOf(["leaving"])}),
+  focused: record({type: oneOf(["focused"]), pressed: flag}),
   pong: record({type: oneOf(["pong"]), turn: whole(0, 2 ** 31), memory: number(0, 2 ** 53)}),
   need: record({type: oneOf(["need"]), name: oneOf(needs)}),
   result: record({
@@ -135,6 +136,7 @@ const toFrame: Readers<ToFrame> = {
   texts: record({type: oneOf(["texts"]), texts: tables<PaperText[]>()}),
   missing: record({type: oneOf(["missing"]), name: oneOf(needs), message}),
   picture: record({type: oneOf(["picture"]), turn: whole(0, 2 ** 31)}),
+  invited: record({type: oneOf(["invited"])}),
   ping: record({type: oneOf(["ping"]), turn: whole(0, 2 ** 31)})
 };
 

@@ -1,15 +1,36 @@
-import type {Page} from "playwright-core";
-import {expect, test} from "vitest";
-import {drawn, openEditor, typeOn} from "./editor-page.ts";
-import {openPage} from "./pages.ts";
+import type {Browser, Page} from "playwright-core";
+import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {launch} from "./chromium.ts";
+import {drawn, line} from "./editor-page.ts";
+import {builtSite, openPage} from "./pages.ts";
 import {addSandbox, runCells} from "./sandbox-page.ts";
+import {serveFiles, type FileServer} from "./server.ts";
 
-/** Ends the process of the page and the frame, which nothing can stop once it has begun. */
-const fatal = `const long = "x".repeat(2 ** 26); Uint8Array.from(long + long + long);`;
+let browser: Browser;
+let site: FileServer;
+
+beforeAll(async () => {
+  // As in browsers that give a frame of an opaque origin no process of its own: what ends the frame ends the page.
+  browser = await launch(inject("browser"), ["--disable-features=IsolateSandboxedIframes"]);
+  site = await serveFiles(builtSite(), {base: "/"});
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Ends the process that it runs in, which nothing can stop once it has begun. */
+const fatal = `const long = "x".repeat(2 ** 26); Uint8Array.from(long + long);`;
+
+async function open(path: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(site.url + path);
+  return page;
+}
 
 /** The page in a new window of the same browser, once its process has ended. */
 async function crashed(page: Page, begin: () => Promise<void>): Promise<Page> {
-  const crash = page.waitForEvent("crash");
+  const crash = new Promise((resolve) => page.on("crash", resolve));
   // Nobody answers for a key that ended the page.
   begin().catch(() => undefined);
   await crash;
@@ -20,23 +41,25 @@ async function crashed(page: Page, begin: () => Promise<void>): Promise<Page> {
 
 const asked = "This code was running when the page broke off. Read it; it runs when you say so.";
 
-test("a chart's code that ends its page waits when the page is opened again", async () => {
-  const {page, close} = await openEditor("change.html?chart=topic-bars");
-  const again = await crashed(page, () => typeOn(page, "return", ["Home"], fatal));
+test.concurrent("a chart's code that ends its page waits when the page is opened again", async () => {
+  const page = await open("change.html?chart=topic-bars");
+  await page.waitForSelector(".change[data-ran]");
+  const again = await crashed(page, async () => {
+    await line(page, "return").click();
+    await page.keyboard.press("Home");
+    await page.keyboard.insertText(`${fatal}\n`);
+  });
   await again.getByText(asked).waitFor();
-  expect(await again.locator(".cm-content").first().innerText()).toContain(fatal);
-  expect(again.frames()).toHaveLength(1);
-  await again.getByText("Uint8Array").first().click();
-  await again.keyboard.press("Home");
-  for (let i = 0; i < fatal.length; ++i) await again.keyboard.press("Delete");
+  await line(again, "Uint8Array").click({clickCount: 3});
+  await again.keyboard.press("Delete");
   expect(again.frames()).toHaveLength(1);
   await again.getByRole("button", {name: "Run this code"}).click();
   await expect.poll(async () => (await drawn(again)).length).toBeGreaterThan(0);
-  await close();
+  await page.context().close();
 });
 
-test("a notebook that ends its page waits when the page is opened again", async () => {
-  const {page, close} = await openPage("workbench.html?chart=topic-bars");
+test.concurrent("a notebook that ends its page waits when the page is opened again", async () => {
+  const page = await open("workbench.html?chart=topic-bars");
   await page.getByText("All 3 cells ran").waitFor();
   await page.locator(".cell-row").first().focus();
   await page.keyboard.press("b");
@@ -51,7 +74,7 @@ test("a notebook that ends its page waits when the page is opened again", async 
   await again.keyboard.press("Delete");
   await again.getByRole("button", {name: "Run it"}).click();
   await again.getByText("All 3 cells ran").waitFor();
-  await close();
+  await page.context().close();
 });
 
 test("the usual ways to too many elements fail in words at their lines, and end nothing", async () => {

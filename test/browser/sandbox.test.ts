@@ -202,7 +202,6 @@ test("opens papers after a click on a mark", async () => {
     `const b = html\`<button style="font-size:40px">Open</button>\`; b.onclick = () => openPapers({text: "x"}); return b`
   );
   await page.waitForFunction(() => (globalThis as unknown as SandboxWindow).box.element.offsetHeight > 30);
-  await page.waitForTimeout(6_000); // a press right after the page's own cannot be told from it without a pointer's way there
   const {x, y} = await page.evaluate(() => {
     const {x, y} = (globalThis as unknown as SandboxWindow).box.element.getBoundingClientRect();
     return {x, y};

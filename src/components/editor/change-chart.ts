@@ -6,6 +6,7 @@ import {shownInWords} from "../figure-context.js";
 import type {Observatory} from "../observatory.js";
 import {asPageHasThem} from "../page-defaults.js";
 import {readQuery} from "../page-state.js";
+import {brokeOff, runningMark} from "../sandbox-mark.js";
 import {openSandbox} from "../sandbox.js";
 import {touchTargets} from "../touch.js";
 import {carryInAddress, dropFromAddress, followLinks, unreadOfAddress, unusedOfAddress} from "./address-of-code.js";
@@ -39,10 +40,11 @@ export const debounce = 300;
 export async function changeChart(observatory: Observatory, id: ChartId): Promise<HTMLElement> {
   const now = observatory.view();
   const stored = readStored(id);
-  const [cm, chart, linked] = await Promise.all([
+  const [cm, chart, linked, mark] = await Promise.all([
     loadEditorParts(),
     loadTable<ChangedChart>(`cell-${id}.json`),
-    codeInFragment(location.hash)
+    codeInFragment(location.hash),
+    runningMark(`change.${id}`)
   ]);
   document.title = `${chart.title} | Change this chart | Paper Observatory`;
   const {declared} = asPageHasThem(optionsFor(id, chart.options, now), chart);
@@ -52,6 +54,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   const turned = cellCode(chart.body, declared, asked.values, further);
   const part = changeParts(chart, observatory.href(chart.page));
   let [waiting, again] = [linked !== null, false];
+  let broke = linked === null && stored !== null && mark.found;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const complete = completeCode(observatory, declared);
@@ -64,10 +67,10 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
       void knobs.follow();
       changed();
     },
-    onRun: run,
+    onRun: keepAndRun,
     complete
   });
-  const copies = sourceCopies(cm, {files: chart.files, onChange: changed, onRun: run, complete});
+  const copies = sourceCopies(cm, {files: chart.files, onChange: changed, onRun: keepAndRun, complete});
   const knobs = codeKnobs({
     declared,
     prefix: chart.prefix,
@@ -96,7 +99,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
       focus: now.focus
     },
     theme: pageTheme(),
-    pending: linked !== null,
+    pending: linked !== null || broke,
     title: `${chart.title}, drawn by the code`,
     onResult(result) {
       actions.drawn(true);
@@ -115,7 +118,10 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
       actions.drawn(false);
       runs.stopped(message);
     },
-    onState: (state) => part.running(state === "opening" || state === "running")
+    onState(state) {
+      mark.follow(state);
+      part.running(state === "opening" || state === "running");
+    }
   });
   box.set("touch", touchTargets());
   const written = (): Written => ({source: editor.source(), copies: copies.changed()});
@@ -157,16 +163,22 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   });
 
   function run(): void {
-    if (waiting) return part.ask();
+    if (waiting || broke) return part.ask();
     clearTimeout(timer);
     again = false;
     part.waiting(false);
     runs.run();
   }
 
+  /** Code that ends the page is kept before it does. */
+  function keepAndRun(): void {
+    keeping.now();
+    run();
+  }
+
   /** A turned knob is drawn with the next picture of the page, not at the end of a pause; after what is being drawn. */
   function runSoon(): void {
-    if (waiting) return;
+    if (waiting || broke) return;
     clearTimeout(timer);
     requestAnimationFrame(() => (runs.busy() ? (again = true) : run()));
   }
@@ -179,9 +191,10 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
       timer = setTimeout(() => void carryInAddress(linked!, written, () => waiting), debounce);
       return;
     }
+    keeping.changed();
+    if (broke) return;
     part.waiting(true);
     timer = setTimeout(run, debounce);
-    keeping.changed();
   }
 
   async function put({source, copies: files}: Written): Promise<void> {
@@ -202,12 +215,12 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   }
 
   part.on({
-    run,
+    run: keepAndRun,
     stop: () => box.stop(),
     back: () => void (runs.lastGood() && put(runs.lastGood()!)),
     putBack: () => void knobs.turnAll(defaultsOf(declared)).then(runSoon),
     consent() {
-      waiting = false;
+      waiting = broke = false;
       part.pending(null);
       dropFromAddress();
       run();
@@ -246,7 +259,8 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     await knobs.turnAll(Object.fromEntries(named));
     await knobs.follow();
   } else knobs.say(asked.values);
-  part.pending(linked && Object.keys(linked.copies).map(fileName));
+  if (broke) part.pending([], brokeOff);
+  else part.pending(linked && Object.keys(linked.copies).map(fileName));
   changes.update();
   part.note("address", unused);
   part.note("link", unreadOfAddress(linked));
@@ -263,7 +277,7 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
   // The frame needs its place in the page first.
   requestAnimationFrame(function begin() {
     if (!box.element.isConnected) requestAnimationFrame(begin);
-    else runs.runAfter(linked === null ? (stored?.good ?? null) : null);
+    else if (!broke) runs.runAfter(linked === null ? (stored?.good ?? null) : null);
   });
   return part.element;
 }

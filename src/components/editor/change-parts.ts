@@ -47,11 +47,12 @@ export function changeParts(chart: DeclaredChart, home: string) {
   const kept = element("p", {class: "quiet change-kept", hidden: true});
   const linkedWords = element("p");
   const may = act("Run this code", "consent");
+  const leave = act("Leave it", "leave");
   const pending = element(
     "div",
     {class: "change-notice change-pending", role: "status", hidden: true},
     linkedWords,
-    element("div", {class: "actions"}, may, act("Leave it", "leave"))
+    element("div", {class: "actions"}, may, leave)
   );
   const changes = element("div");
   const sources = element("div");
@@ -164,12 +165,14 @@ export function changeParts(chart: DeclaredChart, home: string) {
       knobsState.hidden = !count;
       knobsChanged.textContent = `${count} changed`;
     },
-    /** Asks before code of a link runs, with the files that it changes; null once it may. */
-    pending(files: readonly string[] | null): void {
+    /** Asks before code runs, of a link with the files that it changes or for another reason; null once it may. */
+    pending(files: readonly string[] | null, why?: string): void {
+      leave.hidden = why !== undefined;
       pending.hidden = files === null;
       run.hidden = keys.hidden = files !== null;
       const changed = files?.length ? `, and with it changes of ${listed([...files])} (see “Made of”)` : "";
-      linkedWords.textContent = `This code came with the link${changed}. Read it: it runs, closed off from everything, once you say so.`;
+      linkedWords.textContent =
+        why ?? `This code came with the link${changed}. Read it: it runs, closed off from everything, once you say so.`;
     },
     /** Leads to that question. */
     ask(): void {

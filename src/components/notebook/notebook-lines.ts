@@ -29,6 +29,8 @@ export function statusLine(on: {
   undo: () => void;
   back: () => void;
   consent: () => void;
+  /** What is asked before the code of a pending notebook runs. */
+  asks?: string;
   actions: HTMLElement[];
 }): StatusLine {
   const words = element("span", {class: "bench-state", role: "status"});
@@ -43,7 +45,8 @@ export function statusLine(on: {
     element(
       "p",
       {},
-      "This notebook came from elsewhere, and none of its code has run. Read it below; it runs when you say so, in a frame without network that sees the papers and nothing else."
+      on.asks ??
+        "This notebook came from elsewhere, and none of its code has run. Read it below; it runs when you say so, in a frame without network that sees the papers and nothing else."
     ),
     element("p", {class: "actions"}, may)
   );

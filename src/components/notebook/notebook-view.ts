@@ -2,6 +2,7 @@ import {setSource, setTitle} from "../../notebook/edits.js";
 import type {Notebook} from "../../notebook/model.js";
 import {element} from "../element.js";
 import type {Observatory} from "../observatory.js";
+import type {SandboxState} from "../sandbox-types.js";
 import {fetchAhead} from "../sandbox-supplies.js";
 import {cellCommands} from "./cell-commands.js";
 import {cellCommand, editorCommand} from "./cell-keys.js";
@@ -18,10 +19,15 @@ export interface NotebookViewOptions {
   observatory: Observatory;
   notebook: Notebook;
   pending: boolean;
+  /** What the reader of a pending notebook is asked; by default, as of one that came from elsewhere. */
+  asks?: string;
   /** Called after every change, to keep it. */
   onChange: (notebook: Notebook) => void;
   /** The reader said that code from elsewhere may run. */
   onConsent: () => void;
+  /** Called before cells run: code that ends the page is kept before it does. */
+  onRun?: () => void;
+  onState?: (state: SandboxState) => void;
   /** Further actions for the line of the notebook. */
   actions: HTMLElement[];
 }
@@ -64,7 +70,10 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       settle(() => runs.gone());
       for (const row of rows.byId.values()) row.room(0);
     },
-    onState: () => show(),
+    onState(state) {
+      options.onState?.(state);
+      show();
+    },
     onNewTables() {
       if (pending || box.state === "stopped") return;
       box.stop();
@@ -113,6 +122,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     undo,
     back: backToLastGood,
     consent,
+    ...(options.asks !== undefined && {asks: options.asks}),
     actions: options.actions
   });
   const end = endLine({
@@ -173,6 +183,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
 
   function runAll(): void {
     if (pending) return;
+    options.onRun?.();
     stopped = null;
     runs.run(now(), "all");
     show();
@@ -182,6 +193,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     if (pending) return line.askConsent();
     rest();
     if (box.state === "stopped") return runAll();
+    options.onRun?.();
     runs.run(now(), [id]);
     show();
   }

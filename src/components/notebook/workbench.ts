@@ -7,6 +7,8 @@ import {action, element} from "../element.js";
 import type {Observatory} from "../observatory.js";
 import {readQuery, readState} from "../page-state.js";
 import {openPicker} from "../picker.js";
+import {brokeOff, runningMark} from "../sandbox-mark.js";
+import type {RunningMark} from "../sandbox-mark.js";
 import {chooseFile, exportOptions, saveNotebook} from "./notebook-files.js";
 import type {NotebookView} from "./notebook-view.js";
 import {shelf} from "./shelf.js";
@@ -23,6 +25,7 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
   if (readState("notebook") !== null) void import("./notebook-view.js").catch(() => undefined);
   const {gallery} = await import("../../gallery/index.js");
   let view: NotebookView | null = null;
+  let mark: RunningMark | null = null;
   let kept: KeptNotebook | null = null;
   /** What is written, until it is kept. */
   let unkept: Notebook | null = null;
@@ -84,7 +87,8 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
     if (view && kept && id === kept.id) return;
     keepNow();
     view?.close();
-    view = kept = null;
+    mark?.end();
+    view = kept = mark = null;
     const found = id === null ? null : store.open(id);
     if (found && found.deleted === null) return void open(found);
     list.show();
@@ -95,20 +99,27 @@ export async function workbench(observatory: Observatory): Promise<HTMLElement> 
 
   async function open(found: KeptNotebook): Promise<void> {
     kept = found;
-    const {notebookView} = await import("./notebook-view.js");
-    if (kept !== found) return;
+    const [{notebookView}, opened] = await Promise.all([
+      import("./notebook-view.js"),
+      runningMark(`workbench.${found.id}`)
+    ]);
+    if (kept !== found) return opened.end();
+    mark = opened;
     const files = action("Take away …", () => openPicker(files, "Take away", takeAway()), sheet);
     const all = action("All notebooks", () => go({}));
     view = notebookView({
       observatory,
       notebook: found.notebook,
-      pending: found.pending,
+      pending: found.pending || opened.found,
+      ...(!found.pending && opened.found && {asks: brokeOff}),
       actions: [files, all],
       onChange(notebook) {
         unkept = notebook;
         clearTimeout(timer);
         timer = setTimeout(keepNow, patience);
       },
+      onRun: keepNow,
+      onState: opened.follow,
       onConsent: () => keep({pending: false})
     });
     const takeAway = () => exportOptions(view!.notebook, {observatory, say: (words) => view?.say(words)});
