@@ -9,11 +9,12 @@ const packages = {
   d3: `export * from "d3";`,
   arquero: `export * from "arquero";`,
   inputs: `export * from "./sandbox/inputs.ts";`,
-  markdown: `export {default} from "markdown-it";`
+  markdown: `export {default} from "markdown-it";`,
+  htl: `export * from "./sandbox/markup.ts";`
 };
 
 /** Parts of the project that code can call, each a file of `src/sandbox/project/`. */
-const parts = ["overview", "topics", "trends", "network", "methods", "code", "marks", "compare"];
+const parts = ["overview", "topics", "trends", "network", "methods", "code", "periods", "marks", "compare"];
 
 /** Where the files stand in the site, for `dynamicPaths`. */
 export const sandboxFolder = "data/sandbox";
@@ -40,9 +41,13 @@ const shared: BuildOptions & {write: false} = {
  * scripts that each leave one value named `library`.
  */
 export async function sandboxFiles(): Promise<Record<string, string>> {
+  const look = await textOf({
+    ...shared,
+    stdin: {contents: `@import "@observablehq/inputs/dist/index.css";`, resolveDir: "src", loader: "css"}
+  });
   const libraries = Object.entries(packages).map(([name, code]) => ({
     name,
-    stdin: {contents: code, resolveDir: "src"}
+    stdin: {contents: name === "inputs" ? `${withStyle(look)}${code}` : code, resolveDir: "src"}
   }));
   const own = parts.map((name) => ({name, entryPoints: [`src/sandbox/project/${name}.ts`]}));
   const modules = {name: "modules", stdin: {contents: chartModules(await chartSources()), resolveDir: "src"}};
@@ -52,10 +57,6 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
     [...libraries, ...own, modules].map(async ({name, ...from}) => [`${name}.js`, await script(from)] as const)
   );
   const css = await textOf({...shared, entryPoints: ["src/sandbox/frame.css"], external: ["*.woff2"]});
-  const inputs = await textOf({
-    ...shared,
-    stdin: {contents: `@import "@observablehq/inputs/dist/index.css";`, resolveDir: "src", loader: "css"}
-  });
   const code = await textOf({
     ...shared,
     entryPoints: ["src/sandbox/frame.ts"],
@@ -63,7 +64,12 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
     define: {...shared.define, __PROJECT_NAMES__: JSON.stringify(await projectNames())}
   });
   const standalone = await script({entryPoints: ["src/components/notebook/standalone.ts"]});
-  return {"standalone.js": standalone, "frame.htm": frameDocument(code, css + inputs), ...Object.fromEntries(files)};
+  return {"standalone.js": standalone, "frame.htm": frameDocument(code, css), ...Object.fromEntries(files)};
+}
+
+/** Code that adds a style sheet to the frame. */
+function withStyle(css: string): string {
+  return `document.head.append(Object.assign(document.createElement("style"), {textContent: ${JSON.stringify(css)}}));\n`;
 }
 
 async function textOf(options: typeof shared): Promise<string> {

@@ -6,6 +6,7 @@ export const projectParts: Readonly<Record<string, () => Promise<Record<string, 
   methods: () => import("../sandbox/project/methods.js"),
   network: () => import("../sandbox/project/network.js"),
   overview: () => import("../sandbox/project/overview.js"),
+  periods: () => import("../sandbox/project/periods.js"),
   topics: () => import("../sandbox/project/topics.js"),
   trends: () => import("../sandbox/project/trends.js")
 };

@@ -19,6 +19,7 @@ export function libraryText(name: Library): Promise<string> {
 const named: readonly [RegExp, Library][] = [
   [/\bd3\b/, "d3"],
   [/\bInputs\b/, "inputs"],
+  [/\b(?:html|svg|htl)\b/, "htl"],
   [/\b(?:aq|op|tables|allTables)\b/, "arquero"]
 ];
 

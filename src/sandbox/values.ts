@@ -1,6 +1,4 @@
 import type {Module} from "@observablehq/runtime";
-import {html, svg} from "htl";
-import * as htl from "htl";
 import {openCorpus} from "../analysis/corpus.js";
 import type {Corpus, CorpusData, PaperText} from "../analysis/corpus.js";
 import {everything, narrow, select} from "../analysis/selection.js";
@@ -39,7 +37,10 @@ const libraryOf: Record<string, {library: Library; pick?: string}> = {
   d3: {library: "d3"},
   aq: {library: "arquero"},
   op: {library: "arquero", pick: "op"},
-  Inputs: {library: "inputs"}
+  Inputs: {library: "inputs"},
+  htl: {library: "htl"},
+  html: {library: "htl", pick: "html"},
+  svg: {library: "htl", pick: "svg"}
 };
 
 /** What code can read of the page, as variables that are computed when code first names them. */
@@ -96,8 +97,7 @@ export function definePageValues(options: PageValuesOptions): PageValues {
   for (const [name, library] of Object.entries(projectNames))
     define(name, [], () => need(library).then((value) => (value as Record<string, unknown>)[name]));
   define(modulesName, [], () => need("modules").then((modules) => importer(modules as Modules)));
-  for (const [name, value] of Object.entries({htl, html, svg, Mutable: mutable, Generators: generators}))
-    define(name, [], () => value);
+  for (const [name, value] of Object.entries({Mutable: mutable, Generators: generators})) define(name, [], () => value);
   define("openPapers", [], () => (selection: Partial<Selection>) => open({...everything, ...selection}));
   define("width", [], () => widths(root));
   define("now", [], times);

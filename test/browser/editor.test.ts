@@ -194,16 +194,20 @@ test("nothing of an editor is fetched before it is opened, and at most 250 kB th
     await page.close();
     return sizes;
   };
-  const before = await fetched("topics.html", "#topics svg");
-  const after = await fetched(topics, ".change[data-ran]");
+  const light = /change-link|changeable|lexicon-changes|changed-/;
+  for (const [page, chart] of [
+    ["topics", "topic-bars"],
+    ["trends", "trend"]
+  ]) {
+    const before = await fetched(`${page}.html`, "#observablehq-main svg");
+    const ofEditors = [...before.keys()].filter((url) => /editor|codemirror|sandbox|change/.test(url));
+    expect(ofEditors.filter((url) => !light.test(url))).toEqual([]);
+    const after = await fetched(`change.html?chart=${chart}`, ".change[data-ran]");
+    const added = [...after].filter(([url]) => !before.has(url));
+    expect(added.map(([url]) => url)).toContainEqual(expect.stringContaining("codemirror.js"));
+    expect(added.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(250_000);
+  }
   await context.close();
   await browser.close();
   await server.close();
-  const light = /change-link|changeable|lexicon-changes|changed-/;
-  expect([...before.keys()].filter((url) => /editor|codemirror|sandbox|change/.test(url) && !light.test(url))).toEqual(
-    []
-  );
-  const added = [...after].filter(([url]) => !before.has(url));
-  expect(added.map(([url]) => url)).toContainEqual(expect.stringContaining("codemirror.js"));
-  expect(added.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(250_000);
 });

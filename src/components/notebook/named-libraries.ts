@@ -7,6 +7,7 @@ const words: Readonly<Partial<Record<Library, readonly string[]>>> = {
   d3: ["d3"],
   arquero: ["aq", "op", "tables", "allTables", "arquero"],
   inputs: ["Inputs", "inputs"],
+  htl: ["html", "svg", "htl"],
   modules: [modulesName]
 };
 

@@ -4,3 +4,4 @@ export {namedMethods, newestFirst, proposals, takenUp} from "../../analysis/meth
 export {newestMethods} from "../../analysis/newest-methods.js";
 export {methodNames} from "../../charts/method-names.js";
 export {methodReuse} from "../../charts/method-reuse.js";
+export {newestMethodsList} from "../../charts/newest-methods.js";

@@ -1,6 +1,4 @@
 export {burstsOf} from "../../analysis/bursts.js";
-export {periodsOf} from "../../analysis/periods.js";
-export {periodFocus, periodsOfSelection, spanFocus, unitsOfSelection} from "../../analysis/selection-periods.js";
 export {leadingTrend, orderTrends, trendsOf} from "../../analysis/trends.js";
 export {smallTrendChart} from "../../charts/trend-small.js";
 export {trendChart} from "../../charts/trend.js";
