@@ -41,7 +41,7 @@ async function crashed(page: Page, begin: () => Promise<void>): Promise<Page> {
 
 const asked = "This code was running when the page broke off. Read it; it runs when you say so.";
 
-test.concurrent("a chart's code that ends its page waits when the page is opened again", async () => {
+test("a chart's code that ends its page waits when the page is opened again", async () => {
   const page = await open("change.html?chart=topic-bars");
   await page.waitForSelector(".change[data-ran]");
   const again = await crashed(page, async () => {
@@ -58,7 +58,7 @@ test.concurrent("a chart's code that ends its page waits when the page is opened
   await page.context().close();
 });
 
-test.concurrent("a notebook that ends its page waits when the page is opened again", async () => {
+test("a notebook that ends its page waits when the page is opened again", async () => {
   const page = await open("workbench.html?chart=topic-bars");
   await page.getByText("All 3 cells ran").waitFor();
   await page.locator(".cell-row").first().focus();

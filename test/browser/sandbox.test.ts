@@ -202,6 +202,7 @@ test("opens papers after a click on a mark", async () => {
     `const b = html\`<button style="font-size:40px">Open</button>\`; b.onclick = () => openPapers({text: "x"}); return b`
   );
   await page.waitForFunction(() => (globalThis as unknown as SandboxWindow).box.element.offsetHeight > 30);
+  await page.waitForTimeout(1_000); // a press finds its frame where the last picture shows it
   const {x, y} = await page.evaluate(() => {
     const {x, y} = (globalThis as unknown as SandboxWindow).box.element.getBoundingClientRect();
     return {x, y};
