@@ -31,6 +31,7 @@ export function guardFocus(
   let pressed = -Infinity;
   /** When the frame said that it has the focus without a press: its word may be here before the focus is. */
   let took = -Infinity;
+  let lost = -Infinity;
   let thefts = 0;
   let waits: ReturnType<typeof setTimeout> | undefined;
   const abort = new AbortController();
@@ -74,15 +75,31 @@ export function guardFocus(
   }
 
   // While the browser is moving the focus, it cannot be given back.
-  addEventListener("blur", ({target}) => target === window && setTimeout(came), before);
-  addEventListener("focus", ({target}) => target === window && (allowed = false), before);
+  addEventListener(
+    "blur",
+    ({target}) => {
+      if (target !== window) return;
+      lost = performance.now();
+      setTimeout(came);
+    },
+    before
+  );
+  addEventListener(
+    "focus",
+    ({target}) => {
+      if (target !== window) return;
+      allowed = false;
+      if (since(lost) < word) setTimeout(came);
+    },
+    before
+  );
   for (const name of ["keydown", "pointerdown", "focusin"])
     addEventListener(
       name,
       () => {
         if (name === "focusin" && here()) return;
         led = pressed = -Infinity;
-        setTimeout(remember);
+        if (name !== "keydown") setTimeout(remember);
       },
       before
     );
