@@ -88,11 +88,12 @@ function chunkEnd(
   from: number,
   persons: ReadonlySet<number>
 ): number {
-  const done = (i: number): boolean => tokens[i]!.class === "D" && tokens[i]!.gap === "blank" && persons.has(i - 1);
-  let to = from;
-  while (to < tokens.length && (to === from || tokens[to]!.gap !== "break") && !done(to) && inPhrase(tokens, facts, to))
-    ++to;
-  return to;
+  for (let to = from; to < tokens.length; ++to) {
+    const {class: letter, gap} = tokens[to]!;
+    const done = letter === "D" && gap === "blank" && persons.has(to - 1);
+    if ((to > from && gap === "break") || done || !inPhrase(tokens, facts, to)) return to;
+  }
+  return tokens.length;
 }
 
 function inPhrase(tokens: readonly Token[], facts: readonly WordFacts[], i: number): boolean {

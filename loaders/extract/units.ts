@@ -10,10 +10,13 @@ const multiple = /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|ma
 /** Whether a word is part of a quantity: a number of a range ("0-10 cm"), the unit after a number, a decade, "threefold". */
 export function isQuantity(tokens: readonly Token[], i: number): boolean {
   const {text, normal, gap} = tokens[i]!;
-  if (decade.test(normal) || (multiple.test(normal) && normal !== "fold")) return true;
+  if (normal.endsWith("fold") ? normal !== "fold" && multiple.test(normal) : decade.test(normal)) return true;
   const before = tokens[i - 1];
   const next = tokens[i + 1];
-  const isNumber = (token: Token | undefined): boolean => token?.class === "I" && /^\p{N}/u.test(token.text);
   if (isNumber(tokens[i])) return (gap === "hyphen" && isNumber(before)) || (next?.gap === "hyphen" && isNumber(next));
   return gap === "blank" && isNumber(before) && unit.test(text);
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token?.class === "I" && /^\p{N}/u.test(token.text);
 }
