@@ -62,16 +62,19 @@ export function withNewNames(
   entries: readonly LexiconEntry[]
 ): (form: string) => number {
   const given = new Map<string, number>();
-  for (const {action, term, as} of entries) {
-    const node = action === "rename" ? find(term) : -1;
-    if (node >= 0 && !given.has(termKey(as))) given.set(termKey(as), node);
+  const found = (form: string): number => {
+    const node = find(form);
+    return node >= 0 ? node : (given.get(termKey(form)) ?? -1);
+  };
+  // A name may be given to what another line has named.
+  for (let before = -1; before < given.size;) {
+    before = given.size;
+    for (const {action, term, as} of entries) {
+      const node = action === "rename" ? found(term) : -1;
+      if (node >= 0 && !given.has(termKey(as))) given.set(termKey(as), node);
+    }
   }
-  return given.size
-    ? (form) => {
-        const node = find(form);
-        return node >= 0 ? node : (given.get(termKey(form)) ?? -1);
-      }
-    : find;
+  return given.size ? found : find;
 }
 
 /**

@@ -10,15 +10,16 @@ export function sheetHandle(sheet: HTMLElement, close: () => void): HTMLElement 
   });
   const heightAt = ({clientY}: PointerEvent, from: {y: number; height: number}) =>
     Math.max(0, from.height + from.y - clientY);
+  const pull = (height: number) => sheet.style.setProperty("--sheet", `${height}px`);
   handle.addEventListener("pointermove", (event) => {
-    if (start) sheet.style.setProperty("--sheet", `${heightAt(event, start)}px`);
+    if (start) pull(heightAt(event, start));
   });
   const release = (event: PointerEvent) => {
     if (!start) return;
     const height = heightAt(event, start);
     const closes = height < 120 || (height < 0.6 * start.height && height < 0.4 * innerHeight);
     start = null;
-    if (!closes) return;
+    if (!closes) return pull(height);
     sheet.style.removeProperty("--sheet");
     close();
   };

@@ -193,12 +193,13 @@ describe("a thesaurus of VOSviewer", () => {
         const {text, left} = written(data, entries, texts);
         const {changes} = applyLexicon(data, entries, texts ? {texts} : {});
         const cannot = new Set(left.map(({entry}) => entry));
-        const others = changes.flatMap(({entry, holds, label}) =>
+        const find = extractedTerm(data);
+        // What only the lexicon calls a term is called otherwise once the thesaurus has merged it.
+        const others = changes.flatMap(({entry, holds, label, term}) =>
           holds && (entry.action === "keep" || (entry.action === "rename" && cannot.has(entry)))
-            ? [{...entry, term: label}]
+            ? [{...entry, term: find(label) >= 0 ? label : (term ?? label)}]
             : []
         );
-        const find = extractedTerm(data);
         const again = readThesaurus(
           text,
           "t.txt",

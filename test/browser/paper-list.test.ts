@@ -57,7 +57,7 @@ test("on a phone the list is a sheet that a finger pulls up and puts away", asyn
     await page.mouse.up();
   };
   await drag(handle.y + 14, handle.y - 186);
-  expect(await height()).toBeGreaterThan(before + 100);
+  await expect.poll(height).toBeGreaterThan(before + 150);
   const raised = (await page.locator(".sheet-handle").boundingBox())!;
   await drag(raised.y + 14, 735);
   await sheet.waitFor({state: "hidden"});
