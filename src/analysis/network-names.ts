@@ -1,6 +1,6 @@
 import type {Corpus} from "./corpus.js";
 import {heldWords} from "./held-words.js";
-import {methodWords} from "./method-words.js";
+import {wordsOfMethod} from "./method-words.js";
 import type {NetworkItem} from "./network-items.js";
 
 /**
@@ -24,7 +24,7 @@ const known = new WeakMap<Corpus, (a: string, b: string) => boolean>();
 
 /** What an item is called: a topic by its term and its label, a method by its label and what that stands for. */
 function namesOf(corpus: Corpus, {kind, name, label}: NetworkItem): string[] {
-  const other = kind === "topic" ? name : methodWords(corpus).get(name)?.expansion;
+  const other = kind === "topic" ? name : wordsOfMethod(corpus, name)?.expansion;
   return other && other !== label ? [label, other] : [label];
 }
 

@@ -1,7 +1,7 @@
 import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {defaultSides, readSides, writeSides} from "../../src/analysis/chosen-sides.ts";
-import {comparedNames} from "../../src/analysis/compared-names.ts";
+import {comparedNames, shownNames} from "../../src/analysis/compared-names.ts";
 import {shareRows} from "../../src/analysis/compared-rows.ts";
 import {comparedCode, comparedTopics} from "../../src/analysis/compared-shares.ts";
 import {askedTerms, compareSides, isComparable} from "../../src/analysis/comparison.ts";
@@ -84,7 +84,9 @@ describe("compareSides", () => {
       fc.property(randomComparison, ({corpus, comparison}) => {
         const {selection} = comparison;
         const rows = [...comparedTopics(corpus, comparison).rows, ...comparedCode(comparison)];
-        const names = comparedNames(corpus, comparison).rows;
+        const counted = comparedNames(corpus, comparison);
+        const names = shownNames(counted, Infinity);
+        expect(names.length).toBe(counted.rows.length);
         for (const name of ["a", "b"] as const) {
           const found = (focus: Selection) =>
             select(corpus, narrow(selection, narrow(comparison[name].part.focus, focus))).size;
