@@ -92,6 +92,24 @@ test("a topic is renamed, another merged into it and a third hidden, on every pa
   await close();
 });
 
+test("what is called a method is one on Methods, until it is taken back there", async () => {
+  const {page, faults, close} = await openPage("topics.html");
+  const [one] = await leading(page);
+  const count = await papers(page, one.term);
+  await row(page, one.term).locator("text.label").click();
+  await list(page).getByRole("button", {name: "It is a method …"}).click();
+  await page.locator("dialog .option", {hasText: "A method"}).click();
+  await expect.poll(() => digest(page)).toBe("1 change by your lexicon");
+  await goTo(page, "methods");
+  // There it goes by the name that papers use, be it an acronym.
+  const most = () => page.locator("#most-named .mark").first().getAttribute("aria-label");
+  await expect.poll(most).toContain(`: ${count} papers; method`);
+  await page.keyboard.press("Control+z");
+  await expect.poll(most).not.toContain(`${count} papers`);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test("Trends and About follow a change made or undone there, without being loaded anew", async () => {
   const {page, faults, close} = await openPage("about.html");
   const size = (table: string) =>
