@@ -10,6 +10,7 @@ const files = [
   "src/components.css",
   "site/sandbox.ts",
   "site/sandbox-markup.ts",
+  "site/sandbox-on-demand.ts",
   "site/chart-sources.ts",
   "site/editor.ts",
   "site/editor-cells.ts",

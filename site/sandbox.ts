@@ -3,6 +3,7 @@ import type {BuildOptions} from "esbuild";
 import {createHash} from "node:crypto";
 import {chartModules, chartSources} from "./chart-sources.ts";
 import {frameMarkup} from "./sandbox-markup.ts";
+import {onDemand} from "./sandbox-on-demand.ts";
 
 /** The libraries that the frame is handed as text when code names them, by the names of `src/sandbox/messages.ts`. */
 const packages = {
@@ -10,11 +11,12 @@ const packages = {
   arquero: `export * from "arquero";`,
   inputs: `export * from "./sandbox/inputs.ts";`,
   markdown: `export {default} from "markdown-it";`,
-  htl: `export * from "./sandbox/markup.ts";`
+  htl: `export * from "./sandbox/markup.ts";`,
+  picture: `export {drawn} from "./components/picture.ts";`
 };
 
 /** Parts of the project that code can call, each a file of `src/sandbox/project/`. */
-const parts = ["overview", "topics", "trends", "network", "methods", "code", "periods", "marks", "compare"];
+const parts = ["overview", "topics", "trends", "network", "louvain", "methods", "code", "periods", "marks", "compare"];
 
 /** Where the files stand in the site, for `dynamicPaths`. */
 export const sandboxFolder = "data/sandbox";
@@ -53,8 +55,11 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
   const modules = {name: "modules", stdin: {contents: chartModules(await chartSources()), resolveDir: "src"}};
   const script = (options: BuildOptions) =>
     textOf({...shared, ...options, format: "iife", globalName: "library"} as typeof shared);
+  const plugins = [frameMarkup, onDemand(parts)];
   const files = await Promise.all(
-    [...libraries, ...own, modules].map(async ({name, ...from}) => [`${name}.js`, await script(from)] as const)
+    [...libraries, ...own, modules].map(
+      async ({name, ...from}) => [`${name}.js`, await script({...from, plugins})] as const
+    )
   );
   const css = await textOf({...shared, entryPoints: ["src/sandbox/frame.css"], external: ["*.woff2"]});
   const code = await textOf({

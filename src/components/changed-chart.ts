@@ -55,12 +55,13 @@ export async function changedChart<Made>(
   const supplies = await Promise.all(uses.map((use) => (libraries[use] ?? projectParts[use] ?? none)()));
   const texts = uses.includes("texts") ? await observatory.texts() : null;
   const supplied: ChartScope = Object.assign({}, ...supplies);
-  const {declared} = asPageHasThem(optionsFor(chart, options, now), {page, prefix});
+  const {declared} = asPageHasThem(await optionsFor(chart, options, now), {page, prefix});
   const knobs = readOptions(declared, readQuery(), prefix).values;
+  const further = await argumentsFor(chart, observatory.query(), now);
   const shared = {
     ...supplied,
     ...pageScope(now, observatory),
-    ...argumentsFor(chart, observatory.query(), now),
+    ...further,
     knobs,
     options: knobs
   };

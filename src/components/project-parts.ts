@@ -2,6 +2,7 @@
 export const projectParts: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
   code: () => import("../sandbox/project/code.js"),
   compare: () => import("../sandbox/project/compare.js"),
+  louvain: () => import("../sandbox/project/louvain.js"),
   marks: () => import("../sandbox/project/marks.js"),
   methods: () => import("../sandbox/project/methods.js"),
   network: () => import("../sandbox/project/network.js"),

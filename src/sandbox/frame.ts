@@ -6,7 +6,7 @@ import {keysByInvitation} from "./invitation.js";
 import {limitElements} from "./many-elements.js";
 import {guardLeaving} from "./leaving.js";
 import {lockDown} from "./lockdown.js";
-import {drawn} from "../components/picture.js";
+import type {drawn} from "../components/picture.js";
 import type {FromFrame, Library, Need, ToFrame} from "./messages.js";
 import {openNotebook} from "./notebook.js";
 import type {Notebook} from "./notebook.js";
@@ -65,13 +65,17 @@ function serve(port: MessagePort): void {
     if (message.type === "invited") return invitation.invite();
     if (message.type === "start") return void (started ??= start(message, need, say));
     if (message.type === "library")
-      return give(waiting.get(message.name), () => evaluateLibrary(message.name, message.text));
+      return give(waiting.get(message.name), () => evaluateLibrary(message.name, message.text, need));
     if (message.type === "texts") return waiting.get("texts")?.give(message.texts);
     if (message.type === "missing") return waiting.get(message.name)?.fail(new Error(message.message));
     if (message.type === "theme") return setTheme(message.theme);
     if (message.type === "fonts") return addFonts(message.fonts);
     if (!started) return;
-    if (message.type === "picture") say(pictureOf(message.turn));
+    if (message.type === "picture")
+      need("picture").then(
+        (library) => say(pictureOf(message.turn, library as Pictures)),
+        () => undefined // the page could not give it, and says that nothing came
+      );
     if (message.type === "set") started.values.set(message.name, message.value);
     if (message.type === "room") setRoom(started.notebook, message.below);
     if (message.type === "cells") {
@@ -127,8 +131,10 @@ function give(
   }
 }
 
-function evaluateLibrary(name: Library, text: string): unknown {
-  const library = evaluate(`(function(){${text}\nreturn library;})()`) as Record<string, unknown>;
+/** A library loads what it needs of others, on demand, by the name `load`. */
+function evaluateLibrary(name: Library, text: string, load: (name: Library) => Promise<unknown>): unknown {
+  const make = evaluate(`(function(load){${text}\nreturn library;})`) as (load: unknown) => Record<string, unknown>;
+  const library = make(load);
   return name === "markdown" || name === "modules" ? library["default"] : library;
 }
 
@@ -145,8 +151,12 @@ function setRoom(notebook: Notebook, below: Record<string, number>): void {
   for (const {root: cell} of notebook.views()) cell.style.marginBottom = `${below[cell.dataset["cell"]!] ?? 0}px`;
 }
 
+interface Pictures {
+  drawn: typeof drawn;
+}
+
 /** What is drawn now, as a picture without fonts: those are the page's to give. */
-function pictureOf(turn: number): FromFrame {
+function pictureOf(turn: number, {drawn}: Pictures): FromFrame {
   const picture = drawn(root, "", 16);
   const [width, height] = ["width", "height"].map((name) => Number(picture.getAttribute(name)));
   return {type: "picture", turn, svg: new XMLSerializer().serializeToString(picture), width: width!, height: height!};

@@ -172,11 +172,41 @@ test.each([...byPage()])(
   }
 );
 
+test("communities at another resolution are found in the editor as on the page, by a library fetched only then", async () => {
+  const home = await openPage("network.html?knob.resolution=2.5");
+  const grouped = (root: Element) => ({
+    marks: Array.from(root.querySelectorAll(".mark:has(> .shape)"), (mark) => {
+      const shape = mark.querySelector(".shape")!;
+      return [mark.getAttribute("data-key"), shape.getAttribute("fill") ?? shape.getAttribute("stroke")].join(" ");
+    }).sort(),
+    names: Array.from(root.querySelectorAll(".community-name"), ({textContent}) => textContent).sort()
+  });
+  await home.page.waitForSelector("#network .community-name");
+  const wanted = await home.page.locator("#network svg.network").evaluate(grouped);
+  await home.close();
+
+  const {page, faults, close} = await openEditor("change.html?chart=network");
+  const drawing = () => page.frames().at(-1)!.locator(".drawing:not(.next) svg.network");
+  const libraries = () =>
+    page.evaluate(
+      () => performance.getEntriesByType("resource").filter(({name}) => /sandbox\/louvain/.test(name)).length
+    );
+  expect(await libraries()).toBe(0);
+  expect(await drawing().evaluate(grouped)).not.toEqual(wanted);
+  await nextRun(page, () => typeOn(page, "resolution: 1", ["End", "ArrowLeft", "Backspace"], "2.5"));
+  expect(await status(page)).toMatch(/^ran/);
+  await expect.poll(() => drawing().evaluate(grouped)).toEqual(wanted);
+  expect(await libraries()).toBe(1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test("nothing of an editor is fetched before it is opened, and at most 250 kB then", async () => {
   const {gzipSync} = await import("node:zlib");
   const server = await serveFiles(builtSite());
   const browser = await launch(inject("browser"));
   const context = await browser.newContext({viewport: {width: 1440, height: 900}});
+  /** The files of a page whose drawing a reader has come to, by address, with their sizes. */
   const fetched = async (path: string, wait: string) => {
     const bodies = new Map<string, Promise<Buffer>>();
     const page = await context.newPage();
@@ -186,7 +216,10 @@ test("nothing of an editor is fetched before it is opened, and at most 250 kB th
       bodies.set(response.url(), body);
     });
     await page.goto(server.url + path);
-    await page.waitForSelector(wait);
+    // Words in context need the papers' texts, on the page as in the editor.
+    const drawing = page.locator(wait).first();
+    await drawing.scrollIntoViewIfNeeded();
+    await drawing.waitFor();
     await settle(page);
     const sizes = new Map<string, number>();
     for (const [url, body] of bodies)
@@ -195,17 +228,20 @@ test("nothing of an editor is fetched before it is opened, and at most 250 kB th
     return sizes;
   };
   const light = /change-link|changeable|lexicon-changes|changed-/;
-  for (const [page, chart] of [
-    ["topics", "topic-bars"],
-    ["trends", "trend"]
-  ]) {
-    const before = await fetched(`${page}.html`, "#observablehq-main svg");
+  for (const [page, query, figure, chart] of [
+    ["topics", "", "#topics svg", "topic-bars"],
+    ["topics", "open.topic=clustering", "#context .context-lines", "context"],
+    ["trends", "", "#trend svg", "trend"],
+    ["network", "", "#network svg", "network"]
+  ] as const) {
+    const before = await fetched(`${page}.html?${query}`, figure);
     const ofEditors = [...before.keys()].filter((url) => /editor|codemirror|sandbox|change/.test(url));
     expect(ofEditors.filter((url) => !light.test(url))).toEqual([]);
-    const after = await fetched(`change.html?chart=${chart}`, ".change[data-ran]");
+    const after = await fetched(`change.html?chart=${chart}&${query}`, ".change[data-ran]");
     const added = [...after].filter(([url]) => !before.has(url));
     expect(added.map(([url]) => url)).toContainEqual(expect.stringContaining("codemirror.js"));
-    expect(added.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(250_000);
+    const sum = added.reduce((sum, [, size]) => sum + size, 0);
+    expect(sum, chart).toBeLessThanOrEqual(250_000);
   }
   await context.close();
   await browser.close();

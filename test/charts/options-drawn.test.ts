@@ -94,7 +94,7 @@ const ofWhole = new Set([
   "trend-multiples.places"
 ]);
 
-type Draw = (scope: Record<string, unknown>) => Element;
+type Draw = (scope: Record<string, unknown>) => Element | Promise<Element>;
 /** Every chart of the site: one without a cell does not compile. */
 const cells: Record<ChartId, unknown> = {
   timeline: overview.timelineCell,
@@ -135,14 +135,14 @@ function tablesOf(corpus: typeof varied, selection: Selection) {
   return {papers, terms, mentions};
 }
 
-function draw(
+async function draw(
   id: ChartId,
   options: Record<string, unknown>,
   {corpus, selection}: typeof whole,
   onOpen: (focus: Selection) => void = () => undefined,
   {width = 776, touch = false} = {}
 ) {
-  return (cells[id] as Draw)({
+  return await (cells[id] as Draw)({
     corpus,
     selection,
     selected: select(corpus, selection),
@@ -186,42 +186,46 @@ function spoken(text: string): string {
 }
 
 describe.each(Object.keys(cells) as ChartId[])("the options of %s", (id) => {
-  it.each(Object.entries(charts[id].options))("%s does what it says", (name, option) => {
+  it.each(Object.entries(charts[id].options))("%s does what it says", async (name, option) => {
     const shown = papersFor(id, name);
     const values = {...beside[`${id}.${name}`]};
-    const usual = draw(id, values, shown).outerHTML;
-    const drawn = others(option).map((value) => draw(id, {...values, [name]: value}, shown).outerHTML);
-    expect(draw(id, values, shown).outerHTML, "the same twice").toBe(usual);
+    const drawAs = async (values: Record<string, unknown>) => (await draw(id, values, shown)).outerHTML;
+    const usual = await drawAs(values);
+    const drawn = await Promise.all(others(option).map((value) => drawAs({...values, [name]: value})));
+    expect(await drawAs(values), "the same twice").toBe(usual);
     expect(new Set([usual, ...drawn]).size, `${name}: ${rangeInWords(option)}`).toBeGreaterThan(1);
   });
 
-  it("leave every mark open as many papers as it says", () => {
+  it("leave every mark open as many papers as it says", async () => {
     for (const [name, option] of Object.entries(charts[id].options))
       for (const value of others(option)) {
         const opened = opener();
         const shown = papersFor(id, name);
-        const drawing = draw(id, {...beside[`${id}.${name}`], [name]: value}, shown, opened.onOpen);
+        const drawing = await draw(id, {...beside[`${id}.${name}`], [name]: value}, shown, opened.onOpen);
         document.body.replaceChildren(drawing);
         expectMarksToOpenWhatTheySay(drawing, opened, shown.corpus, shown.selection);
       }
   });
 
-  it.each([{width: 776}, {width: 312, touch: true}])("leave every mark named by what is seen of it, %o", (room) => {
-    const usual = papersFor(id, "");
-    const drawings = [draw(id, {}, usual, undefined, room)];
-    for (const [name, option] of Object.entries(charts[id].options))
-      for (const value of others(option)) {
-        const values = {...beside[`${id}.${name}`], [name]: value};
-        drawings.push(draw(id, values, papersFor(id, name), undefined, room));
-      }
-    const marks = drawings.flatMap((drawing) => Array.from(drawing.querySelectorAll("svg .mark")));
-    const unlike = marks.flatMap((mark) => {
-      const seen = Array.from(mark.querySelectorAll("text"), ({textContent}) => textContent).join(" ");
-      const name = mark.getAttribute("aria-label") ?? "";
-      return spoken(name) !== "" && ` ${spoken(name)} `.includes(` ${spoken(seen)} `.replace("  ", " "))
-        ? []
-        : [`${seen} | ${name}`];
-    });
-    expect(unlike).toEqual([]);
-  });
+  it.each([{width: 776}, {width: 312, touch: true}])(
+    "leave every mark named by what is seen of it, %o",
+    async (room) => {
+      const usual = papersFor(id, "");
+      const drawings = [await draw(id, {}, usual, undefined, room)];
+      for (const [name, option] of Object.entries(charts[id].options))
+        for (const value of others(option)) {
+          const values = {...beside[`${id}.${name}`], [name]: value};
+          drawings.push(await draw(id, values, papersFor(id, name), undefined, room));
+        }
+      const marks = drawings.flatMap((drawing) => Array.from(drawing.querySelectorAll("svg .mark")));
+      const unlike = marks.flatMap((mark) => {
+        const seen = Array.from(mark.querySelectorAll("text"), ({textContent}) => textContent).join(" ");
+        const name = mark.getAttribute("aria-label") ?? "";
+        return spoken(name) !== "" && ` ${spoken(name)} `.includes(` ${spoken(seen)} `.replace("  ", " "))
+          ? []
+          : [`${seen} | ${name}`];
+      });
+      expect(unlike).toEqual([]);
+    }
+  );
 });

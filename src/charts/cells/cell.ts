@@ -44,6 +44,6 @@ export interface CellArguments {
  * The code that draws a chart from the tables. Its body, as it is written here, is what a reader edits, with `options` (and other
  * arguments) defined above it: it may hold no types.
  */
-export type ChartCell<Declared extends Options, More = unknown> = (
+export type ChartCell<Declared extends Options, More = unknown, Drawn extends Element | Promise<Element> = Element> = (
   scope: CellScope & {options: OptionValues<Declared>} & More
-) => Element;
+) => Drawn;

@@ -1,7 +1,7 @@
-import {louvainGroups} from "../../analysis/louvain.js";
 import {matrixOf} from "../../analysis/matrix-order.js";
 import {distinctOf} from "../../analysis/network-distinct.js";
-import {corpusGroups, foundGroups, weightedLinks} from "../../analysis/network-groups.js";
+import {groupsAt} from "../../analysis/network-found.js";
+import {corpusGroups} from "../../analysis/network-groups.js";
 import {itemsNamed, networkItems} from "../../analysis/network-items.js";
 import {neighbourhood} from "../../analysis/network-steps.js";
 import {networkOf, significance} from "../../analysis/network.js";
@@ -14,7 +14,7 @@ import {networkScene} from "../network-scene.js";
 import {emptyNetwork, networkChart} from "../network.js";
 import type {ChartCell} from "./cell.js";
 
-export const networkCell: ChartCell<typeof networkOptions> = (scope) => {
+export const networkCell: ChartCell<typeof networkOptions, unknown, Promise<Element>> = async (scope) => {
   const {corpus, selected, focus, width, options, openPapers} = scope;
   //
   const {view: form, measure, colour: by, resolution} = options;
@@ -33,10 +33,7 @@ export const networkCell: ChartCell<typeof networkOptions> = (scope) => {
 
   // Communities of the whole digest, or found anew.
   const {nodes} = network;
-  const grouping =
-    resolution === 1
-      ? corpusGroups(network, corpus.communities)
-      : foundGroups(network, louvainGroups(nodes.length, weightedLinks(network), {resolution}).groups);
+  const grouping = resolution === 1 ? corpusGroups(network, corpus.communities) : await groupsAt(network, resolution);
   const distinct = by === "distinct" ? distinctOf(corpus, selected) : null;
   const colour = networkColour(network, by, grouping, distinct);
 

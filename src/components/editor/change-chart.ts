@@ -47,9 +47,9 @@ export async function changeChart(observatory: Observatory, id: ChartId): Promis
     runningMark(`change.${id}`)
   ]);
   document.title = `${chart.title} | Change this chart | Paper Observatory`;
-  const {declared} = asPageHasThem(optionsFor(id, chart.options, now), chart);
+  const {declared} = asPageHasThem(await optionsFor(id, chart.options, now), chart);
   const [asked, unused] = [readOptions(declared, readQuery(), chart.prefix), await unusedOfAddress(chart, declared)];
-  const further = argumentsFor(id, readQuery(), now);
+  const further = await argumentsFor(id, readQuery(), now);
   const original = cellCode(chart.body, declared, defaultsOf(declared), further);
   const turned = cellCode(chart.body, declared, asked.values, further);
   const part = changeParts(chart, observatory.href(chart.page));

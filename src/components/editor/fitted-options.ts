@@ -1,31 +1,38 @@
-import {defaultSides, readSides} from "../../analysis/chosen-sides.js";
-import {byKind} from "../../analysis/methods-by-kind.js";
-import {namedMethods} from "../../analysis/methods.js";
 import type {Option, Options} from "../../analysis/options.js";
 import {everything} from "../../analysis/selection.js";
 import type {Selection} from "../../analysis/selection.js";
-import {unitsOfSelection} from "../../analysis/selection-periods.js";
-import {timelineUnits} from "../../analysis/timeline.js";
-import {references} from "../../analysis/topic-references.js";
 import type {ChartId} from "../../charts/registry.js";
 import type {View} from "../observatory.js";
 
-/** The options of a chart as these papers allow them, the same as on its page. */
-export function optionsFor(id: ChartId, declared: Options, {corpus, selection, selected}: View): Options {
+/**
+ * The options of a chart as these papers allow them, the same as on its page. What finds that out is fetched for the charts that need it.
+ */
+export async function optionsFor(
+  id: ChartId,
+  declared: Options,
+  {corpus, selection, selected}: View
+): Promise<Options> {
   if (id === "timeline") {
+    const {timelineUnits} = await import("../../analysis/timeline.js");
     const {units, unit} = timelineUnits(corpus);
     return fit(declared, {period: {values: units, default: unit}});
   }
   if (id === "trend" || id === "code-periods") {
+    const {unitsOfSelection} = await import("../../analysis/selection-periods.js");
     const {units, unit} = unitsOfSelection(corpus, selection, selected);
     return fit(declared, {period: {values: units, default: unit}});
   }
   if (id === "topic-bars") {
+    const {references} = await import("../../analysis/topic-references.js");
     const found = references(corpus, selection, selected);
     const words = Object.fromEntries(found.map(({value, label}) => [value, label]));
     return fit(declared, {against: {values: found.map(({value}) => value), words}});
   }
   if (id === "method-names") {
+    const [{namedMethods}, {byKind}] = await Promise.all([
+      import("../../analysis/methods.js"),
+      import("../../analysis/methods-by-kind.js")
+    ]);
     const named = namedMethods(corpus, selected);
     const most = named.reduce((most, {papers}) => Math.max(most, papers.length), 1);
     const kinds = byKind(named).map(({kind}) => kind);
@@ -42,12 +49,17 @@ function fit(declared: Options, to: Readonly<Record<string, object>>): Options {
 }
 
 /** What else the code of a chart is given by the address of its page: topics picked, sides compared. */
-export function argumentsFor(id: ChartId, query: URLSearchParams, {corpus}: View): Record<string, unknown> {
+export async function argumentsFor(
+  id: ChartId,
+  query: URLSearchParams,
+  {corpus}: View
+): Promise<Record<string, unknown>> {
   if (id === "trend" || id === "trend-multiples" || id === "bursts" || id === "first-seen") {
     const topics = [...new Set(query.getAll("trend"))].filter((term) => corpus.termOf.get(term)?.topic).slice(0, 6);
     return {topics};
   }
   if (id.startsWith("compare-")) {
+    const {defaultSides, readSides} = await import("../../analysis/chosen-sides.js");
     const chosen = readSides(query, corpus).chosen ?? defaultSides(corpus)?.chosen ?? {a: null, b: null};
     return {sides: {a: chosen.a && ownClauses(chosen.a), b: chosen.b && ownClauses(chosen.b)}};
   }

@@ -2,12 +2,13 @@ import {libraries} from "../../sandbox/messages.js";
 import type {Library} from "../../sandbox/messages.js";
 import {modulesName} from "../../sandbox/modules.js";
 
-/** Words by which code names a library that is no part of the project. */
+/** Words by which code names a library that is no part of the project, or that a part of it loads on demand. */
 const words: Readonly<Partial<Record<Library, readonly string[]>>> = {
   d3: ["d3"],
   arquero: ["aq", "op", "tables", "allTables", "arquero"],
   inputs: ["Inputs", "inputs"],
   htl: ["html", "svg", "htl"],
+  louvain: ["groupsAt"],
   modules: [modulesName]
 };
 

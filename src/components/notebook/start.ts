@@ -26,9 +26,9 @@ export async function chartNotebook(id: ChartId, observatory: Observatory, query
   const view = observatory.view();
   const body = (await loadTable<Record<string, string>>("cells.json"))[id];
   if (body === undefined) throw new Error(`the code of “${title}” was not found`);
-  const {declared} = asPageHasThem(optionsFor(id, own, view), {page, prefix});
+  const {declared} = asPageHasThem(await optionsFor(id, own, view), {page, prefix});
   const options = Object.entries(declared).map(([name, option]) => `  ${name}: ${JSON.stringify(option.default)}`);
-  const further = Object.entries(argumentsFor(id, query, view)).map(
+  const further = Object.entries(await argumentsFor(id, query, view)).map(
     ([name, value]) => `const ${name} = ${JSON.stringify(value)};`
   );
   return createNotebook({

@@ -1,8 +1,8 @@
 export {neighbours, networkOf, significance} from "../../analysis/network.js";
 export {emptyNetwork, networkChart} from "../../charts/network.js";
-export {louvainGroups} from "../../analysis/louvain.js";
 export {matrixOf} from "../../analysis/matrix-order.js";
 export {distinctOf} from "../../analysis/network-distinct.js";
+export {groupsAt} from "../../analysis/network-found.js";
 export {corpusGroups, foundGroups, weightedLinks} from "../../analysis/network-groups.js";
 export {itemsNamed, networkItems} from "../../analysis/network-items.js";
 export {neighbourhood} from "../../analysis/network-steps.js";

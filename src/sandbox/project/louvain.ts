@@ -1,0 +1,1 @@
+export {louvainGroups} from "../../analysis/louvain.js";
