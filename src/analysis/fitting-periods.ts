@@ -1,4 +1,4 @@
-import {extent, rollup, sum} from "d3-array";
+import {extent, sum} from "d3-array";
 import {calendarOrdinal, calendarUnits, firstDay, lastDay} from "./calendar.js";
 import type {CalendarUnit} from "./calendar.js";
 import type {Paper} from "./corpus.js";
@@ -62,6 +62,7 @@ export function fittingUnits(
     return length <= most && 2 * inexact < dated;
   });
   if (!units.length) units.push("year");
+  if (digests.length < 2) return units;
   const came = new Set(digests.flatMap(({listed}) => [...listed]));
   const inDigests = papers.filter(({index}) => came.has(index)).length;
   const held = papersByDigest(papers, digests).length;
@@ -85,9 +86,13 @@ function papersByDigest(papers: Paper[], digests: DatedDigests): number[] {
   return counts.filter((count) => count > 0);
 }
 
-/** How many papers have each date. */
-function papersByDate(papers: Paper[]): Map<string, number> {
-  const dates = new Map<string, number>();
+const known = new WeakMap<readonly Paper[], Map<string, number>>();
+
+/** How many papers have each date; the same map for the same papers. */
+export function papersByDate(papers: readonly Paper[]): ReadonlyMap<string, number> {
+  let dates = known.get(papers);
+  if (dates) return dates;
+  known.set(papers, (dates = new Map()));
   for (const {date} of papers) if (date !== null) dates.set(date, (dates.get(date) ?? 0) + 1);
   return dates;
 }
@@ -109,7 +114,7 @@ export function spanOfPapers(papers: Paper[], unit: CalendarUnit): Span {
 }
 
 /** The dates between which the central nine in ten dated papers lie; null without dates. */
-function centralDates(dates: Map<string, number>): [string, string] | null {
+function centralDates(dates: ReadonlyMap<string, number>): [string, string] | null {
   const n = sum(dates.values());
   const inOrder = [...dates].sort(([a], [b]) => (a < b ? -1 : 1));
   const at = (share: number) => {
@@ -121,12 +126,10 @@ function centralDates(dates: Map<string, number>): [string, string] | null {
 }
 
 /** With `within`, the counts are those of the periods that two dates and what is between them lie in. */
-function spanOf(dates: Map<string, number>, unit: CalendarUnit, within: [string, string] | null = null): Span {
+function spanOf(dates: ReadonlyMap<string, number>, unit: CalendarUnit, within: [string, string] | null = null): Span {
   const early = earlyYearsOf(dates);
-  const byPeriod = rollup(
-    dates,
-    (entries) => sum(entries, ([, count]) => count),
-    ([date]) => (early && calendarOrdinal(date, "year")! <= early[1] ? "early" : calendarOrdinal(date, unit))
+  const byPeriod = countBy(dates, (date) =>
+    early && calendarOrdinal(date, "year")! <= early[1] ? "early" : calendarOrdinal(date, unit)
   );
   const inexact = byPeriod.get(null) ?? 0;
   const isWithin = (place: number | string): boolean => {
@@ -140,12 +143,16 @@ function spanOf(dates: Map<string, number>, unit: CalendarUnit, within: [string,
   return {early, first: first ?? null, last: last ?? null, counts, inexact};
 }
 
-function earlyYearsOf(dates: Map<string, number>): [number, number] | null {
-  const byYear = rollup(
-    dates,
-    (entries) => sum(entries, ([, count]) => count),
-    ([date]) => calendarOrdinal(date, "year")
-  );
+const early = new WeakMap<ReadonlyMap<string, number>, [number, number] | null>();
+
+function earlyYearsOf(dates: ReadonlyMap<string, number>): [number, number] | null {
+  let years = early.get(dates);
+  if (years === undefined) early.set(dates, (years = findEarlyYears(dates)));
+  return years;
+}
+
+function findEarlyYears(dates: ReadonlyMap<string, number>): [number, number] | null {
+  const byYear = countBy(dates, (date) => calendarOrdinal(date, "year"));
   byYear.delete(null);
   const years = [...byYear.keys()].map(Number).sort((a, b) => a - b);
   const n = sum(byYear.values());
@@ -155,4 +162,14 @@ function earlyYearsOf(dates: Map<string, number>): [number, number] | null {
   if (next < 1) return null;
   const last = years[next]! - 1;
   return last - years[0]! < 2 ? null : [years[0]!, last];
+}
+
+/** How many papers have dates of each kind. */
+function countBy<Kind>(dates: ReadonlyMap<string, number>, kindOf: (date: string) => Kind): Map<Kind, number> {
+  const counts = new Map<Kind, number>();
+  for (const [date, count] of dates) {
+    const kind = kindOf(date);
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  return counts;
 }

@@ -20,6 +20,14 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
   const keep = (fits: (paper: Paper) => boolean) => {
     for (const paper of corpus.papers) if (mask[paper.index] && !fits(paper)) mask[paper.index] = 0;
   };
+  const keepDated = (fits: (date: string) => boolean) => {
+    // Papers have few dates.
+    const known = new Map<string | null, boolean>([[null, false]]);
+    keep(({date}) => {
+      if (!known.has(date)) known.set(date, fits(date!));
+      return known.get(date)!;
+    });
+  };
   const keepListed = (listed: Iterable<number>) => {
     const inList = new Uint8Array(mask.length);
     for (const index of listed) inList[index] = 1;
@@ -33,8 +41,8 @@ export function select(corpus: Corpus, selection: Selection, texts?: PaperText[]
     keepListed((corpus.methodsOf.get(corpus.methodKeyOf(method)) ?? []).map(({paper}) => paper));
   if (selection.code.length) keep(({code}) => selection.code.includes(code));
   const {from, to} = selection;
-  if (from) keep(({date}) => date !== null && firstDay(date) >= firstDay(from));
-  if (to) keep(({date}) => date !== null && lastDay(date) <= lastDay(to));
+  if (from) keepDated((date) => firstDay(date) >= firstDay(from));
+  if (to) keepDated((date) => lastDay(date) <= lastDay(to));
   if (selection.undated) keep(({date}) => date === null);
   if (selection.digests.length)
     keepListed(corpus.digests.flatMap((row) => (selection.digests.includes(row.digest) ? row.appearances : [])));

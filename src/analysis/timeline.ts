@@ -1,8 +1,8 @@
-import {extent, group, rollup, sum} from "d3-array";
+import {extent, group, sum} from "d3-array";
 import {calendarOrdinal, calendarPeriod, calendarUnits, firstDay, lastDay} from "./calendar.js";
 import type {CalendarPeriod, CalendarUnit} from "./calendar.js";
 import type {Corpus, Paper} from "./corpus.js";
-import {earlyYears, fittingUnit, leastFitting} from "./fitting-periods.js";
+import {earlyYears, fittingUnit, leastFitting, papersByDate} from "./fitting-periods.js";
 import {everything} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 import {codeStatuses} from "./tables.js";
@@ -75,7 +75,7 @@ export function timeline(corpus: Corpus, selected: Selected, {period}: {period?:
 
 /** The units that a reader may have a time line's periods in, coarsest first, and the one that it has unasked. */
 export function timelineUnits(corpus: Corpus, {most = 72} = {}): {units: CalendarUnit[]; unit: CalendarUnit} {
-  const late = latePapers(corpus.papers, earlyYears(corpus.papers));
+  const late = papersByDate(latePapers(corpus.papers, earlyYears(corpus.papers)));
   const units = calendarUnits.filter((unit) => lengthOf(late, unit) <= most && areExact(late, unit));
   const unit = labelUnit(corpus.papers, late);
   return {units: calendarUnits.filter((one) => one === unit || units.includes(one)), unit};
@@ -93,8 +93,9 @@ function placesOf(corpus: Corpus, asked: CalendarUnit | null = null): Places {
   const dated = corpus.papers.filter(({date}) => date !== null);
   const years = earlyYears(dated);
   const late = latePapers(dated, years);
-  const period = asked ?? labelUnit(dated, late);
-  const unit = columnUnit(late, period);
+  const lateDates = papersByDate(late);
+  const period = asked ?? labelUnit(dated, lateDates);
+  const unit = columnUnit(lateDates, period);
   const byYear = group(dated, once(yearOf));
   const early = between(years?.[0], years?.[1]).map((year) =>
     slot(calendarPeriod(year, "year"), byYear.get(year) ?? [])
@@ -134,37 +135,32 @@ function latePapers(papers: Paper[], years: [number, number] | null): Paper[] {
 }
 
 /** The unit of the labels: the fitting one, or the first finer one of which there are four years or six shorter periods. */
-function labelUnit(papers: Paper[], late: Paper[]): CalendarUnit {
+function labelUnit(papers: Paper[], late: Dates): CalendarUnit {
   const fitting = fittingUnit(papers) as CalendarUnit;
   const finer = calendarUnits.slice(calendarUnits.indexOf(fitting)).filter((unit) => areExact(late, unit));
   return finer.find((unit) => lengthOf(late, unit) >= leastFitting(unit)) ?? finer.at(-1) ?? fitting;
 }
 
 /** The finest unit, no coarser than the periods, that needs few enough columns; the periods' own where none does. */
-function columnUnit(late: Paper[], period: CalendarUnit): CalendarUnit {
+function columnUnit(late: Dates, period: CalendarUnit): CalendarUnit {
   const finer = calendarUnits.slice(calendarUnits.indexOf(period)).reverse();
-  const most = late.length > mostMarks ? mostColumns : mostOfMarks;
+  const most = sum(late.values()) > mostMarks ? mostColumns : mostOfMarks;
   return finer.find((unit) => unit !== "half-year" && lengthOf(late, unit) <= most && areExact(late, unit)) ?? period;
 }
 
+/** How many papers have each date. */
+type Dates = ReturnType<typeof papersByDate>;
+
 /** Periods from the first paper to the last. */
-function lengthOf(papers: Paper[], unit: CalendarUnit): number {
-  const [first, last] = extent(
-    papers,
-    once((date) => ordinal(date, unit))
-  );
+function lengthOf(papers: Dates, unit: CalendarUnit): number {
+  const [first, last] = extent(papers.keys(), (date) => ordinal(date, unit));
   return first === undefined || last === undefined ? 0 : last - first + 1;
 }
 
 /** Whether nine in ten papers are dated exactly enough. */
-function areExact(papers: Paper[], unit: CalendarUnit): boolean {
-  const dates = rollup(
-    papers,
-    (papers) => papers.length,
-    ({date}) => date
-  );
-  const inexact = sum(dates, ([date, papers]) => (calendarOrdinal(date, unit) === null ? papers : 0));
-  return 10 * inexact <= papers.length;
+function areExact(papers: Dates, unit: CalendarUnit): boolean {
+  const inexact = sum(papers, ([date, count]) => (calendarOrdinal(date, unit) === null ? count : 0));
+  return 10 * inexact <= sum(papers.values());
 }
 
 /** "44 papers", or "8 of 44 papers" where others are not selected. */

@@ -3,7 +3,7 @@ import {enoughToCompare, sides} from "./distinctiveness.js";
 import type {Sides} from "./distinctiveness.js";
 import {fittingUnit} from "./fitting-periods.js";
 import {periodsOf} from "./periods.js";
-import {digestLabel, everything, narrow, select} from "./selection.js";
+import {digestLabel, everything, select} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
 
 /** What a reader can compare papers with. */
@@ -30,25 +30,36 @@ export function references(
 ): Reference[] {
   const unasked = sides(corpus, selected);
   const whole = selected.size === corpus.papers.length;
-  const compare = (base: Selection, clause: Selection, label: string, among: string): Sides | null =>
-    against(selected, {clause, reference: select(corpus, narrow(base, clause), texts), label, among, whole});
-  const undated = {...selection, from: null, to: null, undated: false};
-  const dated = select(corpus, undated, texts).papers;
-  const periods = periodsOf(dated, fittingUnit(dated)).periods.slice(-mostOffered);
+  const undated = select(corpus, {...selection, from: null, to: null, undated: false}, texts);
+  const periods = periodsOf(undated.papers, fittingUnit(undated.papers)).periods.slice(-mostOffered);
   const digests = corpus.digests.length > 1 ? corpus.digests.slice(-mostOffered) : [];
+  const ofAnyDigest = digests.length ? select(corpus, {...selection, digests: []}, texts) : undated;
   const found: Reference[] = [
-    ...periods.map(({key, label, from, to, when}): Reference => ({
-      value: `period.${key}`,
-      label,
-      sides: compare(undated, {...everything, from, to}, label, `papers ${when.replace(/^in (?=\d)/, "from ")}`)
-    })),
+    ...periods.map(({key, label, from, to, when, papers}): Reference => {
+      const reference = among(
+        undated,
+        papers.map(({index}) => index)
+      );
+      const named = `papers ${when.replace(/^in (?=\d)/, "from ")}`;
+      const clause = {...everything, from, to};
+      return {
+        value: `period.${key}`,
+        label,
+        sides: against(selected, {clause, reference, label, among: named, whole})
+      };
+    }),
     ...digests.map((row): Reference => {
       const label = digestLabel(row.digest, corpus);
+      const reference = among(
+        ofAnyDigest,
+        corpus.digests.flatMap(({digest, appearances}) => (digest === row.digest ? [...appearances] : []))
+      );
+      const named = `papers of the digest ${label}`;
       const clause = {...everything, digests: [row.digest]};
       return {
         value: `digest.${row.digest}`,
         label,
-        sides: compare({...selection, digests: []}, clause, label, `papers of the digest ${label}`)
+        sides: against(selected, {clause, reference, label, among: named, whole})
       };
     })
   ];
@@ -56,6 +67,20 @@ export function references(
     {value: "rest", label: unasked?.other.label ?? "the rest", sides: unasked},
     ...found.filter(({sides}) => sides !== null)
   ];
+}
+
+type Counted = Pick<Selected, "mask" | "size">;
+
+/** Those of some papers, by position, that are selected. */
+function among({mask: inside}: Selected, papers: readonly number[]): Counted {
+  const mask = new Uint8Array(inside.length);
+  let size = 0;
+  for (const index of papers) {
+    if (!inside[index] || mask[index]) continue;
+    mask[index] = 1;
+    ++size;
+  }
+  return {mask, size};
 }
 
 /** A selection without the papers of a reference, and the reference; null where either has too few. */
@@ -67,10 +92,11 @@ function against(
     label,
     among,
     whole
-  }: {clause: Selection; reference: Selected; label: string; among: string; whole: boolean}
+  }: {clause: Selection; reference: Counted; label: string; among: string; whole: boolean}
 ): Sides | null {
-  const mask = selected.mask.map((inside, i) => (inside && !reference.mask[i] ? 1 : 0));
-  const size = mask.reduce((sum, inside) => sum + inside, 0);
+  const mask = new Uint8Array(selected.mask.length);
+  let size = 0;
+  for (const {index} of selected.papers) if (!reference.mask[index]) size += mask[index] = 1;
   if (Math.min(size, reference.size) < enoughToCompare) return null;
   const both = selected.size - size;
   return {
