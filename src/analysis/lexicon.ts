@@ -105,7 +105,8 @@ function isClass(value: string): value is LexiconClass {
   return (lexiconClasses as readonly string[]).includes(value);
 }
 
-function textOf(bytes: Uint8Array): {text: string; note: string | null} {
+/** The text of a file: UTF-8, UTF-16 with a mark, or Windows-1252, and a note where that may be wrong. */
+export function textOf(bytes: Uint8Array): {text: string; note: string | null} {
   const decode = (encoding: string) => new TextDecoder(encoding).decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return {text: decode("utf-16le"), note: null};
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return {text: decode("utf-16be"), note: null};

@@ -1,4 +1,6 @@
-import {lexiconFile, parseLexicon, writeLexicon} from "../analysis/lexicon.js";
+import type {CorpusData} from "../analysis/corpus.js";
+import {applyLexicon, extractedTerm} from "../analysis/lexicon-apply.js";
+import {lexiconFile, parseLexicon, textOf, writeLexicon} from "../analysis/lexicon.js";
 import type {LexiconEntry, LexiconReading} from "../analysis/lexicon.js";
 import {combined, has, withLines} from "../analysis/lexicon-lines.js";
 import type {ReaderLines} from "../analysis/lexicon-lines.js";
@@ -50,22 +52,35 @@ function differenceOf(
 }
 
 /**
- * Reads the lines of a file: a lexicon, or a VOSviewer thesaurus (a table of labels and replacements, with tabs). `find` tells which forms
- * write one term.
+ * Reads the lines of a file: a lexicon, or a VOSviewer thesaurus (a table of labels and replacements, with tabs), for a corpus as it was
+ * extracted. As in `data/`, of lines that contradict each other the first holds; the others are problems with their number.
  */
-export async function readLexiconFile(
-  bytes: Uint8Array,
-  name: string,
-  find: (form: string) => number
-): Promise<LexiconReading> {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  const text = new TextDecoder(encoding).decode(bytes);
+export async function readLexiconFile(bytes: Uint8Array, name: string, extracted: CorpusData): Promise<LexiconReading> {
+  const reading = await readLines(bytes, name, extractedTerm(extracted));
+  const refused = applyLexicon(extracted, reading.entries).changes.flatMap(({entry, problem}) =>
+    problem?.severity === "warning" ? [{entry, problem}] : []
+  );
+  const out = new Set(refused.map(({entry}) => entry));
+  const problems = refused.map(({entry, problem}) => ({source: name, line: entry.line, ...problem}));
+  return {
+    ...reading,
+    entries: reading.entries.filter((entry) => !out.has(entry)),
+    problems: [...reading.problems, ...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  };
+}
+
+async function readLines(bytes: Uint8Array, name: string, find: (form: string) => number): Promise<LexiconReading> {
+  const {text, note} = textOf(bytes);
   const [head = ""] = text.split(/\r\n|\n|\r/).filter((line) => line.trim());
   if (!head.includes("\t") || /\baction\b/i.test(head)) return parseLexicon(bytes, name);
   const {readThesaurus} = await import("../analysis/thesaurus.js");
   const isOne = (label: string, by: string) =>
     termKey(label) === termKey(by) || (find(label) >= 0 && find(label) === find(by));
-  return readThesaurus(text, name, isOne);
+  const {problems, ...reading} = readThesaurus(text, name, isOne);
+  return {
+    ...reading,
+    problems: note ? [{source: name, line: null, severity: "warning", message: note}, ...problems] : problems
+  };
 }
 
 /** Adds the lines of a file to the reader's, as their last word; lines that they had taken out of the site's file come back. */

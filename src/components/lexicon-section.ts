@@ -123,7 +123,7 @@ export function lexiconSection(observatory: Observatory): HTMLElement {
 
   async function importFile(chosen: File): Promise<void> {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const reading = await readLexiconFile(bytes, chosen.name, extractedTerm(observatory.extracted));
+    const reading = await readLexiconFile(bytes, chosen.name, observatory.extracted);
     const n = reading.entries.length;
     if (n) lexicon.change((lines) => imported(lines, reading), `Imported: ${counted(n, "line")} of ${chosen.name}`);
     left = [...left, ...reading.left];

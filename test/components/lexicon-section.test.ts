@@ -6,14 +6,14 @@ import {fixtureData} from "../corpus-fixture.ts";
 import {named, said} from "./framed-page.ts";
 import {add, answered, eventually, lines, load, papersOf} from "./lexicon-page.ts";
 
-describe("the section", () => {
-  const chosen = async (name: string, text: string) => {
-    const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
-    Object.defineProperty(input, "files", {value: [new File([text], name)], configurable: true});
-    input.dispatchEvent(new Event("change"));
-    await answered();
-  };
+const chosen = async (name: string, contents: string | Uint8Array<ArrayBuffer>) => {
+  const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
+  Object.defineProperty(input, "files", {value: [new File([contents], name)], configurable: true});
+  input.dispatchEvent(new Event("change"));
+  await answered();
+};
 
+describe("the section", () => {
   it("finds a hidden topic among many lines and brings it back, and keeps the keyboard there", async () => {
     const page = await load();
     const terms = page.observatory.corpus.terms.map(({term}) => term);
@@ -81,6 +81,39 @@ describe("the section", () => {
     expect(said(document.querySelector(".lexicon-answer"))).toBe(
       "Left out of it:“graph” is always a topic: a thesaurus cannot make a term a topic"
     );
+  });
+});
+
+describe("a file that is imported", () => {
+  const shown = () => Array.from(document.querySelectorAll(".import-problems li"), said);
+
+  it("means what it means in data/: of lines that contradict each other the first holds, the others are told", async () => {
+    const page = await load();
+    add(page, "stop", "fluid flow");
+    await chosen(
+      "other.csv",
+      "action,term,as\nmerge,heat transfer,fluid flow\nstop,heat transfer,\nmerge,fluid flow,heat transfer\nstop,graph matching,\n"
+    );
+    expect(lines().map((line) => line!.toLowerCase())).toEqual([
+      expect.stringMatching(/^“graph matching” is hidden/),
+      expect.stringMatching(/^“heat transfer” counts as “fluid flow”/)
+    ]);
+    expect(shown()).toEqual([
+      "Line 3: contradicts line 2, which counts it as “fluid flow”: left out",
+      "Line 4: “heat transfer” counts as “fluid flow” already: a circle, left out"
+    ]);
+    expect(said(document.querySelector(".lexicon > .said"))).toBe("2 lines of other.csv imported.");
+    expect(papersOf(page, "fluid flow")).toBeGreaterThan(0);
+  });
+
+  it("is read in an old encoding, too, which is told", async () => {
+    await load();
+    await chosen(
+      "old.txt",
+      Uint8Array.from("label\treplace by\nheat transfer\tPoincar\u00e9 map\n", (letter) => letter.charCodeAt(0))
+    );
+    expect(lines()[0]).toContain("“Heat transfer” counts as “Poincaré map”");
+    expect(shown()[0]).toMatch(/^not UTF-8: read as Windows-1252/);
   });
 });
 
