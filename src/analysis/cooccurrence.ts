@@ -60,11 +60,12 @@ export function sharedPapers(
   const pairs: SharedPapers[] = [];
   const fractions = postings.map(() => 0);
   const listsOf = invert(postings);
-  const weightOf = new Map<number, number>();
-  for (const [paper, lists] of listsOf) {
+  const weightOf = new Float64Array(listsOf.length);
+  for (const [paper, lists] of listsOf.entries()) {
+    if (!lists) continue;
     const first = sides ? lists.filter((list) => sides[list] === sides[lists[0]!]).length : 0;
     const partners = sides ? (first === lists.length ? 0 : lists.length / 2) : lists.length - 1;
-    weightOf.set(paper, partners ? 1 / partners : 0);
+    weightOf[paper] = partners ? 1 / partners : 0;
   }
   const shared = new Uint32Array(postings.length);
   const weight = new Float64Array(postings.length);
@@ -72,8 +73,8 @@ export function sharedPapers(
     const list = postings[a]!;
     const touched: number[] = [];
     for (let i = 0; i < list.length; ++i) {
-      const others = listsOf.get(list[i]!)!;
-      const part = weightOf.get(list[i]!)!;
+      const others = listsOf[list[i]!]!;
+      const part = weightOf[list[i]!]!;
       for (let j = others.length - 1; j >= 0 && others[j]! > a; --j) {
         const b = others[j]!;
         if (sides && sides[a] === sides[b]) continue;
@@ -93,15 +94,17 @@ export function sharedPapers(
   return {pairs, fractions};
 }
 
-/** Positions of the lists that hold each paper, ascending. */
-function invert(postings: readonly ArrayLike<number>[]): Map<number, number[]> {
-  const listsOf = new Map<number, number[]>();
-  for (let list = 0; list < postings.length; ++list)
-    for (let i = 0; i < postings[list]!.length; ++i) {
-      const paper = postings[list]![i]!;
-      const lists = listsOf.get(paper);
+/** By paper, the positions of the lists that hold it, ascending; undefined for one in none. */
+function invert(postings: readonly ArrayLike<number>[]): (number[] | undefined)[] {
+  const listsOf: (number[] | undefined)[] = [];
+  for (let list = 0; list < postings.length; ++list) {
+    const papers = postings[list]!;
+    for (let i = 0; i < papers.length; ++i) {
+      const paper = papers[i]!;
+      const lists = listsOf[paper];
       if (lists) lists.push(list);
-      else listsOf.set(paper, [list]);
+      else listsOf[paper] = [list];
     }
+  }
   return listsOf;
 }

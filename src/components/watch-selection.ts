@@ -1,5 +1,6 @@
 import {opened, watch} from "./observatory.js";
 import type {Observatory, View} from "./observatory.js";
+import {nextTurn} from "./slices.js";
 
 /**
  * The first view, and again whenever it shows other papers or its address asks for something else: not when only other papers are opened
@@ -21,6 +22,8 @@ export async function* watchSelection(
       last.titlesOnly === view.titlesOnly &&
       asked === String(query);
     if (same && unless(view)) continue;
+    // The frame around a page and what is computed for it are tasks of their own.
+    if (!last) await nextTurn();
     [last, asked] = [view, String(query)];
     yield view;
   }
