@@ -1,7 +1,7 @@
 import {descending} from "d3-array";
 import {methodKey} from "./method-key.js";
 import type {Corpus, Method, Paper} from "./corpus.js";
-import {commonest, methodWords} from "./method-words.js";
+import {commonest, wordsOfMethod} from "./method-words.js";
 import type {MethodWords} from "./method-words.js";
 import {everything, fold} from "./selection.js";
 import type {Selected, Selection} from "./selection.js";
@@ -48,10 +48,12 @@ export function namedMethods(corpus: Corpus, selected: Selected): NamedMethod[] 
 
 function countNames(corpus: Corpus, selected: Selected): NamedMethod[] {
   const named: NamedMethod[] = [];
-  const words = methodWords(corpus);
   for (const key of keysInOrder(corpus)) {
-    const uses = corpus.methodsOf.get(key)!.filter(({paper}) => selected.mask[paper]);
-    if (uses.length) named.push(namedMethod(corpus, words.get(key)!, key, uses));
+    const rows = corpus.methodsOf.get(key)!;
+    // Most names are of one paper.
+    if (rows.length === 1 && !selected.mask[rows[0]!.paper]) continue;
+    const uses = rows.length === 1 ? rows : rows.filter(({paper}) => selected.mask[paper]);
+    if (uses.length) named.push(namedMethod(corpus, wordsOfMethod(corpus, key)!, key, uses));
   }
   // In the order of their names already, which sorting keeps.
   return named.sort((a, b) => b.papers.length - a.papers.length || b.proposing.length - a.proposing.length);
@@ -69,7 +71,6 @@ export function keysInOrder(corpus: Corpus): readonly string[] {
 function namedMethod(corpus: Corpus, {name, expansion, forms}: MethodWords, key: string, uses: Method[]): NamedMethod {
   const focus = {...everything, methods: [key]};
   if (uses.length === 1) {
-    // Most names are of one paper.
     const [{paper, role, kind, rule}] = uses as [Method];
     const papers = [corpus.papers[paper]!];
     const proposing = role === "proposed" ? [...papers] : [];
