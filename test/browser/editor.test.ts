@@ -1,3 +1,4 @@
+import {readFile} from "node:fs/promises";
 import {expect, inject, test} from "vitest";
 import {changeable} from "../../src/components/editor/changeable.ts";
 import {codeFragment} from "../../src/components/editor/code-link.ts";
@@ -37,6 +38,23 @@ test("a chart is redrawn as its code is written, and its knob follows", async ()
   await nextRun(page, () => page.click("[data-key='change.putBack']"));
   await expect.poll(() => page.locator(".cm-changed").count()).toBe(0);
   await expect.poll(() => page.url()).not.toContain("knob.");
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("what the code draws is saved as a picture", async () => {
+  const {page, faults, close} = await openEditor(topics, {used: true});
+  const words = await page.frames().at(-1)!.locator("svg .mark text").allTextContents();
+  const names = words.filter((text) => /^[a-z ]+$/i.test(text));
+  expect(names.length).toBeGreaterThan(10);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", {name: "SVG: save the changed chart", exact: true}).press("Enter")
+  ]);
+  const svg = await readFile(await file.path(), "utf8");
+  expect(svg).toMatch(/^<\?xml[^>]*>\s*<svg/);
+  const written = Array.from(svg.matchAll(/>([^<>]+)<\/text>/g), ([, text]) => text);
+  expect(written).toEqual(expect.arrayContaining(names));
   expect(faults).toEqual([]);
   await close();
 });

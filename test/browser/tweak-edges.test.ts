@@ -75,6 +75,25 @@ test("code of a link waits with what is changed of it, and a link put into an op
   await close();
 });
 
+test("a link with code put into an open tab takes no step of going back", async () => {
+  const {page, close} = await openPage("topics.html");
+  const before = page.url();
+  await page.goto(new URL(topics, before).href);
+  await page.waitForSelector(".change[data-ran]");
+  for (const words of ["First", "Second"]) {
+    const fragment = await codeFragment({source: `return html\`<p>${words}</p>\`;`, copies: {}});
+    await page.evaluate((hash) => void (location.hash = hash), fragment);
+    await line(page, words).waitFor();
+    expect(page.frames()).toHaveLength(1);
+    await nextRun(page, () => page.getByRole("button", {name: "Run this code"}).click());
+    await expect.poll(() => page.frames().at(-1)!.innerText("main")).toBe(words);
+    expect(page.url()).not.toContain("#");
+  }
+  await page.goBack();
+  await expect.poll(() => page.url()).toBe(before);
+  await close();
+});
+
 test("a notebook that another tab deletes stays open, and comes back by a word or by writing on", async () => {
   const {page, faults, close} = await openPage("workbench.html?chart=topic-bars");
   await allRan(page);

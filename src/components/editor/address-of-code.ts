@@ -40,11 +40,31 @@ export function dropFromAddress(): void {
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-/** Opens the page anew where a link with code is put into its address; `leave` comes before. */
+/**
+ * Opens the page anew where a link with code is put into its address; `leave` comes before. The link takes the place of the address that
+ * it was put into, where the browser tells that it stands one step further: else one step back would lead to what is shown already.
+ */
 export function followLinks(leave: () => void): void {
-  addEventListener("hashchange", () => {
+  let step = stepHere();
+  addEventListener("hashchange", ({newURL, oldURL}) => {
+    const [before, now] = [step, (step = stepHere())];
     if (!claimsCode(location.hash)) return;
     leave();
-    location.reload();
+    const same = oldURL.replace(/#.*/, "") === newURL.replace(/#.*/, "") && !claimsCode(new URL(oldURL).hash);
+    if (!same || now === null || now - 1 !== before) return location.reload();
+    addEventListener(
+      "popstate",
+      () => {
+        history.replaceState(history.state, "", newURL);
+        location.reload();
+      },
+      {once: true}
+    );
+    history.back();
   });
+}
+
+/** How many steps of the window's history came before this page, as far as the browser tells. */
+function stepHere(): number | null {
+  return "navigation" in globalThis ? (navigation.currentEntry?.index ?? null) : null;
 }
