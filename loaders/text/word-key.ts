@@ -1,5 +1,5 @@
 import nlp from "compromise";
-import {american, irregularPlurals} from "../../src/analysis/spelling.ts";
+import {american, irregularPlurals, pluralOfChe} from "../../src/analysis/spelling.ts";
 import type {Word} from "./words.ts";
 
 const remembered = new Map<string, string>();
@@ -80,12 +80,6 @@ function singular(word: string): string {
   if (/(ss|us|is|ics)$/.test(word)) return word;
   if (/theses$/.test(word)) return `${word.slice(0, -2)}is`;
   if (word.endsWith("es") && singularOnly.has(word.slice(0, -2))) return word.slice(0, -2);
-  if (/(s|ae|i|ora|ena|eria|ices)$/.test(word)) {
-    const one = noun.toSingular(word, model);
-    return /ches$|shes$/.test(word) && `${one}e` === word.slice(0, -1) && cacheLike.has(word) ? `${one}e` : one;
-  }
-  return word;
+  if (pluralOfChe.test(word)) return word.slice(0, -1);
+  return /(s|ae|i|ora|ena|eria|ices)$/.test(word) ? noun.toSingular(word, model) : word;
 }
-
-/** Plurals in -ches of words that end in -che. */
-const cacheLike = new Set(["caches", "niches"]);

@@ -1,5 +1,5 @@
 const americanEndings: readonly [RegExp, string][] = [
-  [/(behavi|col|neighb|fav|lab|hon|vap|tum|flav|hum|rig|harb|endeav)our/, "$1or"],
+  [/(behavi|col|neighb|fav|lab|hon|vap|tum|flav|hum|rig|vig|harb|endeav|od|rum|arm|sav)our/, "$1or"],
   [/(cent|met|fib|theat|lit|calib|spect)re$/, "$1er"],
   [/(.[^aeiou]|[aeiou][lrvt])isation/, "$1ization"],
   [/(.{2}(?:al|an|ar|at|en|er|es|et|gn|ic|im|in|it|on|or))is(e|ed|er|ers|ing)$/, "$1iz$2"],
@@ -57,7 +57,11 @@ export function american(word: string): string {
 
 /** Plurals that no ending tells, with their singular. */
 export const irregularPlurals: ReadonlyMap<string, string> = new Map(
-  "mice mouse, children child, grandchildren grandchild, schoolchildren schoolchild, women woman, men man, teeth tooth, feet foot, geese goose, lice louse, oxen ox, leaves leaf, wolves wolf, shelves shelf, knives knife, halves half, calves calf, loaves loaf, thieves thief, hooves hoof"
+  "mice mouse, children child, grandchildren grandchild, schoolchildren schoolchild, women woman, men man, teeth tooth, feet foot, geese goose, lice louse, oxen ox, leaves leaf, wolves wolf, shelves shelf, knives knife, halves half, calves calf, loaves loaf, thieves thief, hooves hoof, vortices vortex, automata automaton, loci locus, spectra spectrum, nuclei nucleus, stimuli stimulus, radii radius, foci focus, fungi fungus, strata stratum, quanta quantum, maxima maximum, minima minimum, optima optimum, equilibria equilibrium, bacteria bacterium, mitochondria mitochondrion, polyhedra polyhedron, ganglia ganglion, crises crisis, diagnoses diagnosis, metastases metastasis"
     .split(", ")
     .map((pair) => pair.split(" ") as [string, string])
 );
+
+/** Plurals of words that end in -che, which lose an s alone: "headaches", "caches", unlike "branches". */
+export const pluralOfChe =
+  /(?:(?:^|head|tooth|back|stomach|belly|heart|ear)ache|avalanche|niche|cache|m[ou]+stache|^psyche|cliche|creche)s$/;

@@ -1,8 +1,8 @@
-import {american, irregularPlurals} from "./spelling.js";
+import {american, irregularPlurals, pluralOfChe} from "./spelling.js";
 
 const irregular = new Map([
   ...irregularPlurals,
-  ..."matrices matrix, vertices vertex, vortices vortex, indices index, appendices appendix, analyses analysis, hypotheses hypothesis, syntheses synthesis, theses thesis, bases basis, biases bias, corpora corpus, criteria criterion, phenomena phenomenon, caches cache, niches niche, lenses lens, gases gas, atlases atlas"
+  ..."matrices matrix, vertices vertex, indices index, appendices appendix, analyses analysis, hypotheses hypothesis, syntheses synthesis, theses thesis, bases basis, biases bias, corpora corpus, criteria criterion, phenomena phenomenon, lenses lens, gases gas, atlases atlas"
     .split(", ")
     .map((pair) => pair.split(" ") as [string, string])
 ]);
@@ -66,6 +66,7 @@ function singular(word: string): string {
   }
   if (/[blnv]ae$/.test(word)) return word.slice(0, -1);
   if (!word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
+  if (pluralOfChe.test(word)) return word.slice(0, -1);
   if (/(?:[inprst]|^b)uses$/.test(word)) return word.slice(0, -2);
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   return /(?:ch|sh|x|zz|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);

@@ -34,7 +34,16 @@ const same: [string, string][] = [
   ["fig leaves", "fig leaf"],
   ["deciduous teeth", "deciduous tooth"],
   ["α-helix", "alpha-helix"],
-  ["IFN-γ", "IFN-gamma"]
+  ["IFN-γ", "IFN-gamma"],
+  ["headaches", "headache"],
+  ["avalanches", "avalanche"],
+  ["vortices", "vortex"],
+  ["automata", "automaton"],
+  ["gene loci", "gene locus"],
+  ["mass spectra", "mass spectrum"],
+  ["cell nuclei", "cell nucleus"],
+  ["odours", "odor"],
+  ["body armour", "body armor"]
 ];
 const different: [string, string][] = [
   ["aerial", "erial"],
@@ -48,7 +57,10 @@ const different: [string, string][] = [
   ["prologue", "Prolog"],
   ["disco", "disko"],
   ["specimen", "speciman"],
-  ["valves", "valf"]
+  ["valves", "valf"],
+  ["branches", "branche"],
+  ["coaches", "coache"],
+  ["glamour", "glamor"]
 ];
 
 describe("spelling", () => {
