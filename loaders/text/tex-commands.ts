@@ -197,7 +197,7 @@ function symbol(
   if (char !== undefined && (isWord || name === "|")) {
     out.add(char, i, end);
     const isLetter = /^\p{L}$/u.test(char);
-    return isLetter && (mode === "math" || /^\p{Script=Latin}$/u.test(char))
+    return after === end && isLetter && (mode === "math" || /^\p{Script=Latin}$/u.test(char))
       ? reader.skipLetterBlank(after, to)
       : after;
   }

@@ -30,6 +30,7 @@ const readings: [what: string, stored: string, plain: string][] = [
   ["umlaut", 'na\\"ive, G\\"{o}del, \\"Uber', "naïve, Gödel, Über"],
   ["accents", "Milenkovi\\'c, Erd\\H{o}s, Dvo\\v{r}\\'ak, Mart\\'{\\i}nez", "Milenković, Erdős, Dvořák, Martínez"],
   ["letters", "\\L{}ukasz, stra\\ss{}e, \\o re", "Łukasz, straße, øre"],
+  ["a blank after an empty group", "a 2 \\AA{} spacing", "a 2 Å spacing"],
   ["a quote escaped", 'the \\"state of the art\\" and model\\\'s', 'the "state of the art" and model\'s'],
   ["tie", "estimation~(NCE), Table~1", "estimation (NCE), Table 1"],
   ["about", "~5% and 3~4x", "~5% and 3~4x"],
