@@ -188,8 +188,11 @@ export function longStart(short: string, long: string): number {
     --l;
   }
   const at = l + 1;
-  return at - /[^\s(]*$/.exec(long.slice(0, at))![0].length;
+  return at - wordStart.exec(long.slice(0, at))![1]!.length;
 }
+
+/** What stands before an offset in its word: "E(n)-" is whole, "(KG)-" gives nothing. */
+const wordStart = /-?((?:[^\s()]+\([^\s()]*\))+[^\s()]*|[^\s()-][^\s()]*|)$/;
 
 /** Digits that stand for a word inside a short form: "S2T", "X4Y". */
 const numerals: Record<string, string> = {"2": "to", "4": "for"};

@@ -3,13 +3,15 @@ export type CodeClaim = "claimed" | "promised" | null;
 
 /** What else is called a code: of life, of a channel, of law, of a classification. */
 const otherCode = String.raw`(?:genetic|histone|neural|penal|civil|criminal|legal|moral|ethical|tax|labou?r|dress|building|billing|postal|zip|area|country|bar|QR|morse|diagnos(?:tic|is)|procedure|disease|medical|occupation(?:al)?|commodity|ICD\S*|CPT|(?:error[\s-]*)?correcti(?:ng|on)|error[\s-]*detecting|block|linear|cyclic|convolutional|polar|turbo|fountain|LDPC|BCH|CSS|Reed[\s-]+\S+|Hamming|stabili[sz]er|surface|toric|holographic|topological|spreading|space[\s-]*time|hash)`;
-const artefact = String.raw`(?<!-)(?<!\b${otherCode}[\s-]+(?=codes?\b))\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:that|which|generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality|engineer(?:s|ing)|developers?|development(?!\s+kits?\b)|defects?|bugs?|testing|vulnerabilit(?:y|ies)|maintenance)\b)`;
+/** What else is called a package or a library: of aid, of measures, of molecules. */
+const otherPackage = String.raw`(?:vaccine|vaccination|aid|relief|stimulus|rescue|benefits?|compensation|salary|fiscal|financial|policy|reform|legislative|food|care|treatment|battery|chip|optical|compound|peptide|antibody|phage|c?DNA|genomic|spectral)`;
+const artefact = String.raw`(?<!-)(?<!\b${otherCode}[\s-]+(?=codes?\b))(?<!\b${otherPackage}[\s-]+(?=(?:package|library)\b))\b(?:source[\s-]*)?(?:code(?:[\s-]*bases?|s)?|implementations?|software|scripts|toolkit|toolbox|library|package|repository|repo|simulator|plugin)\b(?!-|\s+(?:that|which|generation|completion|switching|understanding|search|review|repair|intelligence|llms?|models?|language|snippets?|datasets?|benchmarks?|corpus|corpora|distribution|smells?|changes?|quality|engineer(?:s|ing)|developers?|development(?!\s+kits?\b)|defects?|bugs?|testing|vulnerabilit(?:y|ies)|maintenance)\b)`;
 /** What is a program when it is said to be open source: an open-source tool is its code, an open-source model or data set is not. */
 const program = String.raw`(?:${artefact}|\b(?:tools?|frameworks?|platforms?|solvers?|engines?|compilers?|pipelines?|environments?|systems?|suites?|apps?|applications?)\b(?!-))`;
 const offered = String.raw`(?:available|released?|open[\s-]*sourced?|published?|made\s+public|public(?:ly)?|accessible|accessed|downloaded|obtained|shared|provided(?!\s+by\s+(?!us\b|the\s+authors\b))|hosted|uploaded|found|here|coming\s+soon|(?:included|contained|attached)\s+(?:in|as|to)\s+(?:the\s+|our\s+)?(?:supplement\w*|appendix))`;
 
 const future =
-  /\b(?:promis|commit|pledg|undertak|agree)\w*\s+to\s+(?:\w+ly\s+)?(?:releas|open|publish|shar|mak|provid|upload)\w*|\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|\w+['’]ll|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|hope(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b|\bwill\s+(?:\w+\s+)?(?:follow|appear)\b|\b(?:coming|follows?|appears?|available)\s+(?:very\s+)?(?:soon|shortly)\b|\bwill\s+(?:soon|shortly)\s+be\b|\b(?:is|are|be)\s+forthcoming\b|\bforthcoming\s*[.!)]?\s*$|\b(?:prepar\w+|plan(?:ned|ning)?)\b[^.;]{0,40}?\b(?:for\s+(?:\w+\s+)?release|releas\w+)\b|\breleases?\s+(?:is|are)\s+planned\b|\bto\s+appear\s+(?:on|at|in)\b/i;
+  /\b(?:promis|commit|pledg|undertak|agree)\w*\s+to\s+(?:\w+ly\s+)?(?:releas|open|publish|shar|mak|provid|upload)\w*|\bto\s+be\s+(?:\w+\s+){0,2}?(?:released|open[\s-]*sourced|published|made\s+public)\b|\b(?:will|shall|(?:is|are)\s+going\s+to|\w+['’]ll|plan(?:s|ning)?\s+to|intend(?:s)?\s+to|hope(?:s)?\s+to|aim\s+to)\s+(?:\w+\s+){0,2}?(?:be\s+(?:\w+\s+){0,4}?(?:available|released|open|published|public|accessible|shared|provided|found|uploaded)|(?:release|open|publish|share|make|provide|upload)\b)|\b(?:up)?on\s+(?:\w+\s+){0,2}?(?:acceptance|publication|accepted|publishing)\b|\b(?:available|released|coming|public|open[\s-]*sourced?)\s+soon\b|\bonce\s+(?:\w+\s+){0,3}?(?:accepted|published|released)\b|\b(?:after|following)\s+(?:\w+\s+){0,2}?(?:acceptance|publication|review)\b|\bwill\s+(?:\w+\s+)?(?:follow|appear)\b|\b(?:coming|follows?|appears?|available)\s+(?:very\s+)?(?:soon|shortly)\b|\bwill\s+(?:soon|shortly)\s+be\b|\b(?:is|are|be)\s+forthcoming\b|\bforthcoming\s*[.!)]?\s*$|\b(?:prepar\w+|plan(?:ned|ning)?)\b[^.;]{0,40}?\b(?:for\s+(?:\w+\s+)?release|releas\w+)\b|\breleases?\s+(?:is|are)\s+planned\b|\bto\s+appear\s+(?:on|at|in)\b|\bplan(?:s|ning)?\s+on\s+(?:\w+ly\s+)?(?:releas|open[\s-]*sourc|publish|shar|mak|provid|upload)ing\b|:\s*(?:TBA|TBD)\b|\bto\s+be\s+(?:announced|added|uploaded)\b|\bif\s+(?:\w+\s+){0,3}?accepted\b|\bwould\s+(?:\w+ly\s+)?(?:be\s+)?(?:releas|open[\s-]*sourc|publish)ed?\b|\bwill\s+(?:\w+\s+)?go\s+(?:public|live|online|open)\b/i;
 
 /** ", and models are": another subject with its own predicate. */
 const newClause = String.raw`,?\s+(?:and|but|while)\s+(?:the\s+|our\s+|all\s+)?[\w-]+\s+(?:is|are|was|were)\b`;
@@ -24,6 +26,7 @@ const says = [
   ),
   // "Our code will follow", "we uploaded our code to GitHub"
   new RegExp(String.raw`\b(?:our|source|all)\s+${artefact}[^.;:!?]{0,40}?\bwill\s+(?:\w+\s+)?(?:follow|appear)\b`, "i"),
+  new RegExp(String.raw`${artefact}[^.;:!?]{0,40}?\bwill\s+(?:\w+\s+)?go\s+(?:public|live|online|open)\b`, "i"),
   new RegExp(
     String.raw`\bwe\s+(?:\w+\s+)?(?:uploaded|put|posted|deposited|host)\s+(?:our|the|all)\s[^.;:!?]{0,40}?${artefact}`,
     "i"
@@ -109,7 +112,9 @@ const others = new RegExp(
     String.raw`\b(?:whether|how(?!\s+to\b)|why|if)\s+(?:(?!we\b|our\b|to\b)[\w-]+\s+){1,5}?(?:releas|shar|publish|provid|open[\s-]*sourc|mak|disclos)\w*`,
     String.raw`\bwhether\s+(?:(?:the|a|any|no|such|source|original)\s+)*${artefact}\s+(?:will|would|can|could|should|may|might)\b`,
     // "available for only 30% of them", "only 12% of studies provide code"
-    String.raw`\b(?:available|accessible|released|public|shared|provided)\s+(?:for|in|with|by)\s+(?:only\s+|just\s+|about\s+|roughly\s+|(?:fewer|less|more)\s+than\s+)*(?:\d[\d.]*\s*(?:%|percent)|half|most|many|some|few|a\s+(?:third|quarter|fraction|minority|majority))\s*(?:of\s+)?(?:the\s+|all\s+|these\s+)?(?:them\b|papers|studies|works|articles|publications|methods)`,
+    String.raw`\b(?:available|accessible|released|public|shared|provided)\s+(?:for|in|with|by)\s+(?:only\s+|just\s+|about\s+|roughly\s+|(?:fewer|less|more)\s+than\s+)*(?:\d[\d.]*\s*(?:%|percent)|half|most|many|some|few|a\s+(?:third|quarter|fraction|minority|majority))\s*(?:of\s+)?(?:the\s+|all\s+|these\s+)?(?:them\b|papers|studies|works|articles|publications|methods|repositories|projects|journals|venues|conferences|cases)`,
+    // "of 500 papers, 200 had code available"
+    String.raw`\b(?:\d[\d,.]*\s*(?:%|percent)?|most|many|some|few|half|none|several)\s+(?:of\s+(?:them|these|those)\s+)?(?:had|have|has|provided?|shared?|released?|includ(?:e|ed))\s+(?:(?!our\b)[\w-]+\s+){0,3}?${artefact}`,
     // "NAME, whose code is public, is strong", "journals require that code be shared", "code, which is seldom provided"
     String.raw`^(?:(?!\b(?:we|our|this|here|presents?|proposes?|introduces?)\b).)*\bwhose\s+(?:\w+\s+)?${artefact}`,
     String.raw`\b(?:requir|demand|ask|urg|encourag|recommend|mandat)\w*\s+(?:that|for)\s+(?:(?!our\b)\w+\s+){0,3}?${artefact}`,
@@ -186,7 +191,13 @@ const attributed =
   /\b(?:their|et\s+al|we\s+(?:\w+\s+)?(?:use[ds]?|adopt(?:ed)?|employ(?:ed)?)|compared\s+(?:to|with)|provided\s+by|taken\s+from|originally)\b/i;
 /** Words that do so unless the sentence goes on to say that something can be had: "A model based on BERT is available at". */
 const used =
-  /\b(?:based\s+on|built\s+(?:up)?on(?:\s+top\s+of)?|using|adapted\s+from|borrowed\s+from|modified\s+from|fork(?:ed)?\s+(?:from|of))\b/i;
+  /\b(?:based\s+on|(?:built|builds?|building)\s+(?:up)?on(?:\s+top\s+of)?|using|adapted\s+from|borrowed\s+from|modified\s+from|fork(?:ed)?\s+(?:from|of))\b/i;
+/** "bugs in NAME (": a name that stands behind such words, with the URL in parentheses behind it, is somebody else's. */
+const tied =
+  /\b(?:extend(?:s|ed|ing)?|fork(?:s|ed|ing)?|evaluat(?:e|es|ed|ing)|test(?:s|ed|ing)?|benchmark(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|analy[sz](?:e|es|ed|ing)|examin(?:e|es|ed|ing)|investigat(?:e|es|ed|ing)|attack(?:s|ed|ing)?|outperform(?:s|ed|ing)?|beat(?:s|ing)?|such\s+as|like|including|e\.g\.,?|in|on|with|against|than|over|from)\s+(?:the\s+)?(?:(?!our\b)\p{Ll}[\w-]*\s+){0,2}?\p{Lu}[^\s()[\]]*\s*[([]\s*(?:https?:\/\/(?:www\.)?)?$/u;
+const names = /\b(?:git\s?(?:hub|lab)|zenodo|bitbucket|hugging\s?face|python|julia|matlab)\S*\s*[([]\s*\S*$/i;
+const presents =
+  /\b(?:introduc|present|propos|develop|design|creat|describ|implement|contribut)\w*\b|\b(?:called|named|dubbed)\b/i;
 const explicitlyOwn =
   /\b(?:our|ours|we\s+(?:\w+\s+)?(?:release|open|publish|provide|share|make|made))\b|\band\s+(?:\w+ly\s+)?(?:release|open[\s-]*source|publish|share|make)\s/i;
 const ownSubject = /\bour\s+(?:\w+\s+){0,2}(?:codes?|implementation|software|repository)\b/i;
@@ -214,11 +225,24 @@ export function isOthers(before: string, after = ""): boolean {
   if (whose && !explicitlyOwn.test(clause.slice(whose.index + whose[0].length))) return true;
   if (isDenial(clause)) return true;
   if (others.test(clause)) return !explicitlyOwn.test(clause);
+  if (isTied(clause)) return true;
   const at = before.search(used);
   if (at < 0 || givesBefore.test(before.slice(0, at))) return false;
   const rest = before.slice(at);
   return !explicitlyOwn.test(rest) && !had.test(rest);
 }
 
+/** Whether a clause ends with a name that it only speaks of, before a URL in parentheses. */
+function isTied(clause: string): boolean {
+  const at = clause.search(tied);
+  if (at < 0 || names.test(clause)) return false;
+  const subject = clause.slice(0, at);
+  return !explicitlyGiven.test(clause) && !presents.test(subject) && !had.test(clause) && !givesBefore.test(subject);
+}
+
+const explicitlyGiven = new RegExp(
+  String.raw`\bour\s+(?:[\w-]+\s+){0,3}?${artefact}|\bwe\s+(?:\w+\s+)?(?:release|open|publish|provide|share|make|made|host|maintain)`,
+  "i"
+);
 const givesBefore =
   /\b(?:code|implementation|source)s?\b[^.;]*\b(?:available|released|open[\s-]*sourced?|published|found)\b/i;

@@ -27,6 +27,8 @@ const dataHeads =
   /^(?:datasets?|data|corpus|corpora|benchmarks?|treebank|challenge|leaderboard|test|collection|suite)$/;
 const demonym =
   /^(?:\p{Lu}\p{Ll}+(?:ese|ish|ench|erman|bic|ican|ian|eek|utch|indi|urdu|ali)|Urdu|Hindi|Wikipedia|Web|Internet|Twitter|Reddit|The|This|These|Our|We|In|On|For|New|Each|All|Both|Many|Most|Such|Two|Large|Other|Existing|Public|Real)$/u;
+/** The letters of sets and powers of one letter: "ℝ³", "H¹-initial". */
+const formula = /[\u2100-\u214f\u{1d400}-\u{1d7ff}]|(?:^|\s)\p{L}[\^²³¹\u2070-\u209f]+(?:\d*(?:-\p{Ll}|\s|$))/u;
 
 /** Names of known things, and names that their writing or the words around them give away. */
 export function mentionedIn(clause: Clause): Mention[] {
@@ -66,6 +68,7 @@ export function mentionedIn(clause: Clause): Mention[] {
       (after !== "data" || odd) &&
       !demonym.test(word.text) &&
       (i > 0 || odd) &&
+      !formula.test(name) &&
       !knownKind(name) &&
       !(odd && field.text.includes(`(${name})`)) &&
       (after !== "test" || words[run + 1]?.lower === "set")

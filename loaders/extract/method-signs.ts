@@ -1,5 +1,6 @@
+import {isOthers} from "./code-status.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {acceptable, acceptableShort, proposal} from "./method-words.ts";
+import {acceptable, acceptableShort, clauseStart, proposal} from "./method-words.ts";
 import {compactKey} from "./names.ts";
 import type {NameWord} from "./names.ts";
 
@@ -12,6 +13,7 @@ export function namesOfRepository(abstract: readonly Clause[]): Candidate[] {
   const text = abstract[0]?.field.text ?? "";
   const found: Candidate[] = [];
   for (const match of text.matchAll(repository)) {
+    if (isOthersRepository(abstract, match)) continue;
     const written = match[1]!.replace(/\.git$|\.+$/, "");
     const [whole, first] = [compactKey(written), compactKey(written.split(/[-_.]/)[0]!)];
     const bears = (name: string) => name.length > 2 && acceptable(name) && [whole, first].includes(compactKey(name));
@@ -19,6 +21,15 @@ export function namesOfRepository(abstract: readonly Clause[]): Candidate[] {
     if (named) found.push(proposal(named.clause, named.word.start, named.word.end, "name of the repository", 6));
   }
   return found;
+}
+
+/** Whether the sentence of a repository's address says that it is somebody else's. */
+function isOthersRepository(abstract: readonly Clause[], {index, 0: written}: RegExpExecArray): boolean {
+  const clause = abstract.findLast((one) => clauseStart(one) <= index);
+  if (!clause) return false;
+  const {text} = clause.field;
+  const start = clauseStart(clause);
+  return isOthers(text.slice(start, index), text.slice(index + written.length, start + clause.text.length));
 }
 
 /** Acronyms of words in the title whose results a paper tells, for papers that propose no other name. */

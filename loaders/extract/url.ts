@@ -46,7 +46,10 @@ const parted = new RegExp(
 
 function readHost(text: string, at: number): ReadHost | null {
   const whole = matchAt(parted, text, at)?.[0];
-  if (whole) return {name: whole.replace(/\s/g, "").toLowerCase(), port: "", end: at + whole.length};
+  if (whole) {
+    const number = matchAt(port, text, at + whole.length)?.[0] ?? "";
+    return {name: whole.replace(/\s/g, "").toLowerCase(), port: number, end: at + whole.length + number.length};
+  }
   const labels: string[] = [];
   let end = at;
   for (let next = at; ;) {

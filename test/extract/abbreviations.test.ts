@@ -28,7 +28,9 @@ const examples: [text: string, ...expected: string[]][] = [
   ["tidal current prediction (PerCP)"],
   ["magnetohydrodynamic flow (MHD) is fast"],
   ["the Paris agreement (see Section 3) was (NASA) signed"],
-  ["results (Smith, 2019) on data (ABC)"]
+  ["results (Smith, 2019) on data (ABC)"],
+  ["T(n)-Equivariant Graph Networks (EGNs)", "egn = equivariant graph network"],
+  ["a hybrid Tide (TD)-Large Language Model (LLM)", "llm = large language model"]
 ];
 
 describe("abbreviations", () => {

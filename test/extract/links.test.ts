@@ -33,6 +33,9 @@ describe("URLs in running text", () => {
     expect(urls("at https: / /tinyurl. com/tide-pool for more")).toEqual(["https://tinyurl.com/tide-pool"]);
   });
 
+  it("keeps the port of a well-known host", () =>
+    expect(urls("Code: https://github.com:443/ocean/tide.")).toEqual(["https://github.com:443/ocean/tide"]));
+
   it("leaves alone what is no address", () => {
     for (const text of [
       "We build on Node.js and ASP.NET. Results.In this paper, e.g./i.e. and/or etc.",

@@ -24,6 +24,11 @@ describe("names that an abstract mentions", () => {
     expect(mentioned("We report the Adaptive Coast Error (ACE).")).toEqual(["ACE metric"]);
   });
 
+  it("takes no space or power for a data set", () => {
+    expect(mentioned("Waves on $\\mathbb{R}^3$ with $H^1$-initial data.")).toEqual([]);
+    expect(mentioned("We train on the M$^3$TIDE dataset.")).toEqual(["M³TIDE dataset"]);
+  });
+
   it("does not take heed for the method attention", () => {
     expect(mentioned("We pay more attention to tides, which attract increasing attention.")).toEqual([]);
     expect(mentioned("They draw attention from sailors.")).toEqual([]);

@@ -17,6 +17,29 @@ describe("one row for each name", () => {
     ).toEqual(["TideNet proposed", "BERT mentioned"]));
 });
 
+describe("the name of a repository", () => {
+  const address = "https://github.com/ocean/EbbFlow";
+  it.each([
+    `We use EbbFlow (${address}).`,
+    `Compared with EbbFlow (${address}), ours is fast.`,
+    `We evaluate EbbFlow (${address}).`
+  ])("is nobody's proposal where it is another's: %s", (abstract) =>
+    expect(read("On tides", abstract)).toMatchObject([{name: "EbbFlow", role: "mentioned"}])
+  );
+  it("is the paper's own elsewhere", () =>
+    expect(read("On tides", `EbbFlow is fast. Code: ${address}.`)).toMatchObject([
+      {name: "EbbFlow", role: "proposed"}
+    ]));
+});
+
+describe("a long form", () => {
+  it("keeps the brackets inside its first word", () =>
+    expect(read("On tides", "We study nets called E(n)-Equivariant Graph Tides (EGTs).")[0]).toMatchObject({
+      name: "EGTs",
+      expansion: "E(n)-Equivariant Graph Tides"
+    }));
+});
+
 describe("evidence", () => {
   const name = fc.constantFrom("TideNet", "EBB-2", "FlowFormer", "T2T-Tide", "EbbQA");
   const noise = fc
