@@ -173,7 +173,9 @@ function knownAt(clause: Clause, i: number): {end: number; kind: MethodKind} | n
     const written = field.text.slice(first.start, words[end - 1]!.end);
     const kind = mentionedKind(written, singularKey(written));
     if (kind)
-      return written === "attention" && isHeed(field.text.slice(clauseStart(clause), words[end - 1]!.end), words[end])
+      return (written === "attention" &&
+        isHeed(field.text.slice(clauseStart(clause), words[end - 1]!.end), words[end])) ||
+        (end === i + 1 && isPerson(clause, i))
         ? null
         : {end, kind};
   }
@@ -185,8 +187,21 @@ const heeded =
 
 /** Whether "attention" at the end of these words is what people pay, and not the method. */
 export function isHeed(words: string, next?: Pick<NameWord, "lower" | "before">): boolean {
-  if (next?.before === "" && /^(?:from)$/.test(next.lower)) return true;
+  if (next?.before === "" && /^(?:from|deficits?|spans?|disorders?)$/.test(next.lower)) return true;
   return heeded.test(words) && !(next?.before === "" && !!headKind(next.lower.replace(/s$/, "")));
+}
+
+/** Whether a word is a first name before a family name: "Adam Smith". */
+function isPerson({words, field}: Clause, i: number): boolean {
+  const [first, next] = [words[i]!, words[i + 1]];
+  if (first.shape !== "capital" || next?.shape !== "capital" || next.before !== "" || headKind(next.lower))
+    return false;
+  for (const {tokens, start, end} of field.sentences) {
+    if (first.start < start || first.start >= end) continue;
+    const at = tokens.findIndex((token) => token.start === first.start);
+    return at >= 0 && tokens[at]!.tags.has("FirstName") && !!tokens[at + 1]?.tags.has("Person");
+  }
+  return false;
 }
 
 function joined(words: readonly NameWord[], from: number, end: number): boolean {

@@ -24,6 +24,21 @@ describe("names that an abstract mentions", () => {
     expect(mentioned("We report the Adaptive Coast Error (ACE).")).toEqual(["ACE metric"]);
   });
 
+  it.each([
+    "The random forest of Borneo is home to apes.",
+    "Interviews with IS fighters tell of grief.",
+    "Effects of pruning of apple trees on yield are told.",
+    "Whisper to the falcon in the lime tree, said Claude.",
+    "Adam Smith predicted accuracy.",
+    "Claude Monet painted features of images.",
+    "We classify attention deficits and attention span."
+  ])("takes no everyday word or person for a method: %s", (abstract) => expect(mentioned(abstract)).toEqual([]));
+
+  it("knows everyday words where a paper speaks of computing", () => {
+    expect(mentioned("A random forest is fit.", "Neural tides")).toEqual(["random forest model"]);
+    expect(mentioned("Adam Optimizer trains networks.")).toEqual(["Adam method"]);
+  });
+
   it("takes no space or power for a data set", () => {
     expect(mentioned("Waves on $\\mathbb{R}^3$ with $H^1$-initial data.")).toEqual([]);
     expect(mentioned("We train on the M$^3$TIDE dataset.")).toEqual(["M³TIDE dataset"]);
