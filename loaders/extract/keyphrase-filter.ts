@@ -8,8 +8,9 @@ import {unit} from "./units.ts";
 const subjectShare = 0.045;
 
 /** Words that a person reads as words and that say something: no formulas, numbers or single letters, no persons, no "novel approach". */
-export function isPhrase({tokens, words, key, person, after}: KeyphraseCandidate): boolean {
+export function isPhrase({tokens, words, key, person, before, after, field}: KeyphraseCandidate): boolean {
   if (person || praise.has(words[0]!.key)) return false;
+  if (before === "" && sections.has(key) && field.text[tokens[tokens.length - 1]!.end] === ":") return false;
   if (clausalGerunds.has(words[0]!.key) || tokens.some(({normal}) => takesObject.has(normal)) || tokens.some(isNaming))
     return false;
   if (headings.has(key) || (numbered.has(key) && after === "I") || isKindOfStudy(words.map((word) => word.key)))
@@ -54,6 +55,13 @@ const kindsOfStudy = new Set(
 /** What announces a list, a part of the paper, or who published it, and is no subject. */
 const headings = new Set(
   "keyword indexterm keyterm mainresult mainfinding trialregistration copyright ieee jel jelcode jelclassification".split(
+    " "
+  )
+);
+
+/** What stands before a colon where an abstract is written in sections: "Funding: the fund", unlike "research funding". */
+const sections = new Set(
+  "funding interpretation motivation setting settings intervention availability contact implementation background availabilityandimplementation supplementaryinformation".split(
     " "
   )
 );

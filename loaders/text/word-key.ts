@@ -1,5 +1,6 @@
 import nlp from "compromise";
 import {american, irregularPlurals, pluralOfChe} from "../../src/analysis/spelling.ts";
+import {genericWords} from "./stopwords.ts";
 import type {Word} from "./words.ts";
 
 const remembered = new Map<string, string>();
@@ -41,7 +42,12 @@ export function tokenKey({text, normal}: Pick<Word, "text" | "normal">): string 
 
 /** A word's key beside its neighbours, which tell a phrase in capitals from an acronym. */
 export function keyAmong(words: readonly Word[], i: number): string {
-  return isShouted(words, i) ? wordKey(words[i]!.normal) : tokenKey(words[i]!);
+  return isShouted(words, i) || (i === 0 && isHeading(words[0]!)) ? wordKey(words[i]!.normal) : tokenKey(words[i]!);
+}
+
+/** Whether a sentence's first word is a heading in capitals: "METHODS", "RESULTS". */
+function isHeading({text, normal}: Word): boolean {
+  return text.length >= leastLetters && text.endsWith("S") && capitals.test(text) && genericWords.has(wordKey(normal));
 }
 
 const capitals = /^\p{Lu}{2,}$/u;

@@ -67,13 +67,34 @@ const unlistedVerb: TaggedWord = {class: "V", tags: new Set(["Verb", "PresentTen
 const unlistedNoun: TaggedWord = {class: "N", tags: new Set(["Noun", "Singular"])};
 const countedAsMany = new Set(["data", "people"]);
 
-/** Whether a word that is only known as a verb is a noun here: "the graph transform of", where one graph would transforms. */
+/**
+ * Whether a word that is only known as a verb is a noun here: "the graph transform of", where one graph would transforms; "Fourier
+ * transforms are", where a verb comes next.
+ */
 function mustBeNoun(sentence: readonly Word[], readings: Reading[], tagged: TaggedWord[], i: number): boolean {
-  if (i === 0 || sentence[i]!.gap !== "blank" || !readings[i]!.tags.has("Infinitive")) return false;
+  if (i === 0 || sentence[i]!.gap !== "blank") return false;
   const {class: letter, tags} = tagged[i - 1]!;
+  const next = sentence[i + 1]?.gap === "blank" ? readings[i + 1]! : null;
+  if (isNameOfOne(sentence[i - 1]!, tagged[i - 1]!)) {
+    if (!readings[i]!.tags.has("Infinitive") || sentence[i - 2]?.normal === "and") return goesOnAfterNoun(next);
+    return !next?.tags.has("Determiner") && !next?.tags.has("Pronoun");
+  }
+  if (!readings[i]!.tags.has("Infinitive")) return false;
   if (tags.has("Determiner")) return sentence[i - 1]!.normal !== "that";
   if (letter === "A") return true;
   return letter === "N" && tags.has("Singular") && !countedAsMany.has(sentence[i - 1]!.normal);
+}
+
+const capital = /^\p{Lu}/u;
+
+/** Whether a word is a name that stands for one thing: "Fourier", unlike "Transformers" or "Children". */
+function isNameOfOne({text}: Word, {class: letter, tags}: TaggedWord): boolean {
+  return letter === "N" && capital.test(text) && !tags.has("Plural") && !text.endsWith("s");
+}
+
+/** Whether the next word can follow a subject, and no verb but one that needs no object: "of", "are", "can". */
+function goesOnAfterNoun(next: Reading | null): boolean {
+  return !!next && (next.class === "O" || next.tags.has("Copula") || next.tags.has("Modal"));
 }
 
 const speakers = new Set(["we", "they", "i"]);
@@ -102,7 +123,7 @@ function reading(text: string, normal: string): Reading {
 }
 
 function readAlone(key: string, text: string, normal: string): Reading {
-  if (/^https?:|^www\.|\/\//.test(normal)) return plain("X", ["Url", "Noun"]);
+  if (/[/@]|^www\.|[\w-]\.[a-z]{2}/.test(normal)) return plain("X", ["Url", "Noun"]);
   if (normal === "of") return plain("O", ["Preposition"]);
   if (possessives.has(normal)) return plain("F", ["Pronoun", "Possessive"]);
   if (normal === "a" || normal === "due" || text === "I")

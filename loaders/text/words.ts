@@ -13,22 +13,30 @@ export interface Word {
   gap: Gap;
 }
 
-const pattern = new RegExp(
+const forms = [
+  String.raw`(?:https?:\/\/|www\.)\S*[^\s.,;:)\]}>"'!?]`,
+  String.raw`[\w-]+(?:\.[\w-]+)+(?:\/\S*[^\s.,;:)\]}>"'!?]|(?<=\.(?:com|org|net|edu|gov|io|ai|dev))(?![\w/]))`,
+  String.raw`(?:\p{L}\.){2,}`,
+  String.raw`\p{N}+(?:[.,]\p{N}+)+`,
+  String.raw`[\p{L}\p{N}\p{M}]+(?:(?:['’^_]|(?<=\p{Lu})&(?=\p{Lu}))[\p{L}\p{N}\p{M}]+)*(?:\+{1,2}|#)?`
+];
+const pattern = new RegExp(forms.join("|"), "gu");
+/** As well an e-mail address, or its host behind names in braces, and an address that a word is glued to. */
+const addressed = new RegExp(
   [
-    String.raw`(?:https?:\/\/|www\.)\S*[^\s.,;:)\]}>"'!?]`,
-    String.raw`[\w-]+(?:\.[\w-]+)+\/\S*[^\s.,;:)\]}>"'!?]`,
-    String.raw`(?:\p{L}\.){2,}`,
-    String.raw`\p{N}+(?:[.,]\p{N}+)+`,
-    String.raw`[\p{L}\p{N}\p{M}]+(?:(?:['’^_]|(?<=\p{Lu})&(?=\p{Lu}))[\p{L}\p{N}\p{M}]+)*(?:\+{1,2}|#)?`
+    String.raw`[\w.+-]*@(?:[\w-]+\.)+[a-z]{2,}(?![\w-])`,
+    String.raw`[a-zA-Z]+https?:\/\/\S*[^\s.,;:)\]}>"'!?]`,
+    ...forms
   ].join("|"),
   "gu"
 );
+const hasAddress = /@|[a-zA-Z]https?:\/\//;
 
-/** The words of a text in order; compounds are split at their hyphens, "'s" is left out, a URL is one word. */
+/** The words of a text in order; compounds are split at their hyphens, "'s" is left out, a URL, a host or an e-mail address is one word. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(hasAddress.test(text) ? addressed : pattern)) {
     const start = match.index;
     const written = match[0].replace(/['’]s$/i, "");
     const between = text.slice(last, start);

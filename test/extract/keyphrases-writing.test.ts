@@ -50,6 +50,30 @@ describe("keyphrases, however a paper is written,", () => {
     expect(all).toEqual(expect.arrayContaining(["cocoa farming", "Kalman filter", "Thompson sampling"]));
   });
 
+  it("are no addresses, and no sections of an abstract", () => {
+    const all = phrases(
+      "BACKGROUND: Rivers flow. METHODS: We ran glacier surveys. RESULTS: Ice fell. CONCLUSIONS: Glaciers melt. Funding: The Snow Fund. " +
+        "See peatmap.github.io for maps; write to okonkwo@bog.example. Code is availableathttps://bog.example/peat/map ."
+    );
+    for (const phrase of all)
+      expect(phrase).not.toMatch(
+        /method|result|conclusion|background|funding|github|peatmap|\bio\b|okonkwo|example|http/i
+      );
+    expect(all).toContain("glacier surveys");
+    expect(phrases("Funding of peat grew.")).toContain("Funding");
+  });
+
+  it.each([
+    ["The Fourier transform of tides is smooth.", "Fourier transform"],
+    ["Tides have a discrete Fourier transform.", "discrete Fourier transform"],
+    ["Laplace transforms are applied to tides.", "Laplace transforms"]
+  ])("hold a noun after a name: %s", (abstract, phrase) => expect(phrases(abstract)).toContain(phrase));
+
+  it("hold no verb after a name", () => {
+    for (const abstract of ["Okonkwo transforms the soil.", "Deltas and Okonkwo transform the soil."])
+      for (const phrase of phrases(abstract)) expect(phrase).not.toContain("transform");
+  });
+
   it("are no quantities, headings or stamps", () => {
     const all = phrases(
       "Peat was cored in the 20-30 cm layer and heated by 40 kW at 2 GHz; a 5 mg dose of 3 μM nitrate gave a fivefold rise in 1970s bogs. " +

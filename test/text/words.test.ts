@@ -27,4 +27,13 @@ describe("words", () => {
     ["the tide – salt", "the tide|salt"],
     ["the tide—salt", "the tide|salt"]
   ])("takes the dash of %s as the end of a phrase", (text, read) => expect(joined(text)).toBe(read));
+
+  it.each([
+    ["see peat.github.io.", "see peat.github.io"],
+    ["ask a.b@bog.example, or", "ask a.b@bog.example|or"],
+    ["the {ann,bo}@bog.example list", "the|ann|bo|@bog.example list"],
+    ["availableathttps://bog.example/x.", "availableathttps://bog.example/x"],
+    ["pass@k and mAP@0.5", "pass|k and mAP|0.5"],
+    ["it ends.In the", "it ends|In the"]
+  ])("takes each address in %s as one word", (text, read) => expect(joined(text)).toBe(read));
 });
