@@ -30,6 +30,10 @@ export function apposition(clause: Clause, phrase: ObjectPhrase, surely = true):
   let from = end;
   if (words[from]?.before.startsWith("(")) while (words[from] && !words[from]!.before.startsWith(")")) ++from;
   for (let i = from; i < Math.min(words.length, end + 14); ++i) {
+    if (i === from && words[i]!.lower === "the" && words[i]!.before === ",") {
+      const named = withArticle(clause, i);
+      if (named) return named;
+    }
     const word = words[i]!;
     if (!word.before || word.shape === "number" || (i > from && word.lower === "and")) continue;
     if (!/^\)?[,:–—-]+["“‘'`]*$/.test(word.before) || stops.has(word.lower)) return null;
@@ -64,6 +68,14 @@ export function apposition(clause: Clause, phrase: ObjectPhrase, surely = true):
     );
   }
   return null;
+}
+
+/** "a new architecture, the NAME, based on": one word in capitals between commas. */
+function withArticle({words, ...clause}: Clause, article: number): Candidate | null {
+  const [head, name, next] = [words[article - 1]!, words[article + 1], words[article + 2]];
+  if (!name || name.before !== "" || next?.before !== "," || !afterApposition.has(next.lower)) return null;
+  if (!(name.shape === "odd" || name.shape === "capital") || !headKind(head.lower) || name.text.length < 3) return null;
+  return proposal({words, ...clause}, name.start, name.end, "“a framework, NAME”", 7);
 }
 
 /** "a benchmark, NAME, of": a word that only a name is between two commas, right behind the head. */

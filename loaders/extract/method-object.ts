@@ -59,7 +59,7 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
     const written = clause.field.text.slice(first.start, words[stop - 1]!.end);
     const odd = words.slice(begin, stop).some((word) => (stop === end ? word.shape === "odd" : isCamel(word)));
     const alone = stop === end || (words[stop] && headKind(words[stop]!.lower));
-    const renewed = apposed && clause.title.startsWith(written) && isKnown(written);
+    const renewed = isKnown(written) && stop === end && isIntroduced(clause, written, next, rule);
     if (
       (acceptable(written) || renewed) &&
       (odd || (alone && (apposed || stop - begin > 1 || (endsObject(next) && !isFirstName(clause, first)))))
@@ -76,6 +76,17 @@ function nameOfPhrase(clause: Clause, phrase: ObjectPhrase, rule: string, surely
     ? proposal(clause, first.start, last.end, "“propose NAME, a …”", 6)
     : null;
 }
+
+/** "propose NAME, a novel …": a name of the field's that is said to be something new, or that the title begins with. */
+function isIntroduced({title}: Clause, written: string, next: NameWord | undefined, rule: string): boolean {
+  if (!next) return /propos|introduc/.test(rule);
+  if (next.before !== "," && !/^[:–—-]+$/.test(next.before)) return false;
+  if (title.toLowerCase().startsWith(written.toLowerCase()))
+    return next.lower === "which" || determiners.has(next.lower) || generic.has(next.lower);
+  return /^(?:an?|our|new|novel)$/.test(next.lower) && introduces.test(rule);
+}
+
+const introduces = /\b(?:propos|introduc|present|releas)/;
 
 /** A letter to a power, as a name: "φ³". */
 const power = /^\p{L}(?:\^\p{N}|[²³¹⁰⁴-⁹])+$/u;

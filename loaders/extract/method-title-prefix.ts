@@ -80,7 +80,8 @@ function usedAsName(abstract: string, name: string): boolean {
 
 function isOwnSubject(abstract: string, name: string): boolean {
   return new RegExp(
-    `\\b(?:we|paper|work)\\s+(?:\\w+\\s+)?(?:introduces?|presents?|proposes?)\\s+(?:[\\w-]+\\s+){0,8}?(?:called\\s+)?${escape(name)}\\b(?![\\s-](?:-?based|model|for))`
+    `\\b(?:we|paper|work)\\s+(?:\\w+\\s+)?(?:introduces?|presents?|proposes?)\\s+(?:[\\w-]+\\s+){0,8}?(?:called\\s+|[\\w-]+(?:,\\s+or\\s+|\\s+\\())?${escape(name)}\\b(?![\\s-](?:-?based|model|for))`,
+    "i"
   ).test(abstract);
 }
 

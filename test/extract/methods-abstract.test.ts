@@ -155,3 +155,31 @@ describe("names in lower case after naming words", () => {
     expect(proposed("We propose a method termed tide shows superior floating.")).toEqual([]);
   });
 });
+
+describe("a name that everybody knows", () => {
+  it.each([
+    ["We propose FLUX, a system for tides.", "FLUX"],
+    ["We propose LIME, a novel explanation of tides.", "LIME"],
+    ["We introduce FL-LLaMA, a framework for tides.", "FL-LLaMA"],
+    ["We propose ACE. It works well.", "ACE"],
+    ["We propose a simple network architecture, the Transformer, based solely on tides.", "Transformer"]
+  ])("is proposed where it is introduced as new: %s", (abstract, name) => expect(proposed(abstract)).toEqual([name]));
+
+  it("is proposed where the title begins with it, in any case", () => {
+    expect(proposed("In this paper, we present COMET, the first tide system.", "Comet: Tides overlapped")).toEqual([
+      "COMET"
+    ]);
+    expect(proposed("We propose Low-Rank Adaptation, or LoRA, which is small.", "LoRA: Low tides")).toEqual([
+      "LoRA = Low-Rank Adaptation"
+    ]);
+  });
+
+  it.each([
+    "We propose using BERT, a language model, for tides.",
+    "We propose BERT for tides.",
+    "We present experiments on BERT, a language model.",
+    "We present an LSTM network.",
+    "We propose a BERT-based model.",
+    "We compare it with a network architecture, the Transformer, based on attention."
+  ])("is not proposed where it is used: %s", (abstract) => expect(proposed(abstract)).toEqual([]));
+});
