@@ -4,15 +4,20 @@ import {termKey} from "./term-key.js";
 export type Places = Map<number, [0 | 1, number, number][]>;
 
 /**
- * Where titles and abstracts write a form: as whole words, with or without hyphens and the s of a plural, whatever the case unless it
+ * Where titles and abstracts write a form: as whole words, with or without hyphens, the s of a plural or a possessive, whatever the case unless it
  * is short and in capitals ("IT"). Coarser than extraction, which also tells nouns from verbs and reads short forms.
  */
 export function findForm(form: string, titles: readonly string[], abstracts: readonly (string | undefined)[]): Places {
   const found: Places = new Map();
-  const words = form.match(/[\p{L}\p{N}\p{M}]+(?:\+{1,2}|#)?/gu);
+  const named = form.replace(/(?<=\p{L})['’ʼ]s(?![\p{L}\p{N}])/gu, "");
+  const words = named.match(/[\p{L}\p{N}\p{M}]+(?:\+{1,2}|#)?/gu);
   if (!words) return found;
   const shout = words.length === 1 && /^[\p{Lu}\p{N}]{1,5}$/u.test(form);
-  const pattern = words.map(wordPattern).join("[\\s\\p{Pd}]*");
+  const joins = named
+    .split(/[\p{L}\p{N}\p{M}]+(?:\+{1,2}|#)?/gu)
+    .slice(1)
+    .map(joinPattern);
+  const pattern = words.map((word, i) => wordPattern(word) + (i < words.length - 1 ? joins[i]! : "")).join("");
   const whole = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, shout ? "gu" : "giu");
   const hint = shout ? null : stem(words[0]!).toLowerCase();
   titles.forEach((title, paper) => {
@@ -26,6 +31,12 @@ export function findForm(form: string, titles: readonly string[], abstracts: rea
     if (places.length) found.set(paper, places);
   });
   return found;
+}
+
+/** What may stand between two words: blanks, dashes and an apostrophe at will, any other mark that the form has there. */
+function joinPattern(between: string): string {
+  const marks = between.replace(/['’ʼ]|[\s\p{Pd}]/gu, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return `(?:['’ʼ]s?(?![\\p{L}\\p{N}]))?[\\s\\p{Pd}]*${marks}[\\s\\p{Pd}]*`;
 }
 
 function stem(word: string): string {
