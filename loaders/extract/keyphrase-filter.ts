@@ -17,8 +17,17 @@ export function isPhrase({tokens, words, key, person, before, after, field}: Key
     return false;
   if (words.every(({generic}) => generic) && !namesSubject(key, words.length)) return false;
   if (tokens.length === 1 && unit.test(tokens[0]!.text)) return false;
-  return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some((token) => token.class === "X");
+  return tokens.some(({text}) => /\p{L}{2}/u.test(text)) && !tokens.some(isSymbol);
 }
+
+/** Whether a token is a symbol that no word is tied to: "x", unlike the letters of "X-ray" and "k-means". */
+function isSymbol({class: letter, text}: Token, i: number, tokens: readonly Token[]): boolean {
+  if (letter !== "X") return false;
+  const next = tokens[i + 1];
+  return !(next?.gap === "hyphen" && next.text.length > 1 && next.class !== "X" && singleLetter.test(text));
+}
+
+const singleLetter = /^\p{L}$/u;
 
 /** Whether papers with this phrase of general words have it in their title: "information system" has, "experimental result" not. */
 function namesSubject(key: string, words: number): boolean {

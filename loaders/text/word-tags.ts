@@ -69,9 +69,11 @@ const countedAsMany = new Set(["data", "people"]);
 
 /**
  * Whether a word that is only known as a verb is a noun here: "the graph transform of", where one graph would transforms; "Fourier
- * transforms are", where a verb comes next.
+ * transforms are", where a verb comes next; "k-means".
  */
 function mustBeNoun(sentence: readonly Word[], readings: Reading[], tagged: TaggedWord[], i: number): boolean {
+  if (i > 0 && sentence[i]!.gap === "hyphen")
+    return tagged[i - 1]!.class === "X" && readings[i]!.tags.has("PresentTense");
   if (i === 0 || sentence[i]!.gap !== "blank") return false;
   const {class: letter, tags} = tagged[i - 1]!;
   const next = sentence[i + 1]?.gap === "blank" ? readings[i + 1]! : null;

@@ -69,6 +69,18 @@ describe("keyphrases, however a paper is written,", () => {
     ["Laplace transforms are applied to tides.", "Laplace transforms"]
   ])("hold a noun after a name: %s", (abstract, phrase) => expect(phrases(abstract)).toContain(phrase));
 
+  it.each([
+    ["X-ray diffraction shows the salt.", "X-ray diffraction"],
+    ["The k-means clustering of bogs is fast.", "k-means clustering"],
+    ["Peat is sorted by k-means.", "k-means"],
+    ["A t-SNE plot shows peat.", "t-SNE plot"]
+  ])("hold a single letter that a hyphen ties: %s", (abstract, phrase) => expect(phrases(abstract)).toContain(phrase));
+
+  it("hold no letter that stands alone", () => {
+    for (const phrase of phrases("Let x be peat and n samples of x-y planes dry."))
+      expect(phrase).not.toMatch(/\b[xny]\b/);
+  });
+
   it("hold no verb after a name", () => {
     for (const abstract of ["Okonkwo transforms the soil.", "Deltas and Okonkwo transform the soil."])
       for (const phrase of phrases(abstract)) expect(phrase).not.toContain("transform");
