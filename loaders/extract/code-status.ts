@@ -225,7 +225,7 @@ export function isOthers(before: string, after = ""): boolean {
   if (whose && !explicitlyOwn.test(clause.slice(whose.index + whose[0].length))) return true;
   if (isDenial(clause)) return true;
   if (others.test(clause)) return !explicitlyOwn.test(clause);
-  if (isTied(clause)) return true;
+  if (!/^[)\]\s,]*our\b/.test(after) && isTied(clause)) return true;
   const at = before.search(used);
   if (at < 0 || givesBefore.test(before.slice(0, at))) return false;
   const rest = before.slice(at);
@@ -237,9 +237,12 @@ function isTied(clause: string): boolean {
   const at = clause.search(tied);
   if (at < 0 || names.test(clause)) return false;
   const subject = clause.slice(0, at);
+  if (itself.test(subject)) return false;
   return !explicitlyGiven.test(clause) && !presents.test(subject) && !had.test(clause) && !givesBefore.test(subject);
 }
 
+/** "code in NAME (": the words before say that it is the code. */
+const itself = new RegExp(String.raw`(?:^|[;:,]\s*)(?:the\s+|all\s+|full\s+)*${artefact}\s*$`, "i");
 const explicitlyGiven = new RegExp(
   String.raw`\bour\s+(?:[\w-]+\s+){0,3}?${artefact}|\bwe\s+(?:\w+\s+)?(?:release|open|publish|provide|share|make|made|host|maintain)`,
   "i"

@@ -59,6 +59,8 @@ describe("code status", () => {
     ["linked", `We present a solver in Julia, Tidepool (${repository}).`],
     ["linked", `We evaluate it; our code is in Tidepool (${repository}).`],
     ["linked", `Tidepool (${repository}) is a library for tides.`],
+    ["linked", `Tides are seen in the wild; code in Tidepool (${repository}).`],
+    ["linked", `We benchmark solvers on Tidepool (${repository}), our new library.`],
     ["linked", `Our code is on GitHub (${repository}).`],
     ["promised", "We plan on open sourcing the code."],
     ["promised", "Code: TBA."],
