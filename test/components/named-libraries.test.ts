@@ -1,7 +1,13 @@
 import {expect, test} from "vitest";
 import {namedLibraries} from "../../src/components/notebook/named-libraries.ts";
 
-const parts = {topicBars: "topics", groupsAt: "network", louvainGroups: "louvain", trendsOf: "trends", constructor: "marks"};
+const parts = {
+  topicBars: "topics",
+  groupsAt: "network",
+  louvainGroups: "louvain",
+  trendsOf: "trends",
+  constructor: "marks"
+};
 const of = (...sources: string[]) =>
   namedLibraries(
     sources.map((source) => ({kind: source.startsWith("#") ? "md" : "js", source})),

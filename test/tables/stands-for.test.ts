@@ -8,7 +8,7 @@ function meanings(abstracts: string[], name: string) {
   return methods.flatMap((row) => (row.name === name ? [[row.paper, row.expansion, row.stands_for]] : []));
 }
 
-const floating = ["We train SAM on boats.", "We use SAM and float."];
+const floating = ["We train SAM on boats.", "We use SAM for segmentation and float."];
 
 describe("what a name stands for", () => {
   it("is what its paper says, else what the papers that spell it out agree on", () =>
