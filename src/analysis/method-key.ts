@@ -42,8 +42,8 @@ function foldAscii(name: string): string {
 /**
  * What acronyms stand for in a corpus, by the acronym's key, as it is written most often: the acronyms among a topic's forms that no other topic goes by, and those
  * that papers spell out, where four in five of the papers that do mean the same, and where these are a few or a fifth of the papers that
- * use the acronym: a benchmark that everybody uses is not what one paper makes of its letters. What stands for itself, or for another
- * acronym, is left out.
+ * use the acronym: a benchmark that everybody uses is not what one paper makes of its letters. "Neural nets" are neural networks. What
+ * stands for itself, or for another acronym, is left out.
  */
 export function acronymMeanings(...read: Parameters<typeof readingAcronyms>): Map<string, string> {
   return atOnce(readingAcronyms(...read));
@@ -64,9 +64,10 @@ export function* readingAcronyms(
     uses.set(key, (uses.get(key) ?? 0) + 1);
     if (!expansion) continue;
     const meant = spelled.get(key) ?? new Map<string, Map<string, number>>();
-    const written = meant.get(methodKey(expansion)) ?? new Map<string, number>();
+    const meaning = methodKey(expansion.replace(/\b(net)s?$/i, "$1work"));
+    const written = meant.get(meaning) ?? new Map<string, number>();
     written.set(expansion, (written.get(expansion) ?? 0) + 1);
-    spelled.set(key, meant.set(methodKey(expansion), written));
+    spelled.set(key, meant.set(meaning, written));
   }
   yield;
   const meanings = new Map<string, string>();

@@ -33,6 +33,18 @@ describe("what a name stands for", () => {
       ["p3", null, null]
     ]));
 
+  it("is the same for neural nets and neural networks", () =>
+    expect(
+      meanings(
+        [
+          "We train graph neural nets (GNN) on boats.",
+          ...["one", "two"].map((i) => `We train graph neural networks (GNN) on boat ${i}.`),
+          "We train a GNN and float."
+        ],
+        "GNN"
+      ).at(-1)
+    ).toEqual(["p3", null, "graph neural networks"]));
+
   it("is open for a name of many papers of which one makes something else of its letters", () => {
     const abstracts = ["Coupled oscillation of cranes outdoors (COCO) is fast. We propose COCO, a model of boats."];
     for (let i = 0; i < 6; ++i) abstracts.push("We train on COCO and float.");
