@@ -16,6 +16,12 @@ export function withDrawing<Made>(figure: string, drawing: ChangedDrawing, make:
   }
 }
 
+/** What does things later as they would be done now: with the figure that is drawn as changed at this moment. */
+export function drawingLater(): <Made>(make: () => Made) => Made {
+  const at = changed;
+  return (make) => (at ? withDrawing(at.figure, at.drawing, make) : make());
+}
+
 /** How to draw a figure that is being made: as changed, or its own way. */
 export function drawingOf(figure: string, own: Draw): Draw {
   return changed?.figure === figure ? changed.drawing(own) : own;

@@ -10,7 +10,9 @@ import type {CodeStatus} from "../analysis/tables.js";
 import {capitalised, counted, dateInWords, grouped} from "../analysis/wording.js";
 import {codeTableOptions} from "../charts/code-options.js";
 import {changeLink} from "./change-link.js";
+import {drawingOf} from "./changed-drawing.js";
 import {codeMark} from "./code-mark.js";
+import {watchSize} from "./draw-later.js";
 import {action, element} from "./element.js";
 import {keepFocus, restoreFocus} from "./focus.js";
 import {fittedKnobs} from "./knobs.js";
@@ -44,7 +46,7 @@ export function codeTableKnobs({selected}: View): KnobLine<CodeTableKnobs> {
 /** Papers shown at first, and how many each press of "more" adds. */
 const steps = [8, 30, 100];
 
-/** Papers that say something about code, each with the sentence that decides, its links live. */
+/** Papers that say something about code, each with the sentence that decides, its links live; drawn by a reader's code where that was saved. */
 export function codeTable(observatory: Observatory, now: View, line: KnobLine<CodeTableKnobs>): HTMLElement {
   const {status} = line.value;
   const papers = papersWithCode(now.selected, status === "all" ? [] : [status]);
@@ -53,7 +55,59 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
   const heading = element("h2", {id: "code-papers-title"}, codeTableTitle(papers, status));
   section.setAttribute("aria-labelledby", heading.id);
   section.append(element("div", {class: "code-table-head"}, heading, line));
-  if (!papers.length) return section;
+  const said = element("span", {class: "said", role: "status"});
+  const copy = act("Copy all links", async () => {
+    const urls = linksOf(now.corpus, papers);
+    const {copyText} = await import("./export.js");
+    const copied = await copyText(urls.join("\n"));
+    return copied ? `${counted(urls.length, "link")} copied` : "The browser did not let the links be copied";
+  });
+  const csv = act("CSV", async () => {
+    const loaded = await observatory.texts();
+    const {saveCsv} = await import("./export.js");
+    await saveCsv(tableRows(now.corpus, papers, loaded), "code");
+    return "";
+  });
+  const actions = element("div", {class: "actions"}, copy, csv, changeLink("code-papers"), said);
+  let list: ListedPapers | null = null;
+  const own = () => {
+    list ??= listedPapers(observatory, now, {papers, heading, said});
+    actions.prepend(list.more);
+    return list.table;
+  };
+  const draw = drawingOf("code-papers", own);
+  if (draw !== own) section.append(drawnToFit(draw), actions);
+  else if (papers.length) section.append(own(), actions);
+  queueMicrotask(() => restoreFocus(section));
+  return section;
+}
+
+/** A drawing that follows the width of its place. */
+function drawnToFit(draw: (width: number) => Element): HTMLElement {
+  const place = element("div");
+  let drawn = 0;
+  const drawIn = (width: number) => {
+    if (width === drawn || width <= 0) return;
+    drawn = width;
+    place.replaceChildren(draw(width));
+  };
+  if (typeof ResizeObserver === "undefined") drawIn(776);
+  else watchSize(place, ({width}) => drawIn(Math.floor(width)));
+  return place;
+}
+
+interface ListedPapers {
+  table: HTMLTableElement;
+  /** Adds the next papers; hidden where all are there. */
+  more: HTMLButtonElement;
+}
+
+/** A table of papers, of which the first are there at once. */
+function listedPapers(
+  observatory: Observatory,
+  now: View,
+  {papers, heading, said}: {papers: Paper[]; heading: HTMLElement; said: HTMLElement}
+): ListedPapers {
   const body = element("tbody");
   const head = [
     "Status",
@@ -96,23 +150,8 @@ export function codeTable(observatory: Observatory, now: View, line: KnobLine<Co
     if (without[focused]) body.rows[focused]!.querySelector("a")?.focus({preventScroll: true});
   };
   append();
-  const said = element("span", {class: "said", role: "status"});
-  const copy = act("Copy all links", async () => {
-    const urls = linksOf(now.corpus, papers);
-    const {copyText} = await import("./export.js");
-    const copied = await copyText(urls.join("\n"));
-    return copied ? `${counted(urls.length, "link")} copied` : "The browser did not let the links be copied";
-  });
-  const csv = act("CSV", async () => {
-    const loaded = await observatory.texts();
-    const {saveCsv} = await import("./export.js");
-    await saveCsv(tableRows(now.corpus, papers, loaded), "code");
-    return "";
-  });
-  section.append(table, element("div", {class: "actions"}, more, copy, csv, changeLink("code-papers"), said));
   addSentences().catch(() => (said.textContent = "The abstracts could not be loaded, so the sentences are missing"));
-  queueMicrotask(() => restoreFocus(section));
-  return section;
+  return {table, more};
 }
 
 function paperRow(

@@ -5,6 +5,7 @@ import type {ContextOrder, WordInContext} from "../analysis/word-in-context.js";
 import {capitalised, counted, grouped, listed} from "../analysis/wording.js";
 import {aboutPaper, contextParts} from "../charts/context-lines.js";
 import {contextOptions} from "../charts/topic-options.js";
+import {drawingLater} from "./changed-drawing.js";
 import {element} from "./element.js";
 import {figure} from "./figure.js";
 import {knobs} from "./knobs.js";
@@ -33,9 +34,10 @@ export function wordInContext(observatory: Observatory, now: View, line: KnobLin
   const {focused} = now;
   if (!terms.length || !focused?.size) return element("section", {hidden: true});
   const section = element("section", {class: "thought word-in-context", "aria-label": "Word in context"});
+  const asNow = drawingLater();
   const show = (texts: readonly PaperText[]): void | Promise<void> => {
     const draw = (lines: WordInContext[]) =>
-      section.replaceChildren(contextFigure(observatory, now, {terms, lines, line}));
+      section.replaceChildren(asNow(() => contextFigure(observatory, now, {terms, lines, line})));
     if (focused.size <= atOnce)
       return draw(orderLines(wordsInContext(now.corpus, terms, focused.papers, texts), line.value.context));
     section.replaceChildren(element("p", {class: "loading", role: "status"}, "Looking for the words"));

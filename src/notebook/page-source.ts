@@ -28,6 +28,8 @@ const makers: Record<string, string> = {
   "code-periods": "codePeriodsFigure",
   "code-topics": "codeTopicsFigure",
   hosts: "hostsFigure",
+  "code-papers": "codeTable",
+  context: "wordInContext",
   trend: "trendFigure",
   "trend-multiples": "trendMultiples",
   bursts: "burstsFigure",

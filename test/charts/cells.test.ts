@@ -1,12 +1,20 @@
 // @vitest-environment jsdom
-import {describe, expect, it} from "vitest";
+import {readFileSync} from "node:fs";
+import {runInNewContext} from "node:vm";
+import {describe, expect, it, vi} from "vitest";
 import {cellSources} from "../../site/editor-cells.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {codePapersCell} from "../../src/charts/cells/code.ts";
 import {contextCell} from "../../src/charts/cells/topics.ts";
 import {charts} from "../../src/charts/registry.ts";
+import type {ChartId} from "../../src/charts/registry.ts";
 import {changeable} from "../../src/components/editor/changeable.ts";
+import {chartNotebook} from "../../src/components/notebook/start.ts";
+import {openObservatory} from "../../src/components/observatory.ts";
+import {partsOfProject} from "../../src/components/project-parts.ts";
+import {parseCell} from "../../src/sandbox/parse-cell.ts";
+import {withChangedChart} from "../../src/notebook/page-source.ts";
 import {openTables} from "../../src/sandbox/rows.ts";
 import {fixtureData, fixtureTexts} from "../corpus-fixture.ts";
 
@@ -21,7 +29,47 @@ describe("every chart of the site", () => {
     const figures = Object.entries(charts).map(([id, {page, figure}]) => [`${page} ${figure}`, id]);
     expect(changeable).toEqual(Object.fromEntries(figures));
   });
+
+  it("can be saved to its page, where its code is handed all that it reads", async () => {
+    const [bodies, parts] = await Promise.all([cellSources(), partsOfProject()]);
+    for (const [id, {page, figure, draws}] of Object.entries(charts)) {
+      const markdown = readFileSync(`src/${page}.md`, "utf8");
+      const saved = withChangedChart(markdown, {chart: id, figure, source: bodies[id]!, parts});
+      const [, handed] = /await changed\w+\(\{.*\},\n(?:async )?\(\{(.*)\}\) =>/.exec(saved) ?? [];
+      expect(handed?.split(", ").sort(), id).toEqual(readBy(bodies[id]!));
+      expect(readBy(bodies[id]!), id).toContain(draws);
+    }
+  });
+
+  it("can be taken into a notebook, whose cells define what its code reads", async () => {
+    const [bodies, parts] = await Promise.all([cellSources(), partsOfProject()]);
+    vi.stubGlobal("fetch", () => Promise.resolve(Response.json(bodies)));
+    document.head.append(Object.assign(document.createElement("meta"), {name: "observatory-sandbox", content: "./"}));
+    const file = (value: unknown) => ({json: () => Promise.resolve(value)});
+    const observatory = await openObservatory({index: file(fixtureData()), text: file(fixtureTexts())});
+    for (const id of Object.keys(charts) as ChartId[]) {
+      const {cells} = await chartNotebook(id, observatory, new URLSearchParams());
+      const [prose, given, drawn] = cells;
+      expect([prose?.kind, given?.kind, drawn?.kind, cells.length], id).toEqual(["md", "js", "js", 3]);
+      const defined = parseCell(given!.source).defines.map(({name}) => name);
+      const known = new Set([...defined, ...Object.keys(parts), ...Object.keys(scopeOf())]);
+      expect(defined, id).toContain("options");
+      expect(
+        readBy(drawn!.source).filter((name) => !known.has(name)),
+        id
+      ).toEqual([]);
+    }
+    vi.unstubAllGlobals();
+  });
 });
+
+const ofJavaScript = new Set(runInNewContext("Object.getOwnPropertyNames(globalThis)") as string[]);
+
+/** What code reads that is no part of JavaScript. */
+function readBy(source: string): string[] {
+  const names = parseCell(source).reads.map(({name}) => name);
+  return [...new Set(names)].filter((name) => !ofJavaScript.has(name)).sort();
+}
 
 const corpus = openCorpus(fixtureData());
 

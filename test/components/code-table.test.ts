@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {beforeEach, expect, it, vi} from "vitest";
+import {changedChart} from "../../src/components/changed-chart.ts";
 import {codeTable, codeTableKnobs} from "../../src/components/code-table.ts";
 import {fixtureTexts} from "../corpus-fixture.ts";
 import {framedPage} from "./framed-page.ts";
@@ -26,4 +27,22 @@ it("keeps its rows and says so where the texts cannot be fetched", async () => {
   const section = codeTable(observatory, now, codeTableKnobs(now));
   await vi.waitFor(() => expect(section.querySelector(".said")!.textContent).toMatch(/could not be loaded/));
   expect(section.querySelectorAll("tbody tr").length).toBeGreaterThan(3);
+});
+
+it("is drawn by saved code within its heading, knobs and actions, and its own way where that fails", async () => {
+  const {observatory} = await framedPage({page: "code"});
+  vi.stubGlobal("ResizeObserver", undefined);
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const now = observatory.view();
+  const make = () => codeTable(observatory, now, codeTableKnobs(now));
+  const changed = {chart: "code-papers" as const, observatory, now};
+  const drawn = await changedChart(changed, ({papers, width}) => `${(papers as object[]).length} in ${width}`, make);
+  expect(drawn.querySelector("pre")!.textContent).toContain(`${observatory.corpus.papers.length} in 776`);
+  expect(drawn.querySelector("h2")!.textContent).toBe(make().querySelector("h2")!.textContent);
+  expect(drawn.querySelector("table")).toBeNull();
+  expect(drawn.querySelector("[data-key='act.Change']")).not.toBeNull();
+  const failed = await changedChart(changed, () => (null as never as {x: 1}).x, make);
+  expect(failed.querySelector(".trouble")!.textContent).toContain("its own is drawn");
+  expect(failed.querySelectorAll("tbody tr")).toHaveLength(make().querySelectorAll("tbody tr").length);
+  vi.restoreAllMocks();
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import {beforeEach, expect, it, vi} from "vitest";
 import {everything} from "../../src/analysis/selection.ts";
+import {changedChart} from "../../src/components/changed-chart.ts";
 import {openObservatory} from "../../src/components/observatory.ts";
 import {contextKnobs, wordInContext} from "../../src/components/word-in-context.ts";
 import {corpusOf, fixtureData, fixtureTexts} from "../corpus-fixture.ts";
@@ -26,6 +27,18 @@ it("draws a line for each mention, which leads to its paper", async () => {
     expect(line.getAttribute("href")).toMatch(/^\.\/paper\.html\?id=/);
     expect(line.querySelector("mark")!.textContent).toMatch(/^(?:language models?|LMs)$/i);
   }
+});
+
+it("is drawn by saved code, also where abstracts come only later", async () => {
+  const observatory = await openObservatory({index: file(fixtureData()), text: file(fixtureTexts())});
+  observatory.open(open);
+  const now = observatory.view();
+  const make = () => wordInContext(observatory, now, contextKnobs());
+  const draw = ({focus}: Record<string, unknown>) => JSON.stringify(focus);
+  const section = await changedChart({chart: "context", observatory, now}, draw, make);
+  await expect.poll(() => section.querySelector("pre")?.textContent).toContain("language model");
+  expect(section.querySelector("h2")!.textContent).toBe("Language models, in context");
+  expect(section.querySelectorAll("li")).toHaveLength(0);
 });
 
 it("says that abstracts did not load", async () => {

@@ -9,11 +9,12 @@ import {isChanged, withChangedChart, withOwnChart} from "../../src/notebook/page
 const parts = {topicTable: "topics", topicBars: "topics", percent: "topics"};
 const source = `const table = topicTable(corpus, selected, options);\nreturn topicBars(table, {width, onOpen: openPapers});\n`;
 
-/** Charts that are lists made by components without a figure of their own. */
-const lists = new Set(["context", "code-papers"]);
-const pages = Object.entries(charts)
-  .filter(([chart]) => !lists.has(chart))
-  .map(([chart, {page, figure}]) => ({chart, figure, page, markdown: readFileSync(`src/${page}.md`, "utf8")}));
+const pages = Object.entries(charts).map(([chart, {page, figure}]) => ({
+  chart,
+  figure,
+  page,
+  markdown: readFileSync(`src/${page}.md`, "utf8")
+}));
 
 const small = (call: string, newline = "\n") =>
   ["---", "title: Small", "---", "", "```js", "const observatory = 1, now = 2;", "```", "", call, "", "End.", ""].join(
