@@ -1,3 +1,4 @@
+import {unseenUntilRest} from "./at-rest.js";
 import {changeLink} from "./change-link.js";
 import {drawingOf} from "./changed-drawing.js";
 import {drawLater, drawNow, drawWhenNear, isFar, isRightAsItIs, waits, watchPlace, watchSize} from "./draw-later.js";
@@ -116,8 +117,8 @@ export function figure<Datum extends object>(options: FigureOptions<Datum>): HTM
     if (!height) return;
     const room = `auto ${height}px`;
     if (drawing.style.getPropertyValue("contain-intrinsic-block-size") === room) return;
-    drawing.classList.add("measured");
     drawing.style.setProperty("contain-intrinsic-block-size", room);
+    unseenUntilRest(drawing);
   };
   let width = widths.get(id) ?? 0;
   if (width && !isFar(id)) draw(width);

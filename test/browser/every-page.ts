@@ -31,6 +31,7 @@ export function testEveryPage({width, theme, barriers = false, base = "/"}: Look
 
     test("works", async () => {
       expect([...opened.faults, ...(await findVisibleFaults(opened.page))]).toEqual([]);
+      await expect.poll(() => opened.page.evaluate(drawingsLeftOut)).toEqual([]);
     });
 
     if (barriers)
@@ -53,4 +54,14 @@ export function testEveryPage({width, theme, barriers = false, base = "/"}: Look
         expect(dead).toEqual([]);
       });
   });
+}
+
+/** Figures whose drawing a picture of the whole page would lack, since the browser leaves it out while it is out of sight. */
+function drawingsLeftOut(): string[] {
+  const figures = Array.from(document.querySelectorAll("figure.figure")).filter((figure) => figure.checkVisibility());
+  return figures
+    .filter(
+      (figure) => figure.querySelector(".figure-drawing > *")?.checkVisibility({contentVisibilityAuto: true}) === false
+    )
+    .map(({id}) => id);
 }
