@@ -5,8 +5,9 @@ import {comparedNames, shownNames} from "../../src/analysis/compared-names.ts";
 import {shareRows} from "../../src/analysis/compared-rows.ts";
 import {comparedCode, comparedTopics} from "../../src/analysis/compared-shares.ts";
 import {askedTerms, compareSides, isComparable} from "../../src/analysis/comparison.ts";
-import type {Relation} from "../../src/analysis/comparison.ts";
+import type {Comparison, Relation} from "../../src/analysis/comparison.ts";
 import {openCorpus} from "../../src/analysis/corpus.ts";
+import type {Corpus} from "../../src/analysis/corpus.ts";
 import {plainSentence} from "../../src/analysis/finding.ts";
 import {
   codeSubtitleCompared,
@@ -15,6 +16,9 @@ import {
   distinctTitle,
   laterSide,
   movedTitle,
+  namesTitle,
+  sharedTitle,
+  sizesSubtitle,
   sizesTitle
 } from "../../src/analysis/findings-compare.ts";
 import {everything, isEverything, narrow, sameSelection, select} from "../../src/analysis/selection.ts";
@@ -133,14 +137,67 @@ describe("what is said", () => {
     expect(movedTitle(halves, comparedTopics(turned, halves))).toBe("No share clearly differs");
   });
 
+  const lede = (of: Corpus, comparison: Comparison) =>
+    plainSentence(compareLede(of, comparison, comparedTopics(of, comparison), comparedCode(comparison)));
+
+  it("names in a sentence what sets either side apart, two topics of each, and who links to code more", () => {
+    expect(lede(turned, years)).toBe(
+      "30 papers since 2025 (A) against 30 papers up to 2024 (B). Speech recognition and tokenization set A apart, heat transfer sets B apart; none of 30 and 30 of 30 link to code, more of B."
+    );
+    const back = compareSides(turned, everything, {a: years.b.chosen, b: years.a.chosen});
+    expect(lede(turned, back)).toBe(
+      "30 papers up to 2024 (A) against 30 papers since 2025 (B). Heat transfer sets A apart, speech recognition and tokenization set B apart; 30 of 30 and none of 30 link to code, more of A."
+    );
+    const within = compareSides(turned, side({notTopics: ["heat transfer"]}), {
+      a: side({topics: ["tokenization"]}),
+      b: null
+    });
+    expect(lede(turned, within)).toBe(
+      "Among 30 papers: 10 papers about tokenization (A) against the other 20 papers (B). Speech recognition sets B apart; no paper of either links to code."
+    );
+    const halves = compareSides(turned, everything, {
+      a: side({papers: turned.papers.slice(0, 30).map(({id}) => id)}),
+      b: null
+    });
+    expect(lede(turned, halves)).toBe(
+      "30 papers chosen by hand (A) against the other 30 papers (B). No topic sets them apart; 15 of 30 and 15 of 30 link to code, too close to tell."
+    );
+  });
+
+  /** Three topics in all papers of one kind, none in the others. */
+  const oneSided = madeUp(
+    Array.from({length: 60}, (_, i) => ({
+      id: String(i),
+      title: i % 2 ? (i % 3 ? "Speech recognition in heat transfer" : "Community detection in heat transfer") : "Piers",
+      abstract: "",
+      date: i % 2 ? "2025" : "2020",
+      code: "none" as const,
+      digests: [0]
+    }))
+  );
+
+  it("names no more than two topics of a side, and begins with the side that has them", () => {
+    const [since, upTo] = [side({from: "2025"}), side({to: "2024"})];
+    const later = compareSides(oneSided, everything, {a: since, b: upTo});
+    expect(distinctTitle(later, comparedTopics(oneSided, later))).toBe(
+      "Heat transfer, speech recognition and community detection set A apart"
+    );
+    expect(lede(oneSided, later)).toBe(
+      "30 papers since 2025 (A) against 30 papers up to 2024 (B). Heat transfer and speech recognition set A apart; no paper of either links to code."
+    );
+    expect(lede(oneSided, compareSides(oneSided, everything, {a: upTo, b: since}))).toBe(
+      "30 papers up to 2024 (A) against 30 papers since 2025 (B). Heat transfer and speech recognition set B apart; no paper of either links to code."
+    );
+  });
+
   it("says so when a side is empty, sides are the same, or papers too few", () => {
-    const lede = (comparison: ReturnType<typeof compare>) =>
-      plainSentence(compareLede(corpus, comparison, comparedTopics(corpus, comparison), comparedCode(comparison)));
-    expect(lede(compare({from: "2099"}, null))).toBe(
+    expect(lede(corpus, compare({from: "2099"}, null))).toBe(
       "No paper is on side A (since 2099), so there is nothing to compare."
     );
-    expect(lede(compare({code: ["linked"]}, {code: ["linked"]}))).toMatch(/^Both sides are the same \d papers, so/);
-    expect(lede(compare({topics: ["heat transfer"]}, null))).toMatch(
+    expect(lede(corpus, compare({code: ["linked"]}, {code: ["linked"]}))).toMatch(
+      /^Both sides are the same \d papers, so/
+    );
+    expect(lede(corpus, compare({topics: ["heat transfer"]}, null))).toMatch(
       /^2 papers about heat transfer \(A\) against the other 10 papers \(B\)\. They are too few to tell which topics set them apart; .*too few to tell\.$/
     );
   });
@@ -155,6 +212,65 @@ describe("what is said", () => {
       /link to code/
     );
     expect(shareRows(code, "code", {differences: false}).flatMap(Object.keys)).not.toContain("A less B");
+  });
+
+  it("tells how many papers are on both sides and on neither, of one as of several", () => {
+    const hand = (a: string, b: string) => {
+      const [of, other] = [a, b].map((digits) => side({papers: [...digits]}));
+      const sides = compareSides(turned, side({papers: [..."0123456"]}), {a: of!, b: other!});
+      return `${sizesTitle(sides)}. ${sizesSubtitle(sides)}`.replaceAll("\u00a0", " ");
+    };
+    const only = "Compared are the papers only in A and those only in B.";
+    const all = "Papers on each side; n = 7";
+    expect(hand("012", "23456")).toBe(`A has 3 papers, B 5, 1 is in both. ${all}. ${only}`);
+    expect(hand("012", "12345")).toBe(`A has 3 papers, B 5, 2 are in both. ${all}; 1 is in neither. ${only}`);
+    expect(hand("0", "1234")).toBe(`A has 1 paper, B 4, none are in both. ${all}; 2 are in neither.`);
+  });
+
+  it("tells names and topics of both sides, of one as of several", () => {
+    const spoken = (i: number, names: string[], title: string): MadeUpPaper => {
+      const methods = names.map((name) => ({name, role: "mentioned" as const}));
+      return {
+        id: String(i),
+        title,
+        abstract: names.join(" "),
+        date: i < 2 ? "2020" : "2021",
+        code: "none",
+        digests: [0],
+        methods
+      };
+    };
+    const said = (names: [string[], string[]], title: string) => {
+      const four = madeUp([0, 1, 2, 3].map((i) => spoken(i, names[i < 2 ? 0 : 1], title)));
+      const sides = compareSides(four, everything, {a: side({to: "2020"}), b: null});
+      return [namesTitle(sides, comparedNames(four, sides)), sharedTitle(sides, comparedTopics(four, sides))];
+    };
+    expect(said([["Lantern"], ["Sextant"]], "Piers")).toEqual([
+      "No name comes up in both",
+      "No topic is frequent in both"
+    ]);
+    expect(said([["Lantern"], ["Lantern"]], "Heat transfer")).toEqual([
+      "One name comes up in both",
+      "Both speak of heat transfer"
+    ]);
+    expect(
+      said(
+        [
+          ["Lantern", "Sextant"],
+          ["Lantern", "Sextant"]
+        ],
+        "Heat transfer, fluid flow, tokenization, graph matching"
+      )
+    ).toEqual(["Two names come up in both", "Both speak of fluid flow, graph matching and heat transfer"]);
+  });
+
+  it.each<[Partial<Selection>, Partial<Selection>, "a" | "b" | null]>([
+    [{from: "2025-06"}, {to: "2025-05"}, "a"],
+    [{to: "2025-05"}, {from: "2025-06"}, "b"],
+    [{from: "2025-06"}, {to: "2025-06"}, null],
+    [{from: "2025-06", code: ["linked"]}, {to: "2025-05"}, null]
+  ])("knows which of two periods is later: %j, %j", (a, b, later) => {
+    expect(laterSide(compareSides(turned, everything, {a: side(a), b: side(b)}))).toBe(later);
   });
 
   it("says that papers on both sides are left out", () => {

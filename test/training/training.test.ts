@@ -53,6 +53,52 @@ describe("fitLogistic", () => {
     );
     expect(Math.abs(strict.weights[0]!)).toBeLessThan(Math.abs(doubled.weights[0]!));
   });
+
+  const [labels, first, second] = [
+    [1, 0, 1, 1, 0, 0, 1, 0, 1, 1],
+    [3, 1, 0, 2, 0, 1, 4, 2, 0, 1],
+    [0, 2, 1, 0, 1, 3, 0, 0, 2, 1]
+  ];
+  const pairs = {
+    rows: Float64Array.from(labels.flatMap((_, i) => [first[i]!, second[i]!])),
+    labels: Uint8Array.from(labels)
+  };
+
+  it.each([0.1, 1, 20])("ends where the penalised loss is least, the intercept without penalty: %d", (penalty) => {
+    const {intercept, weights} = fitLogistic([{...pairs, weight: 3}], 2, {penalty, steps: 40});
+    const error = labels.map((label, i) => {
+      const score = intercept + weights[0]! * first[i]! + weights[1]! * second[i]!;
+      return 3 * (1 / (1 + Math.exp(-score)) - label);
+    });
+    const slope = (feature: number[]) => error.reduce((sum, each, i) => sum + each * feature[i]!, 0);
+    expect(slope(labels.map(() => 1))).toBeCloseTo(0, 9);
+    expect(slope(first) + penalty * weights[0]!).toBeCloseTo(0, 9);
+    expect(slope(second) + penalty * weights[1]!).toBeCloseTo(0, 9);
+  });
+
+  it("is there after the few steps it takes", () => {
+    const options = {penalty: 20};
+    const [few, many] = [8, 60].map((steps) => fitLogistic([{...pairs, weight: 3}], 2, {...options, steps}));
+    for (const f of [0, 1]) expect(few!.weights[f]).toBeCloseTo(many!.weights[f]!, 12);
+  });
+
+  it.each([994, 1e5])("takes shorter steps where whole ones overshoot: 1 to %d", (zeros) => {
+    // 4 of 5 with the feature, one without it against so many.
+    const rare = {rows: Float64Array.of(1, 1, 1, 1, 1), labels: Uint8Array.of(1, 1, 1, 1, 0), weight: 1};
+    const one = {rows: Float64Array.of(0), labels: Uint8Array.of(1), weight: 1};
+    const none = {rows: Float64Array.of(0), labels: Uint8Array.of(0), weight: zeros};
+    const model = fitLogistic([rare, one, none], 1, {penalty: 0, steps: 400});
+    expect(model.intercept).toBeCloseTo(-Math.log(zeros), 6);
+    expect(model.weights[0]).toBeCloseTo(Math.log(4) + Math.log(zeros), 6);
+  });
+
+  it("begins with the log-odds of the labels, and with even odds where there are no two kinds", () => {
+    const begun = (labels: number[]) =>
+      fitLogistic([{rows: new Float64Array(0), labels: Uint8Array.from(labels), weight: 2}], 0, {steps: 0}).intercept;
+    expect(begun([1, 0, 0, 0])).toBeCloseTo(-Math.log(3), 12);
+    expect(begun([1, 1])).toBe(0);
+    expect(begun([0])).toBe(0);
+  });
 });
 
 describe("f1", () => {
