@@ -105,6 +105,11 @@ function inPhrase(tokens: readonly Token[], facts: readonly WordFacts[], i: numb
   return (letter === "N" || letter === "P" || letter === "A" || letter === "G" || letter === "D") && !facts[i]!.stop;
 }
 
+/** Whether a number is the end of a name: "COVID-19", unlike "top-1". */
+function isNumbered(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.class === "I" && tokens[i]!.gap === "hyphen" && tokens[i - 1]!.class === "P";
+}
+
 /** "this https URL", which arXiv's listings put for an address. */
 function isPlaceholder(tokens: readonly Token[], i: number): boolean {
   const {normal} = tokens[i]!;
@@ -126,7 +131,13 @@ function collect(
       key += facts[to - 1]!.key;
       const head = tokens[to - 1]!;
       if (to < end && tokens[to]!.gap === "hyphen") continue;
-      if (head.class !== "N" && head.class !== "P" && head.class !== "G") continue;
+      if (
+        head.class !== "N" &&
+        head.class !== "P" &&
+        head.class !== "G" &&
+        !(to - from > 1 && isNumbered(tokens, to - 1))
+      )
+        continue;
       if (to - from === 1 && head.normal.length < 2) continue;
       let candidate = found.candidates.get(key);
       if (!candidate) {

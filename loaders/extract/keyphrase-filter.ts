@@ -76,7 +76,7 @@ const sections = new Set(
 );
 
 /** Parts of a paper that a number follows: "Table 2", unlike "tables of contents". */
-const numbered = new Set(["table", "figure", "section", "appendix", "equation"]);
+const numbered = new Set("table figure section appendix equation chapter step stage phase".split(" "));
 
 /** First words that tell what authors think of a thing, not what it is. */
 const praise = new Set(

@@ -40,7 +40,9 @@ function row({field, tokens, words}: KeyphraseCandidate, score: number, rank: nu
   const from = tokens[0]!.start;
   const to = tokens[tokens.length - 1]!.end;
   const [start, end] = storedSpan(field, from, to);
-  const term = words.map(({key}, i) => (i === 0 ? key : (tokens[i]!.gap === "hyphen" ? "-" : " ") + key)).join("");
+  const between = (i: number): string =>
+    i === 0 ? "" : tokens[i]!.gap === "hyphen" && field.text[tokens[i]!.start - 1] !== " " ? "-" : " ";
+  const term = words.map(({key}, i) => between(i) + key).join("");
   return {
     rank,
     phrase: field.text.slice(from, to),

@@ -72,7 +72,8 @@ export function termName(label: string): string {
   let name = "";
   let last = 0;
   words(label).forEach(({gap, start, end}, i, all) => {
-    name += (gap === "hyphen" ? "-" : label.slice(last, start)) + keyAmong(all, i);
+    const between = label.slice(last, start);
+    name += (gap === "hyphen" && between !== " " ? "-" : between) + keyAmong(all, i);
     last = end;
   });
   return name + label.slice(last);
@@ -88,9 +89,12 @@ export function countCasing(counts: Map<string, Map<string, number>>, text: stri
   }
 }
 
+/** A word that has a case of its own: all but the "s" of a possessive. */
+export const casedWord = /(?<!\p{L}['’])[\p{L}\p{N}]+/gu;
+
 /** A spelling with each word in the case it has in running text; what is rare here is written as elsewhere. */
 export function cased(spelling: string, casing: Casing): string {
-  return spelling.replace(/[\p{L}\p{N}]+/gu, (form) => {
+  return spelling.replace(casedWord, (form) => {
     const lower = form.toLowerCase();
     const forms = casing.get(lower);
     const all = forms ? total(forms) : 0;

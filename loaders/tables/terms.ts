@@ -6,7 +6,7 @@ import {candidates} from "./candidates.ts";
 import type {Candidate, WordedPaper} from "./candidates.ts";
 import {communities} from "./communities.ts";
 import {fewestPapers} from "./corpus-size.ts";
-import {cased, countCasing, label, termName} from "./labels.ts";
+import {cased, casedWord, countCasing, label, termName} from "./labels.ts";
 import type {Spellings} from "./labels.ts";
 import {genericWords} from "../text/stopwords.ts";
 import {TermFinder} from "./mentions.ts";
@@ -152,7 +152,10 @@ function count(
     term.mentions += 1;
     if (term.postings[term.postings.length - 1] !== position) term.postings.push(position);
     const {plain, keys} = words[field];
-    const spelling = extraction[field].slice(plain[2 * from], plain[2 * to - 1]).replace(/\s+/g, " ");
+    const spelling = extraction[field]
+      .slice(plain[2 * from], plain[2 * to - 1])
+      .replace(/\s+/g, " ")
+      .replace(/’/g, "'");
     const short = to - from === 1 && keys.split(" ")[from] !== term.key;
     const counts = term.spellings[short ? "short" : ends ? "words" : "attributes"];
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
@@ -173,7 +176,7 @@ function nameTerms(terms: readonly Term[], corpus: readonly CorpusPaper[]): Map<
   const casing = new Map<string, Map<string, number>>();
   for (const {spellings} of terms)
     for (const form of Object.values(spellings).flatMap((forms: Map<string, number>) => [...forms.keys()]))
-      for (const [word] of form.matchAll(/[\p{L}\p{N}]+/gu)) casing.set(word.toLowerCase(), new Map());
+      for (const [word] of form.matchAll(casedWord)) casing.set(word.toLowerCase(), new Map());
   for (const {extraction, words} of corpus) countCasing(casing, extraction.abstract, words.abstract);
   const named = new Map<string, Name>();
   const taken = new Set<string>();

@@ -4,13 +4,13 @@ function list(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
 }
 
-/** Words of grammar: never at either end of a phrase. */
+/** Words of grammar: never at either end of a phrase. "Least" is not, as "least squares" begins with it. */
 export const stopwords: ReadonlySet<string> = new Set([
-  ...eng,
+  ...eng.filter((word) => word !== "least"),
   ...list(`
   using its ii iii iv their according consisting comprising containing concerning regarding including
   across al although amid among amongst around aside besides beyond cannot des despite during e.g et etc every few
-  however i.e instead itself least less let may namely neither nevertheless no nonetheless nor not off one onto
+  however i.e instead itself less let may namely neither nevertheless no nonetheless nor not off one onto
   others ourselves per resp respectively several shall she so something than themselves thereby therefore though
   throughout thus together toward towards two under unless unlike until upon us various versus via vs whereas whereby
   whether whichever whilst whom whose within without yet

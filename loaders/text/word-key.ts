@@ -66,7 +66,7 @@ function isShouted(words: readonly Word[], i: number): boolean {
 }
 
 const singularOnly = new Set(
-  "bias gas canvas atlas alias pandas lens series species news means chaos data metadata media bayes always perhaps css aws dos gps ios is was has this thus its as us kubernetes redis plus versus various across less".split(
+  "bias gas canvas diabetes herpes rabies stokes atlas alias pandas lens series species news means chaos data metadata media bayes always perhaps css aws dos gps ios is was has this thus its as us kubernetes redis plus versus various across less".split(
     " "
   )
 );

@@ -1,4 +1,6 @@
 import nlp from "compromise";
+import {onlyVerbs} from "./prose-verbs.ts";
+import {isLetterOf} from "./tied-words.ts";
 import type {Word} from "./words.ts";
 
 /**
@@ -30,8 +32,12 @@ export function tagWords(sentence: readonly Word[]): TaggedWord[] {
   for (let i = 0; i < readings.length; ++i) {
     const {verb, class: letter} = readings[i]!;
     if (verb && isVerb(sentence, readings, tagged, i)) tagged.push(verb);
-    else if (letter === "V" && mustBeNoun(sentence, readings, tagged, i)) tagged.push(unlistedNoun);
+    else if (letter === "V" && mustBeNoun(sentence, readings, tagged, i))
+      tagged.push(readings[i]!.tags.has("Infinitive") ? unlistedNoun : unlistedPlural);
     else if (!verb && letter === "N" && mustBeVerb(sentence, readings, i)) tagged.push(unlistedVerb);
+    else if (isSuperlative(sentence, readings, i)) tagged.push(unlistedAdjective);
+    else if (i > 0 && sentence[i]!.gap === "hyphen" && isLetterOf(sentence[i - 1]!.normal, sentence[i]!.text))
+      tagged.push(sentence[i - 1]!.normal === "type" ? ordinal : unlistedNoun);
     else tagged.push(readings[i]!);
   }
   return tagged;
@@ -65,6 +71,9 @@ function isVerb(sentence: readonly Word[], readings: Reading[], tagged: TaggedWo
 const possessives = new Set(["my", "our", "your", "his", "her", "its", "their"]);
 const unlistedVerb: TaggedWord = {class: "V", tags: new Set(["Verb", "PresentTense", "Infinitive"])};
 const unlistedNoun: TaggedWord = {class: "N", tags: new Set(["Noun", "Singular"])};
+const unlistedAdjective: TaggedWord = {class: "A", tags: new Set(["Adjective", "Superlative"])};
+const unlistedPlural: TaggedWord = {class: "N", tags: new Set(["Noun", "Plural"])};
+const ordinal: TaggedWord = {class: "I", tags: new Set(["Value", "NumericValue"])};
 const countedAsMany = new Set(["data", "people"]);
 
 /**
@@ -78,7 +87,8 @@ function mustBeNoun(sentence: readonly Word[], readings: Reading[], tagged: Tagg
   const {class: letter, tags} = tagged[i - 1]!;
   const next = sentence[i + 1]?.gap === "blank" ? readings[i + 1]! : null;
   if (isNameOfOne(sentence[i - 1]!, tagged[i - 1]!)) {
-    if (!readings[i]!.tags.has("Infinitive") || sentence[i - 2]?.normal === "and") return goesOnAfterNoun(next);
+    if (!readings[i]!.tags.has("Infinitive") || sentence[i - 2]?.normal === "and")
+      return goesOnAfterNoun(next) || isQualifiedVerb(sentence, readings, i + 1);
     return !next?.tags.has("Determiner") && !next?.tags.has("Pronoun");
   }
   if (!readings[i]!.tags.has("Infinitive")) return false;
@@ -94,9 +104,23 @@ function isNameOfOne({text}: Word, {class: letter, tags}: TaggedWord): boolean {
   return letter === "N" && capital.test(text) && !tags.has("Plural") && !text.endsWith("s");
 }
 
+/** Whether a word is the least of "least squares" and "least privilege" rather than that of "at least", "least of all", "least likely". */
+function isSuperlative(sentence: readonly Word[], readings: Reading[], i: number): boolean {
+  if (sentence[i]!.normal !== "least" || sentence[i - 1]?.normal === "at") return false;
+  return readings[i + 1]?.class === "N" && sentence[i + 1]!.gap !== "break";
+}
+
 /** Whether the next word can follow a subject, and no verb but one that needs no object: "of", "are", "can". */
 function goesOnAfterNoun(next: Reading | null): boolean {
   return !!next && (next.class === "O" || next.tags.has("Copula") || next.tags.has("Modal"));
+}
+
+/** Whether a word is a verb in the plural with its adverb, as behind a subject: "work well", "help greatly". */
+function isQualifiedVerb(sentence: readonly Word[], readings: Reading[], i: number): boolean {
+  const [verb, adverb] = [readings[i], readings[i + 1]];
+  if (!verb || sentence[i]!.gap !== "blank" || sentence[i + 1]?.gap !== "blank" || adverb?.class !== "B") return false;
+  const {tags} = verb.verb ?? verb;
+  return tags.has("Infinitive") && !verb.tags.has("Plural");
 }
 
 const speakers = new Set(["we", "they", "i"]);
@@ -112,6 +136,12 @@ function mustBeVerb(sentence: readonly Word[], readings: Reading[], i: number): 
   if (speakers.has(before)) return true;
   if (before === "to") return object;
   return object && i > 1 && readings[i - 1]!.class === "B" && speakers.has(sentence[i - 2]!.normal);
+}
+
+/** Whether a word, in lower case, names a country, a town or a company rather than a person. */
+export function isPlaceOrOrganization(normal: string): boolean {
+  const {tags} = compromiseTags(normal);
+  return tags.has("Place") || tags.has("Organization");
 }
 
 function reading(text: string, normal: string): Reading {
@@ -150,27 +180,6 @@ function readAlone(key: string, text: string, normal: string): Reading {
   if (tags.has("Adjective")) return plain("A", tags);
   return plain(tags.has("Acronym") ? "P" : "N", tags.size ? tags : ["Noun"]);
 }
-
-/** Verbs of academic prose that are next to never nouns there, whatever their form allows. */
-const onlyVerbs = new Set(
-  `
-  abstain abstains adhere adheres alleviate alleviates ascertain assess assesses assist assists boosts bypass bypasses
-  captures combine combines compares compress compresses compute computes concentrate constitute constitutes converse
-  converts debias debiases delve delves denoise denoises describe describes differentiate differentiates diminish
-  diminishes discover discovers discuss discusses disentangle disentangles divides elucidate elucidates embeds employ
-  employs encode encodes encompass encompasses enjoy enjoys enrich enriches entail entails establish establishes evade
-  evades exacerbate exacerbates exceed exceeds excel excels exhibits extracts facilitate facilitates fail fails follow follows
-  formalize formalizes foster fosters fuse fuses generalize generalizes handles helps highlights impede impedes imply implies
-  incur incurs infer infers inherit inherits intervene intervenes lacks leverage leverages necessitate necessitates
-  neglects outperform outperforms overlook overlooks parametrize parametrizes permits perturb perturbs possess possesses
-  preserve preserves produces reconstruct reconstructs recovers refine refines removes replaces resolves retain retains
-  retrain retrains reveal reveals serve serves show showcase showcases shows slash slashes steers streamline streamlines
-  struggle struggles suggest suggests surpass surpasses treats uncover uncovers undermine undermines underscore underscores unleash
-  unleashes unlock unlocks utilize utilizes yields
-`
-    .trim()
-    .split(/\s+/)
-);
 
 const functionTags = [
   "Pronoun",

@@ -1,6 +1,11 @@
+import {isEponym} from "./eponyms.ts";
+import {isTied} from "./tied-words.ts";
 import {stopwords} from "./stopwords.ts";
 
-/** What stands between a word and the one before it: a blank, a hyphen, or anything that ends a phrase. */
+/**
+ * What stands between a word and the one before it: a blank, a hyphen (or a blank that joins as tightly, as in "vitamin D"), or anything
+ * that ends a phrase.
+ */
 export type Gap = "blank" | "hyphen" | "break";
 
 /** One word; `start` and `end` are offsets into the text it was read from. */
@@ -32,7 +37,10 @@ const addressed = new RegExp(
 );
 const hasAddress = /@|[a-zA-Z]https?:\/\//;
 
-/** The words of a text in order; compounds are split at their hyphens, "'s" is left out, a URL, a host or an e-mail address is one word. */
+/**
+ * The words of a text in order; compounds are split at their hyphens, "'s" is left out and ends a phrase except in what is named after
+ * a person ("Alzheimer's disease"), a URL, a host or an e-mail address is one word.
+ */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   let last = 0;
@@ -41,20 +49,25 @@ export function words(text: string): Word[] {
     const written = match[0].replace(/['’]s$/i, "");
     const between = text.slice(last, start);
     const end = start + written.length;
+    const before = found.at(-1);
+    const named = before && possessive.test(between) && isEponym(before.text, before.normal, text.slice(start));
     found.push({
       text: written,
       normal: fold(written),
       start,
       end,
-      gap: gap(between, found.at(-1)?.text ?? "", written)
+      gap: named ? "blank" : gap(between, before?.text ?? "", written)
     });
     last = end;
   }
   return found;
 }
 
+/** "'s ", and the apostrophe alone, which only a name that ends in s has: "Bayes' ". */
+const possessive = /^['’](?:s\s+|\s+)$/i;
+
 function gap(between: string, before: string, after: string): Gap {
-  if (between === " " || /^\s+$/.test(between)) return "blank";
+  if (between === " " || /^\s+$/.test(between)) return isTied(before, after) ? "hyphen" : "blank";
   if (between === "–") return ties(before, after) ? "hyphen" : "break";
   return /^[-‐‑]$/.test(between) ? "hyphen" : "break";
 }

@@ -65,6 +65,13 @@ describe("prepare", () => {
     expect(classesOf("Features are learned from unlabeled data")).toMatch(/learned\/V.*unlabeled\/D/);
   });
 
+  it("tells verbs behind their subjects and the adjective of a superlative", () => {
+    expect(classesOf("Laplace transforms work well on tides")).toMatch(/transforms\/N work\/V/);
+    expect(classesOf("Okonkwo transforms work into art")).toMatch(/transforms\/V work\/N/);
+    expect(classesOf("Peat and river clay differ")).toMatch(/clay\/N differ\/V/);
+    expect(classesOf("The principle of least action costs at least action")).toMatch(/least\/A.*least\/F/);
+  });
+
   it("splits compounds, leaves possessives out, keeps a URL whole", () => {
     expect(classesOf("the model's text-to-image code at https://example.org/a-b.")).toBe(
       "the/F model/N text/N to/F image/N code/N at/F https://example.org/a-b/X"

@@ -36,4 +36,43 @@ describe("words", () => {
     ["pass@k and mAP@0.5", "pass|k and mAP|0.5"],
     ["it ends.In the", "it ends|In the"]
   ])("takes each address in %s as one word", (text, read) => expect(joined(text)).toBe(read));
+
+  it.each([
+    ["Alzheimer's disease", "Alzheimer disease"],
+    ["Parkinson’s disease", "Parkinson disease"],
+    ["Bayes' theorem", "Bayes theorem"],
+    ["Newton's second law", "Newton second law"],
+    ["Grover's quantum search algorithm", "Grover quantum search algorithm"]
+  ])("takes %s, which a person gave the name, as one phrase", (text, read) => expect(joined(text)).toBe(read));
+
+  it.each([
+    ["the model's theory", "the model|theory"],
+    ["Users' Tests", "Users|Tests"],
+    ["Gardeners' methods", "Gardeners|methods"],
+    ["China's law", "China|law"],
+    ["Google's algorithm", "Google|algorithm"],
+    ["OpenAI's GPT", "OpenAI|GPT"],
+    ["Okonkwo's peat", "Okonkwo|peat"],
+    ["Okonkwo's view of the theorem", "Okonkwo|view of the theorem"],
+    ["Okonkwo's, a theorem", "Okonkwo|a theorem"]
+  ])("ends a phrase at the possessive of %s", (text, read) => expect(joined(text)).toBe(read));
+
+  it.each([
+    ["T cells and B lymphocytes", "T-cells and B-lymphocytes"],
+    ["vitamin D deficiency", "vitamin-D deficiency"],
+    ["type 2 diabetes", "type-2 diabetes"],
+    ["partial least squares", "partial least-squares"],
+    ["X rays", "X-rays"]
+  ])("ties the words that make one thing of %s", (text, read) => expect(joined(text)).toBe(read));
+
+  it.each([
+    "n samples",
+    "K classes",
+    "N cells",
+    "Figure 2 shows",
+    "step 3 of",
+    "vitamin A",
+    "type T values",
+    "least work"
+  ])("ties nothing in %s", (text) => expect(joined(text)).toBe(text));
 });
