@@ -224,7 +224,7 @@ function differenceColumn(
   const end = Math.min(1, Math.max(0.05, ...rows.map(reachOf)));
   const at = scaleLinear([end, -end], [left + 8, right - 8]).clamp(true);
   const step = [0.5, 0.2, 0.1, 0.05, 0.02].find((step) => step < 0.85 * end) ?? 0.01;
-  const roomForZero = at(0) - at(step) >= 26;
+  const roomForZero = at(0) - at(step) >= 18;
   const grid = svg.append("g").attr("class", "grid");
   for (const tick of [-step, 0, step]) {
     grid
