@@ -2,6 +2,7 @@ import type {CodeStatus, LinkKind, LinkRow, Span} from "../../src/analysis/table
 import {plainOffset} from "../text/plain.ts";
 import type {PreparedField, PreparedPaper} from "../text/prepare.ts";
 import {codeClaim, isOthers, isPromise, mayClaimCode, namesCode} from "./code-status.ts";
+import {isUsedTool} from "./code-used.ts";
 import {findUrls} from "./link-find.ts";
 import type {FoundUrl} from "./link-find.ts";
 import {linkKind, speaksOfCode} from "./link-kind.ts";
@@ -53,7 +54,7 @@ function readPassage(field: PreparedField, passage: Passage): {links: Link[]; co
     const after = field.text.slice(end, i + 1 < urls.length ? plainOffset(field, urls[i + 1]!.start) : to);
     previous = Math.max(previous, end);
     const kind = linkKind(url.host, url.path, before, after);
-    if (!isOthers(before, after)) statuses.push(linkStatus(kind, before, after));
+    if (!isOthers(before, after) && !isUsedTool(before, url.path)) statuses.push(linkStatus(kind, before, after));
     return {url: url.url, host: url.host, kind, sentence, field: field.field, start: url.start, end: url.end};
   });
   return {links, code: statuses.reduce((best, status) => (rank[status] > rank[best] ? status : best))};

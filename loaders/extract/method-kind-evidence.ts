@@ -153,6 +153,10 @@ const prepositions =
 const collective =
   /^(?:[\w-]+\s+){0,4}?(?:series|family|families|suite|set|collection|class|range|group|pair|line|cohort)\s+of\s+/i;
 
+/** "a set of 300 dialogues", "a collection of over 2,000 annotated songs". */
+const counted =
+  /^(?:[\w-]+\s+){0,4}?(?:set|collection|pool|compilation)\s+of\s+(?:(?:over|more\s+than|about|around|approximately|nearly|roughly|some|~)\s*)?\d(?!-|\S*\s+(?:[\w-]+\s+)?(?:models?|networks?|methods?|algorithms?|tools?|metrics?)\b)/i;
+
 /** "an index of well-being", "an index that measures"; not "an index of 3M vectors" and "an index over columns". */
 const measuring =
   /\bindex\s+(?:of\s+(?!\d)|(?:(?:that|which|to|for)\s+)?(?:measur|quantif|captur|assess|evaluat|summari|rat|scor)(?:e|es|ing|y|ies|ying)\b)/i;
@@ -162,6 +166,7 @@ const measuring =
  * models" are models, and "a framework and toolkit" a tool. A strict group ends in its head.
  */
 function kindOfGroup(phrase: string, strict = false): MethodKind | undefined {
+  if (counted.test(phrase)) return "dataset";
   const several = collective.exec(phrase);
   const inner = several ? kindOfGroup(phrase.slice(several[0].length)) : undefined;
   if (inner) return inner;

@@ -2,7 +2,7 @@ import type {MethodKind} from "../../src/analysis/tables.ts";
 
 const heads: [string, MethodKind][] = [
   [
-    "dataset datasets corpus corpora benchmark benchmarks testbed test-suite testsuite treebank collection leaderboard suite data-set testset catalogue catalog atlas",
+    "dataset datasets corpus corpora benchmark benchmarks testbed test-suite testsuite treebank collection leaderboard suite data-set testset catalogue catalog atlas database databases lexicon lexicons gazetteer thesaurus archive",
     "dataset"
   ],
   ["task tasks problem problems hypothesis challenge", "other"],

@@ -44,7 +44,7 @@ RefCOCO, RefCOCO+, Visual Genome, Flickr30k, ShapeNet, ModelNet40, ScanNet, S3DI
 Cora, Citeseer, PubMed, OGB, ZINC, QM9, MovieLens, Freebase, WordNet, ConceptNet, Wikidata, DBpedia, FB15k-237, WN18RR, MIMIC-III, MIMIC-IV, MIMIC-CXR, CheXpert, ChestX-ray14, BraTS, ISIC, LIDC-IDRI, UK Biobank, Reuters, 20 Newsgroups, AG News, IMDb, Yelp,
 Amazon Reviews, Criteo, Netflix Prize, Market-1501, DukeMTMC, LFW, MegaFace, NTU RGB+D, Human3.6M, MPII, NYU Depth V2, DIV2K, Set5, Set14, Urban100, GoPro, ETTh1, M4, UCI, TREC, ATIS, MultiWOZ, SemEval, CoNLL-2012, ACE, ACE 2005, WebArena, OSWorld`;
 const metrics = `
-BLEU, ROUGE, ROUGE-L, ROUGE-1, ROUGE-2, METEOR, CIDEr, SPICE, BERTScore, COMET, chrF, TER, WER, CER, PESQ, STOI, MOS, FID, IS, LPIPS, SSIM, PSNR, CLIPScore, FVD, KID, mAP, mIoU, IoU, AUC, AUROC, AUPRC, EER, F1, MAE, RMSE, MSE, NDCG,
+BLEU, ROUGE, ROUGE-L, ROUGE-1, ROUGE-2, METEOR, CIDEr, SPICE, BERTScore, COMET, chrF, TER, WER, CER, PESQ, STOI, MOS, FID, IS, Inception Score, Fréchet Inception Distance, Frechet Inception Distance, LPIPS, SSIM, PSNR, CLIPScore, FVD, KID, mAP, mIoU, IoU, AUC, AUROC, AUPRC, EER, F1, MAE, RMSE, MSE, NDCG,
 MRR, Recall@K, Precision@K, perplexity, KL divergence, Kullback-Leibler divergence, Wasserstein distance, mutual information, pass@k, pass@1, Elo, Dice, Hausdorff distance, Chamfer distance`;
 const tools = `
 PyTorch, TensorFlow, JAX, Keras, scikit-learn, Hugging Face, HuggingFace, DeepSpeed, Megatron, Megatron-LM, vLLM, CUDA, OpenCV, NumPy, SciPy, pandas, MATLAB, Spark, Apache Spark, Hadoop, Docker, Kubernetes, Ray, Gazebo, ROS, Unity, Unreal Engine,

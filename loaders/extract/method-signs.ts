@@ -1,4 +1,5 @@
 import {isOthers} from "./code-status.ts";
+import {isUsedTool} from "./code-used.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {acceptable, acceptableShort, clauseStart, proposal} from "./method-words.ts";
 import {compactKey} from "./names.ts";
@@ -29,7 +30,10 @@ function isOthersRepository(abstract: readonly Clause[], {index, 0: written}: Re
   if (!clause) return false;
   const {text} = clause.field;
   const start = clauseStart(clause);
-  return isOthers(text.slice(start, index), text.slice(index + written.length, start + clause.text.length));
+  const before = text.slice(start, index);
+  return (
+    isOthers(before, text.slice(index + written.length, start + clause.text.length)) || isUsedTool(before, written)
+  );
 }
 
 /** Acronyms of words in the title whose results a paper tells, for papers that propose no other name. */

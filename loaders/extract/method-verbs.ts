@@ -40,6 +40,8 @@ export function isAdjective(words: readonly NameWord[], i: number): boolean {
  */
 export function isOthersVerb(words: readonly NameWord[], i: number): boolean {
   if (!strong.has(words[i]!.lower) && !weak.has(words[i]!.lower)) return false;
+  const cited = citedBefore(words, i);
+  if (cited >= 0) return !/^(?:we|i|paper|work|study|article|report|thesis|here)$/.test(words[cited]!.lower);
   let at = i - 1;
   while (at >= 0 && words[at + 1]!.before === "" && adverb.test(words[at]!.lower)) --at;
   const subject = words[at];
@@ -50,6 +52,17 @@ export function isOthersVerb(words: readonly NameWord[], i: number): boolean {
   if (subject.shape === "odd" && isKnown(subject.text)) return true;
   return thirdParties.test(subject.lower) && !/^(?:our|these|proposed)$/.test(before);
 }
+
+/** Index of the word before the citation that stands right before a verb: "Smith et al. (2019)", "Smith [3]"; -1 where none does. */
+function citedBefore(words: readonly NameWord[], verb: number): number {
+  const number = words[verb - 1]?.text ?? "";
+  const closes = words[verb]!.before;
+  if (!(closes === ")" && year.test(number)) && !(closes === "]" && /^\d{1,3}$/.test(number))) return -1;
+  for (let at = verb - 1; at > 0 && verb - at < 5; --at) if (/[([]$/.test(words[at]!.before)) return at - 1;
+  return -1;
+}
+
+const year = /^(?:19|20)\d\d[a-z]?$/;
 
 /** Whether a relative clause speaks of what others made: of a field-wide name or of methods at large, or of the past. */
 function isOthersRelative(words: readonly NameWord[], relative: number, verb: string): boolean {

@@ -4,7 +4,7 @@ import type {PreparedField, PreparedPaper} from "../text/prepare.ts";
 import type {Definition} from "./acronyms.ts";
 import {clauses} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
-import {isEveryday, speaksOfComputing} from "./method-everyday.ts";
+import {meantIn} from "./method-everyday.ts";
 import {headKind, longFormKind} from "./method-kind.ts";
 import {kindOf, placesOf} from "./method-kind-evidence.ts";
 import {isOwnShortForm, meaningOf} from "./method-meanings.ts";
@@ -79,14 +79,14 @@ function mentions(paper: PreparedPaper, all: Clause[], proposed: Candidate[]): M
   };
   const longOf = longForms(all);
   const mentioned = all.flatMap(mentionedIn);
-  let computing: boolean | null = null;
-  const computes = () =>
-    (computing ??=
-      mentioned.some(({rule, name}) => rule === knownRule && !isEveryday(name)) || speaksOfComputing(paper));
+  const isMeant = meantIn(
+    paper,
+    mentioned.filter(({rule}) => rule === knownRule)
+  );
   const names = mentioned.flatMap((mention) => {
     const expansion = mention.expansion ?? longOf.get(compactKey(mention.name)) ?? null;
     if (expansion !== null) return spelledOut(mention, expansion) ?? [];
-    return mention.rule === knownRule && isEveryday(mention.name) && !computes() ? [] : mention;
+    return mention.rule === knownRule && !isMeant(mention) ? [] : mention;
   });
   names.forEach(add);
   for (const field of [paper.title, paper.abstract])
@@ -99,8 +99,7 @@ function mentions(paper: PreparedPaper, all: Clause[], proposed: Candidate[]): M
             name.end > phrase.start &&
             (name.start <= phrase.start || name.end === phrase.end)
         );
-        if (!within && !(isEveryday(phrase.name) && !computes()) && !own.some((name) => phrase.name.includes(name)))
-          add(phrase);
+        if (!within && isMeant(phrase) && !own.some((name) => phrase.name.includes(name))) add(phrase);
       }
   const place = ({field, start}: Mention) => (field === paper.title ? -1e9 : 0) + start;
   return found.sort((a, b) => place(a) - place(b));

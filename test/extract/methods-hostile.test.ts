@@ -119,6 +119,11 @@ const sentences: [string, string[], string?][] = [
   ['We propose a benchmark, dubbed "Blue Haystacks (BHs)," to test boats.', ["BHs = Blue Haystacks"]],
   // not the paper's
   ["Smith et al. introduce TideNet, a network; we analyse it.", []],
+  ["Okonkwo et al. (2019) introduce TideNet, a new network.", []],
+  ["Okonkwo and Noether (2021) propose TideNet, a network.", []],
+  ["Okonkwo [3] proposes semantic tides (SeTi), which we test.", []],
+  ["We build on TideNet, introduced in [3], and on SiltNet (introduced by Noether, 2020).", []],
+  ["In this work [3] we introduce TideNet, a network.", ["TideNet"]],
   ["TideNet was proposed to read waves. We test TideNet.", []],
   ["We introduce a novel LLM-as-sailor approach.", []],
   ["We build on the recently introduced TideNet.", []],

@@ -25,6 +25,12 @@ describe("the kind of a name", () => {
     ["tool", "We present TideTrace, the first system that traces waves."],
     ["dataset", "TideBook is proposed.", "TideBook: A Corpus of Harbours"],
     ["dataset", "We present the Northern Kelp Inventory (NKI), a catalogue of 10,000 reefs."],
+    ["dataset", "We introduce Tidal, a database of 10,000 tides."],
+    ["dataset", "We introduce Tidal, a manually curated lexicon."],
+    ["dataset", "We introduce Tidal, a set of over 300 annotated tides."],
+    ["dataset", "We introduce Tidal, a collection of 2,000 songs of the sea."],
+    ["tool", "We introduce Tidal, a database system for tides."],
+    ["model", "We introduce Tidal, a set of 3 models of tides."],
     // an index of a database, and one that measures
     ["method", "We develop a new index, which we call ReefSieve, and test it."],
     ["method", "We propose Kelpvex, a new index for tables."],

@@ -34,6 +34,18 @@ describe("names that an abstract mentions", () => {
     "We classify attention deficits and attention span."
   ])("takes no everyday word or person for a method: %s", (abstract) => expect(mentioned(abstract)).toEqual([]));
 
+  it.each([
+    ["We train a network on what IS fighters write.", []],
+    ["Supporters of IS post images; our classifier finds them.", []],
+    ["A network reads the MOS layers of chips.", []],
+    ["Our network has an IS of 9.3.", ["IS metric"]],
+    ["Our network is 3% in IS ahead.", ["IS metric"]],
+    ["We give SSIM and IS of generated images.", ["SSIM metric", "IS metric"]],
+    ["We raise the Inception Score by a network.", ["Inception Score metric"]]
+  ])("takes an acronym for a metric only where something is measured: %s", (abstract, names) =>
+    expect(mentioned(abstract).sort()).toEqual(names.sort())
+  );
+
   it("knows everyday words where a paper speaks of computing", () => {
     expect(mentioned("A random forest is fit.", "Neural tides")).toEqual(["random forest model"]);
     expect(mentioned("Adam Optimizer trains networks.")).toEqual(["Adam method"]);
