@@ -16,6 +16,7 @@ const denied = [
   "clipboard-write",
   "display-capture",
   "encrypted-media",
+  "focus-without-user-activation",
   "fullscreen",
   "gamepad",
   "geolocation",

@@ -84,6 +84,10 @@ export function openSandbox(options: SandboxOptions): Sandbox {
           return left();
         case "focused":
           return guard.focused(message.pressed);
+        case "typed":
+          return guard.typed(message.letter);
+        case "blurred":
+          return guard.blurred();
         case "need":
           return void supply(message.name);
         case "layout":

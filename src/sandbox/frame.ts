@@ -42,7 +42,7 @@ window.addEventListener("message", function open(event) {
 
 function serve(port: MessagePort): void {
   const say = (message: FromFrame) => apply(postMessage, port, [message]);
-  invitation.tell = (pressed) => apply(postMessage, port, [{type: "focused", pressed}]);
+  invitation.tell = (what) => apply(postMessage, port, [what]);
   guardLeaving(() => apply(postMessage, port, [{type: "leaving"}]));
   const waiting = new Map<
     Need,

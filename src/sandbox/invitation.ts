@@ -1,18 +1,17 @@
 import {getter, method, remove, replaceMethod} from "./kept.js";
+import type {FromFrame} from "./messages.js";
 
 export interface Invitation {
   /** The page says that its reader came here. */
   invite: () => void;
-  /** Called whenever the frame gets the focus or a press, with whether the reader pressed here. */
-  tell: (pressed: boolean) => void;
+  /** Called whenever the frame gets the focus, loses it, gets a press, or a letter that was not meant for it. */
+  tell: (what: Extract<FromFrame, {type: "focused" | "typed" | "blurred"}>) => void;
 }
 
 /** Milliseconds from a press until the focus that comes of it is there. */
 const patience = 300;
 
 const typed = [
-  "keydown",
-  "keypress",
   "keyup",
   "beforeinput",
   "textInput",
@@ -25,7 +24,7 @@ const typed = [
 
 /**
  * Has no key reach the code of the frame, and the code take no focus, but where the reader came here: by a press inside, or as the page
- * says. Runs before any code of a reader, whose listeners come after these.
+ * says; letters are handed back to the page. Runs before any code of a reader, whose listeners come after these.
  */
 export function keysByInvitation(): Invitation {
   const clock = performance.now.bind(performance);
@@ -34,9 +33,13 @@ export function keysByInvitation(): Invitation {
   const targetOf = getter<unknown>(Event.prototype, "target");
   const hasFocus = method<boolean>(Document.prototype, "hasFocus");
   const listen = method(EventTarget.prototype, "addEventListener");
+  const [keyOf, control, meta] = ["key", "ctrlKey", "metaKey"].map((name) =>
+    getter<unknown>(KeyboardEvent.prototype, name)
+  ) as [(event: Event) => string, (event: Event) => boolean, (event: Event) => boolean];
   const blur = method(HTMLElement.prototype, "blur");
   const focused = getter<unknown>(Document.prototype, "activeElement");
   const frame = globalThis.window;
+  const soon = setTimeout.bind(frame);
   const page = frame.document;
   let invited = false;
   let pressed = -Infinity;
@@ -54,17 +57,32 @@ export function keysByInvitation(): Invitation {
     on(name, () => {
       pressed = clock();
       if (hasFocus(page)) invited = true;
-      invitation.tell(true);
+      invitation.tell({type: "focused", pressed: true});
     });
   on("focus", (event) => {
     if (targetOf(event) !== frame) return;
     invited = recent();
-    invitation.tell(invited);
+    invitation.tell({type: "focused", pressed: invited});
   });
   on("blur", (event) => {
     if (targetOf(event) !== frame) return;
     invited = false;
     pressed = -Infinity;
+    // Keys that are here by now come first.
+    soon(() => invitation.tell({type: "blurred"}));
+  });
+  /** Whether the key writes a letter. */
+  const writes = (event: Event) => keyOf(event).length === 1 && !control(event) && !meta(event);
+  on("keydown", (event) => {
+    if (invited) return;
+    stop(event);
+    if (!writes(event)) prevent(event);
+  });
+  on("keypress", (event) => {
+    if (invited) return;
+    stop(event);
+    prevent(event);
+    if (writes(event)) invitation.tell({type: "typed", letter: keyOf(event)});
   });
   for (const name of typed)
     on(name, (event) => {

@@ -81,6 +81,9 @@ export type FromFrame =
   | {type: "leaving"}
   /** The frame has the focus, and whether a press inside it led there. */
   | {type: "focused"; pressed: boolean}
+  /** A letter came that was not meant for the frame, and none comes any more: the frame has lost the focus. */
+  | {type: "typed"; letter: string}
+  | {type: "blurred"}
   | {type: "pong"; turn: number; memory: number}
   | {type: "need"; name: Need}
   | {

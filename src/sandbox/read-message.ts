@@ -63,6 +63,8 @@ const fromFrame: Readers<FromFrame> = {
   ready: record({type: oneOf(["ready"])}),
   leaving: record({type: oneOf(["leaving"])}),
   focused: record({type: oneOf(["focused"]), pressed: flag}),
+  typed: record({type: oneOf(["typed"]), letter: text(1)}),
+  blurred: record({type: oneOf(["blurred"])}),
   pong: record({type: oneOf(["pong"]), turn: whole(0, 2 ** 31), memory: number(0, 2 ** 53)}),
   need: record({type: oneOf(["need"]), name: oneOf(needs)}),
   result: record({
