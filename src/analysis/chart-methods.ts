@@ -29,7 +29,8 @@ export interface NetworkAsked {
   counting: Counting;
   least: number;
   most: number;
-  resolution: number;
+  /** Of communities found in the network; null where they are those of the whole digest. */
+  resolution: number | null;
   /** Whether links that chance could have made are left out. */
   significant: boolean;
 }
@@ -68,10 +69,10 @@ const nouns: Record<NetworkKind, [two: string, many: string]> = {
   both: ["A topic and a method are", "topics and methods"]
 };
 
-/** How a network was made: what joins, how strongly, which test, and whose communities. `seed` is that of the communities of the digest. */
+/** How a network was made: what joins, how strongly, which test, and whose communities; `digest` says how those of the digest were found. */
 export function networkSentence(
   {kind, measure, counting, least, most, resolution, significant}: NetworkAsked,
-  seed: unknown
+  digest: string
 ): string {
   const [two, many] = nouns[kind];
   const fractions =
@@ -83,8 +84,8 @@ export function networkSentence(
     ? `only links of an adjusted p of at most ${significance} ${test} are drawn`
     : `links are tested ${test} at a false discovery rate of ${Math.round(100 * significance)}%, and those that fail it are drawn too`;
   const found =
-    resolution === 1
-      ? `communities are those of the whole digest, found by the Louvain method (Blondel and others 2008; resolution 1${seed === undefined ? "" : `; seed ${String(seed)}`})`
+    resolution === null
+      ? `communities are those of the whole digest, found by ${digest}`
       : `communities were found in this network by the Louvain method (Blondel and others 2008; resolution ${resolution}; seed 1)`;
   return `${two} linked when at least ${counted(least, "paper")} ${least === 1 ? "mentions" : "mention"} both, more than chance would give, among the ${most} ${many} in most papers; how strongly is measured by ${measures[measure]}${fractions}; ${tested}; ${found}.`;
 }

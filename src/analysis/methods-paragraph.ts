@@ -135,9 +135,7 @@ function tableSentences({corpus, selected}: MethodsView): string[] {
 
 function statisticsSentences({corpus, chart}: MethodsView): string[] {
   return [
-    chart?.network
-      ? networkSentence(chart.network, corpus.made.parameters["seed of communities"])
-      : linksSentence(corpus),
+    chart?.network ? networkSentence(chart.network, louvainOf(corpus)) : linksSentence(corpus),
     `Shares have ${chart?.level ?? "95"}% score intervals (Wilson 1927), differences of two shares those of Newcombe 1998 (method 10).`,
     ...(chart?.topics || chart?.trends
       ? [chart.topics ? topicsSentence(chart.topics) : "", chart.trends ? trendsSentence(chart.trends) : ""]
@@ -147,15 +145,20 @@ function statisticsSentences({corpus, chart}: MethodsView): string[] {
   ];
 }
 
-function linksSentence({made: {parameters}}: Corpus): string {
+/** How the communities of the digest were found. */
+function louvainOf({made: {parameters}}: Corpus): string {
   const resolution = parameters["resolution of communities (Louvain)"];
   const seed = parameters["seed of communities"];
-  const shared = parameters["papers that a pair of topics must share"];
   const settings = [
     resolution === undefined ? "" : `resolution ${String(resolution)}`,
     seed === undefined ? "" : `seed ${String(seed)}`
   ].filter(Boolean);
-  return `Two topics are linked${shared ? ` when at least ${counted(Number(shared), "paper")} mention both, and` : ""} by association strength (Van Eck and Waltman 2009), links being tested by Fisher’s exact test (Fisher 1934) at a false discovery rate of ${percentOf(significance)}; communities were found by the Louvain method (Blondel and others 2008${settings.length ? `; ${settings.join(", ")}` : ""}).`;
+  return `the Louvain method (Blondel and others 2008${settings.length ? `; ${settings.join(", ")}` : ""})`;
+}
+
+function linksSentence(corpus: Corpus): string {
+  const shared = corpus.made.parameters["papers that a pair of topics must share"];
+  return `Two topics are linked${shared ? ` when at least ${counted(Number(shared), "paper")} mention both, and` : ""} by association strength (Van Eck and Waltman 2009), links being tested by Fisher’s exact test (Fisher 1934) at a false discovery rate of ${percentOf(significance)}; communities were found by ${louvainOf(corpus)}.`;
 }
 
 const changesSentence = `What is distinctive of a group of papers was measured by log-odds ratios with an informative Dirichlet prior worth ${inWords(priorPapers)} papers (Monroe, Colaresi and Quinn 2008) for topics in at least ${inWords(enoughMentions)} papers, what rises or falls by the Cochran–Armitage test (Cochran 1954; Armitage 1955) for topics in at least ${inWords(leastTested)} papers over at least ${inWords(leastPeriods)} periods of at least ${inWords(enoughPapers)}, and bursts by a two-state automaton for batched arrivals (Kleinberg 2002).`;

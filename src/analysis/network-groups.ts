@@ -20,6 +20,18 @@ export interface Grouping {
   of: Map<string, number>;
 }
 
+/** What a reader may ask of communities. */
+export interface AskedGroups {
+  communities: "digest" | "shown";
+  /** Of those of the network shown; other than 1, it asks for them. */
+  resolution: number;
+}
+
+/** Whether communities are found in the network shown, not those of the whole corpus. */
+export function areFoundAnew({communities, resolution}: AskedGroups): boolean {
+  return communities === "shown" || resolution !== 1;
+}
+
 /** The communities of the whole corpus, with what of them is in the network; those that have nothing there stay, without items. */
 export function corpusGroups(network: Network, communities: readonly Community[]): Grouping {
   const items = new Map<number, NetworkItem[]>();

@@ -2,7 +2,7 @@ import {networkLayout} from "./layout.js";
 import type {LayoutLink, LayoutNode, LayoutOptions} from "./layout.js";
 import {louvainGroups} from "./louvain.js";
 import type {WeightedLink} from "./louvain.js";
-import {adjustedRand, meanAgreement} from "./partitions.js";
+import {adjustedRand, meanAgreement, modularityOf} from "./partitions.js";
 import type {Partition} from "./partitions.js";
 
 /** What takes longer than a frame, and is done beside the page. */
@@ -17,8 +17,9 @@ export interface Stability {
   /** Mean adjusted Rand index of every two runs, and of each run with the groups shown. */
   stability: number;
   agreement: number;
-  /** Of the first run. */
+  /** Of the first run, and of the groups shown. */
   modularity: number;
+  shownModularity: number;
 }
 
 export interface NetworkResults {
@@ -45,6 +46,7 @@ export function stabilityOf(
     runs,
     stability: meanAgreement(found.map((run) => run.groups)),
     agreement: found.reduce((sum, run) => sum + adjustedRand(run.groups, groups), 0) / runs,
-    modularity: found[0]!.modularity
+    modularity: found[0]!.modularity,
+    shownModularity: modularityOf(groups, links, resolution)
   };
 }

@@ -1,3 +1,5 @@
+import type {WeightedLink} from "./louvain.js";
+
 /** A partition: by position, the group that a thing is in. */
 export type Partition = readonly number[];
 
@@ -36,4 +38,23 @@ export function meanAgreement(partitions: readonly Partition[]): number {
       ++pairs;
     }
   return pairs ? sum / pairs : 1;
+}
+
+/**
+ * How much more weight of links is inside groups than chance would put there, -0.5 to 1 at resolution 1 (Newman & Girvan 2004; with a
+ * resolution, Reichardt & Bornholdt 2006); 0 without links. What is in group -1 is alone.
+ */
+export function modularityOf(groups: Partition, links: readonly WeightedLink[], resolution = 1): number {
+  const own = groups.map((group, i) => (group < 0 ? -1 - i : group));
+  const ends = new Map<number, number>();
+  let [all, inside] = [0, 0];
+  for (const [a, b, weight] of links) {
+    all += weight;
+    if (own[a] === own[b]) inside += weight;
+    for (const i of [a, b]) ends.set(own[i]!, (ends.get(own[i]!) ?? 0) + weight);
+  }
+  if (!all) return 0;
+  let expected = 0;
+  for (const weight of ends.values()) expected += (weight / (2 * all)) ** 2;
+  return inside / all - resolution * expected;
 }

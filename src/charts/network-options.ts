@@ -79,6 +79,14 @@ export const networkOptions = {
     more: true,
     what: "How many topics or methods are drawn, those in the most papers."
   }),
+  communities: choice({
+    label: "Communities",
+    values: ["digest", "shown"],
+    words: {digest: "of the whole digest", shown: "of the network shown"},
+    default: "digest",
+    more: true,
+    what: "Whether communities are those of the whole digest, the same on every page, or found in the network shown."
+  }),
   resolution: number({
     label: "Resolution",
     min: 0.25,
@@ -86,6 +94,6 @@ export const networkOptions = {
     step: 0.25,
     default: 1,
     more: true,
-    what: "Higher finds more and smaller communities; at 1 they are those of the whole digest."
+    what: "Higher finds more and smaller communities; other than 1, they are found in the network shown."
   })
 };

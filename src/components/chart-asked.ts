@@ -1,4 +1,5 @@
 import type {ChartAsked} from "../analysis/chart-methods.js";
+import {areFoundAnew} from "../analysis/network-groups.js";
 import {changedOptions, readOptions} from "../analysis/options-url.js";
 import {valueInWords} from "../analysis/option-values.js";
 import {fitted, optionOf} from "../analysis/options.js";
@@ -56,8 +57,10 @@ function statistics(
     return readOptions(declared, query, "knob.", () => true).values;
   };
   if (page === "network") {
-    const {show, measure, counting, least, most, resolution, links} = read(networkOptions);
+    const asked = read(networkOptions);
+    const {show, measure, counting, least, most, links} = asked;
     const significant = links === "significant";
+    const resolution = areFoundAnew(asked) ? asked.resolution : null;
     return {network: {kind: show, measure, counting, least, most, resolution, significant}};
   }
   if (page === "trends") {

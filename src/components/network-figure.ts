@@ -27,7 +27,7 @@ export function networkFigure(observatory: Observatory, now: View, line: KnobLin
   const choice = line.value;
   line.dataset["view"] = choice.view;
   const network = shownNetwork(now, choice);
-  const grouping = groupingOf(now.corpus, network, choice.resolution);
+  const grouping = groupingOf(now.corpus, network, choice);
   const distinct = distinctOfIfNeeded(now, choice);
   const homes = homesFor(now, line);
   const drawn: DrawnNetwork = {

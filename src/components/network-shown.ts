@@ -1,7 +1,7 @@
 import type {Corpus} from "../analysis/corpus.js";
 import {louvainGroups} from "../analysis/louvain.js";
-import {corpusGroups, foundGroups, weightedLinks} from "../analysis/network-groups.js";
-import type {Grouping} from "../analysis/network-groups.js";
+import {areFoundAnew, corpusGroups, foundGroups, weightedLinks} from "../analysis/network-groups.js";
+import type {AskedGroups, Grouping} from "../analysis/network-groups.js";
 import {networkOf, significance} from "../analysis/network.js";
 import type {Network} from "../analysis/network.js";
 import {everything, select} from "../analysis/selection.js";
@@ -46,21 +46,22 @@ function allOf(corpus: Corpus): Selected {
   return all;
 }
 
+/** By network, the communities of the whole corpus (0), and its own by their resolution. */
 const groupings = new WeakMap<Network, Map<number, Grouping>>();
 
-/** The communities of the whole corpus at resolution 1, so that colours are the same on every page; else those of the network. */
+/** The communities of the whole corpus, so that colours are the same on every page, or those of the network where they are asked for. */
 export function groupingOf(
   corpus: Corpus,
   network: Network,
-  resolution: number,
+  asked: AskedGroups,
   found: readonly number[] | null = null
 ): Grouping {
   const kept = groupings.get(network) ?? new Map<number, Grouping>();
   groupings.set(network, kept);
+  const resolution = areFoundAnew(asked) ? asked.resolution : 0;
   const groups = () => found ?? louvainGroups(network.nodes.length, weightedLinks(network), {resolution}).groups;
   const grouping =
-    kept.get(resolution) ??
-    (resolution === 1 ? corpusGroups(network, corpus.communities) : foundGroups(network, groups()));
+    kept.get(resolution) ?? (resolution ? foundGroups(network, groups()) : corpusGroups(network, corpus.communities));
   kept.set(resolution, grouping);
   return grouping;
 }
@@ -79,10 +80,10 @@ export async function networkReady(
   const choice = line.value;
   const network = shownNetwork(now, choice);
   const {resolution, view, measure} = choice;
-  if (resolution !== 1 && !groupings.get(network)?.has(resolution)) {
+  if (areFoundAnew(choice) && !groupings.get(network)?.has(resolution)) {
     const links = weightedLinks(network);
     const found = await beside({task: "groups", n: network.nodes.length, links, resolution});
-    groupingOf(now.corpus, network, resolution, found);
+    groupingOf(now.corpus, network, choice, found);
   }
   if (view !== "network" || !network.edges.length) return;
   // Places depend on the width only in that they differ on a phone.

@@ -80,6 +80,16 @@ describe("methodsParagraph", () => {
     expect(linked).toContain("only links of an adjusted p of at most 0.05");
     expect(linked).toContain("found in this network by the Louvain method (Blondel and others 2008; resolution 1.5");
     expect(linked).not.toContain("Van Eck and Waltman 2009");
+    const parameters = {"resolution of communities (Louvain)": 0.7, "seed of communities": 5};
+    const made = {...corpus, made: {...corpus.made, parameters}};
+    const ofDigest = methodsParagraph({
+      ...view,
+      corpus: made,
+      chart: {title: "A chart", turned: [], network: {...network, resolution: null, significant: true}}
+    });
+    expect(paragraphAsText(ofDigest)).toContain(
+      "those of the whole digest, found by the Louvain method (Blondel and others 2008; resolution 0.7, seed 5)"
+    );
     expect(asked({trends: {unit: "quarter", few: 25, s: 3, gamma: 1.5}})).toMatch(
       /each quarter; .* three quarters of at least 25 papers, .*s = 3, γ = 1\.5/
     );
@@ -97,7 +107,7 @@ describe("methodsParagraph", () => {
   });
 
   it("cites every source that it lists, and lists every source that it cites", () => {
-    const network = {kind: "topics", least: 2, most: 50, resolution: 1, significant: false} as const;
+    const network = {kind: "topics", least: 2, most: 50, resolution: null, significant: false} as const;
     const every = [
       told(),
       ...linkMeasures.map((measure) =>

@@ -1,6 +1,12 @@
 import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
-import {corpusGroups, foundGroups, groupColour, weightedLinks} from "../../src/analysis/network-groups.ts";
+import {
+  areFoundAnew,
+  corpusGroups,
+  foundGroups,
+  groupColour,
+  weightedLinks
+} from "../../src/analysis/network-groups.ts";
 import {stabilityOf} from "../../src/analysis/network-tasks.ts";
 import {networkOf} from "../../src/analysis/network.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
@@ -47,7 +53,18 @@ describe("communities of a network", () => {
     const firm = stabilityOf(groups, links, {resolution: 1});
     expect(firm).toMatchObject({runs: 20, stability: 1, agreement: 1});
     expect(firm.modularity).toBeCloseTo(0.4918, 3);
-    expect(stabilityOf([0, 1, 0, 1, 0, 1, 0, 1], links, {resolution: 1}).agreement).toBeLessThan(0);
+    expect(firm.shownModularity).toBeCloseTo(firm.modularity, 9);
+    const other = stabilityOf([0, 1, 0, 1, 0, 1, 0, 1], links, {resolution: 1});
+    expect(other.agreement).toBeLessThan(0);
+    expect(other.modularity).toBeCloseTo(0.4918, 3);
+    expect(other.shownModularity).toBeLessThan(0);
+  });
+
+  it("are those of the digest unless those of the network are asked for, at resolution 1 too", () => {
+    const asked = (["digest", "shown"] as const).flatMap((communities) =>
+      [1, 1.5].map((resolution) => areFoundAnew({communities, resolution}))
+    );
+    expect(asked).toEqual([false, true, true, true]);
   });
 
   it("are weighed by association", () => {

@@ -3,7 +3,7 @@ import {describe, expect, it} from "vitest";
 import {sharedByChance} from "../../src/analysis/hypergeometric.ts";
 import {louvainGroups} from "../../src/analysis/louvain.ts";
 import {benjaminiHochberg} from "../../src/analysis/multiple-tests.ts";
-import {adjustedRand, meanAgreement} from "../../src/analysis/partitions.ts";
+import {adjustedRand, meanAgreement, modularityOf} from "../../src/analysis/partitions.ts";
 
 const partition = (size: number) => fc.array(fc.integer({min: 0, max: 3}), {minLength: size, maxLength: size});
 
@@ -87,6 +87,20 @@ describe("the Louvain method", () => {
     const sizes = [...new Set(few.groups)].map((group) => few.groups.filter((one) => one === group).length);
     expect(few.groups.includes(0)).toBe(true);
     expect(Math.max(...sizes)).toBe(few.groups.filter((one) => one === 0).length);
+  });
+
+  it("has the modularity that is computed for its groups", () => {
+    const end = fc.nat({max: 9});
+    const link = fc.tuple(end, end, fc.integer({min: 1, max: 9})).filter(([a, b]) => a !== b);
+    const links = fc.uniqueArray(link, {minLength: 1, selector: ([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`});
+    fc.assert(
+      fc.property(links, fc.constantFrom(0.5, 1, 2), (links, resolution) => {
+        const {groups, modularity} = louvainGroups(10, links, {resolution});
+        expect(modularityOf(groups, links, resolution)).toBeCloseTo(modularity, 9);
+      })
+    );
+    expect(modularityOf([-1, -1], [[0, 1, 2]])).toBeCloseTo(-0.5, 9);
+    expect(modularityOf([0, 0], [])).toBe(0);
   });
 
   it("leaves everything apart where nothing is linked", () => {

@@ -1,7 +1,7 @@
 import {matrixOf} from "../../analysis/matrix-order.js";
 import {distinctOf} from "../../analysis/network-distinct.js";
 import {groupsAt} from "../../analysis/network-found.js";
-import {corpusGroups} from "../../analysis/network-groups.js";
+import {areFoundAnew, corpusGroups} from "../../analysis/network-groups.js";
 import {itemsNamed, networkItems} from "../../analysis/network-items.js";
 import {neighbourhood} from "../../analysis/network-steps.js";
 import {networkOf, significance} from "../../analysis/network.js";
@@ -17,7 +17,7 @@ import type {ChartCell} from "./cell.js";
 export const networkCell: ChartCell<typeof networkOptions, unknown, Promise<Element>> = async (scope) => {
   const {corpus, selected, focus, width, options, openPapers} = scope;
   //
-  const {view: form, measure, colour: by, resolution} = options;
+  const {view: form, measure, colour: by} = options;
   const marks = {onOpen: openPapers, opened: focus};
   const open = focus ? itemsNamed(corpus, focus) : [];
 
@@ -31,9 +31,11 @@ export const networkCell: ChartCell<typeof networkOptions, unknown, Promise<Elem
   });
   if (!network.edges.length) return emptyNetwork("Nothing is linked here.", width);
 
-  // Communities of the whole digest, or found anew.
+  // Communities of the whole digest, or of the network shown.
   const {nodes} = network;
-  const grouping = resolution === 1 ? corpusGroups(network, corpus.communities) : await groupsAt(network, resolution);
+  const grouping = areFoundAnew(options)
+    ? await groupsAt(network, options.resolution)
+    : corpusGroups(network, corpus.communities);
   const distinct = by === "distinct" ? distinctOf(corpus, selected) : null;
   const colour = networkColour(network, by, grouping, distinct);
 

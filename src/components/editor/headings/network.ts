@@ -1,6 +1,6 @@
 import {louvainGroups} from "../../../analysis/louvain.js";
 import {networkFinding} from "../../../analysis/findings-network.js";
-import {corpusGroups, foundGroups, weightedLinks} from "../../../analysis/network-groups.js";
+import {areFoundAnew, corpusGroups, foundGroups, weightedLinks} from "../../../analysis/network-groups.js";
 import {networkOf, significance} from "../../../analysis/network.js";
 import type {networkOptions} from "../../../charts/network-options.js";
 import {neighbourhoodFinding, networkFigureSubtitle} from "../../network-words.js";
@@ -12,10 +12,9 @@ export const networkHeading: ChartHeading<typeof networkOptions> = (scope) => {
   const {show: kind, counting, least, most, links, resolution, view} = options;
   const level = links === "significant" ? significance : 1;
   const network = networkOf(corpus, selected, {kind, counting, least, most, level});
-  const grouping =
-    resolution === 1
-      ? corpusGroups(network, corpus.communities)
-      : foundGroups(network, louvainGroups(network.nodes.length, weightedLinks(network), {resolution}).groups);
+  const grouping = areFoundAnew(options)
+    ? foundGroups(network, louvainGroups(network.nodes.length, weightedLinks(network), {resolution}).groups)
+    : corpusGroups(network, corpus.communities);
   const around = view === "neighbourhood" ? neighbourhoodOf(scope, network, options, innerWidth) : null;
   return {
     title: around ? neighbourhoodFinding(around, options) : networkFinding(network, grouping),
