@@ -1,6 +1,7 @@
 import type {ComparedName} from "./compared-names.js";
 import type {ComparedShare, ComparedTopic} from "./compared-shares.js";
 import type {Comparison} from "./comparison.js";
+import {tabledP} from "./multiple-tests.js";
 import {capitalised} from "./wording.js";
 
 /** The rows of the Compare page's tables; each names its `key` by position, so that a row finds its papers. */
@@ -24,7 +25,7 @@ export function oddsRows(topics: ComparedTopic[]): Record<string, string | numbe
     "log-odds": digits(row.odds.logOdds),
     low: digits(row.odds.low),
     high: digits(row.odds.high),
-    "p, adjusted": row.adjusted === null ? null : digits(row.adjusted),
+    "p, adjusted": row.adjusted === null ? null : tabledP(row.adjusted),
     "stands out": row.standsOut ? `more in ${row.standsOut.toUpperCase()}` : "no"
   }));
 }

@@ -12,3 +12,8 @@ export function benjaminiHochberg(p: number[], tests = p.length): number[] {
   });
   return adjusted;
 }
+
+/** A p-value as tables and files give it: to three digits that count, so that none but 0 reads as 0. */
+export function tabledP(p: number): number {
+  return Number(p.toPrecision(3));
+}

@@ -1,3 +1,4 @@
+import {tabledP} from "./multiple-tests.js";
 import type {Distinct} from "./network-distinct.js";
 import type {Grouping} from "./network-groups.js";
 import type {Network, NetworkEdge} from "./network.js";
@@ -14,8 +15,8 @@ export function linkRows(edges: readonly NetworkEdge[]) {
     npmi: digits(npmi),
     jaccard: digits(jaccard),
     cosine: digits(cosine),
-    p: significant(p),
-    q: significant(q)
+    p: tabledP(p),
+    q: tabledP(q)
   }));
 }
 
@@ -55,15 +56,11 @@ export function edgeRows({edges}: Network) {
     npmi: digits(npmi),
     jaccard: digits(jaccard),
     cosine: digits(cosine),
-    p: significant(p),
-    q: significant(q)
+    p: tabledP(p),
+    q: tabledP(q)
   }));
 }
 
 function digits(value: number): number {
   return Number(value.toFixed(4));
-}
-
-function significant(value: number): number {
-  return Number(value.toPrecision(3));
 }

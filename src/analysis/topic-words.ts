@@ -1,4 +1,5 @@
 import {enoughMentions, falseShare} from "./compared-shares.js";
+import {tabledP} from "./multiple-tests.js";
 import {sizeInWords} from "./timeline-words.js";
 import type {TopicCount, TopicTable} from "./topic-table.js";
 import {capitalised, counted, grouped, inWords} from "./wording.js";
@@ -38,7 +39,7 @@ export function topicsTableRows({rows, parts, sides}: TopicTable): Record<string
           "log-odds": finite(distinct.logOdds),
           low: finite(distinct.low),
           high: finite(distinct.high),
-          "adjusted p": adjusted === null ? null : rounded(adjusted)
+          "adjusted p": adjusted === null ? null : tabledP(adjusted)
         }
       : {})
   }));

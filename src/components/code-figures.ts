@@ -14,6 +14,7 @@ import {
 import {codeCounts} from "../analysis/frequency.js";
 import {everything, statusLabel} from "../analysis/selection.js";
 import type {Selection} from "../analysis/selection.js";
+import {tabledP} from "../analysis/multiple-tests.js";
 import {codeStatuses} from "../analysis/tables.js";
 import {periodsOfSelection} from "../analysis/selection-periods.js";
 import {capitalised} from "../analysis/wording.js";
@@ -147,7 +148,7 @@ function sharesTable(observatory: Observatory, {groups}: LinkingShares, of: stri
       low: digits(group.interval.low),
       high: digits(group.interval.high),
       enough: group.enough ? "yes" : "too few to tell",
-      "p, adjusted": group.adjusted === null ? null : digits(group.adjusted),
+      "p, adjusted": group.adjusted === null ? null : tabledP(group.adjusted),
       "stands out": group.standsOut ?? "no"
     })),
     openRow: opening<Record<string, string | number | null>>(

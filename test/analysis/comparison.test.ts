@@ -2,7 +2,7 @@ import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {defaultSides, readSides, writeSides} from "../../src/analysis/chosen-sides.ts";
 import {comparedNames, shownNames} from "../../src/analysis/compared-names.ts";
-import {shareRows} from "../../src/analysis/compared-rows.ts";
+import {oddsRows, shareRows} from "../../src/analysis/compared-rows.ts";
 import {comparedCode, comparedTopics} from "../../src/analysis/compared-shares.ts";
 import {askedTerms, compareSides, isComparable} from "../../src/analysis/comparison.ts";
 import type {Comparison, Relation} from "../../src/analysis/comparison.ts";
@@ -135,6 +135,13 @@ describe("what is said", () => {
     });
     expect(distinctTitle(halves, comparedTopics(turned, halves))).toBe("No topic sets A and B apart");
     expect(movedTitle(halves, comparedTopics(turned, halves))).toBe("No share clearly differs");
+  });
+
+  it("tables even the smallest p", () => {
+    const {rows} = comparedTopics(turned, years);
+    const tabled = oddsRows(rows).map((row) => row["p, adjusted"] as number);
+    expect(Math.min(...tabled)).toBeLessThan(1e-4);
+    rows.forEach(({adjusted}, i) => expect(tabled[i]! / adjusted!).toBeCloseTo(1, 2));
   });
 
   const lede = (of: Corpus, comparison: Comparison) =>

@@ -5,7 +5,7 @@ import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {rowFocus, topicTable} from "../../src/analysis/topic-table.ts";
 import type {TopicSplit} from "../../src/analysis/topic-table.ts";
 import {randomCorpus, randomSelection} from "../random-corpora.ts";
-import {distinctNote} from "../../src/analysis/topic-words.ts";
+import {distinctNote, topicsTableRows} from "../../src/analysis/topic-words.ts";
 import {trendCorpus} from "../trend-fixture.ts";
 import {meant} from "./meant.ts";
 
@@ -50,6 +50,20 @@ describe("the table of topics", () => {
     const {parts, partPapers} = topicTable(corpus, select(corpus, everything), {split: "year"});
     expect(parts.map(({label}) => label)).toEqual(["before 2020", "2020", "2021", "2022", "2023", "no date"]);
     expect(partPapers).toEqual([3, 3, 4, 5, 6, 7]);
+  });
+
+  it("tables even the smallest p", () => {
+    const years = Array.from({length: 40}, (_, i) => `${1980 + i}`);
+    const corpus = trendCorpus(
+      years,
+      years.map(() => 20),
+      {boats: years.map((_, i) => (i < 20 ? 0 : 15)), cars: years.map(() => 9)}
+    );
+    const later = select(corpus, {...everything, from: "2000"});
+    const table = topicTable(corpus, later);
+    const boats = table.rows.find(({term}) => term.label === "boats")!.adjusted!;
+    expect(boats).toBeLessThan(1e-6);
+    expect((topicsTableRows(table)[0]!["adjusted p"] as number) / boats).toBeCloseTo(1, 2);
   });
 
   it("sorts by frequency or by how surely a topic is distinctive", () => {

@@ -1,6 +1,6 @@
 import fc from "../fast-check.ts";
 import {expect, it} from "vitest";
-import {benjaminiHochberg} from "../../src/analysis/multiple-tests.ts";
+import {benjaminiHochberg, tabledP} from "../../src/analysis/multiple-tests.ts";
 
 it("adjusts the fifteen p-values of Benjamini & Hochberg (1995), of which four stay below 5%", () => {
   const p = [
@@ -28,4 +28,8 @@ it("never makes a p-value smaller nor changes their order", () => {
       });
     })
   );
+});
+
+it("tells a p-value to three digits that count, and 0 only where it is", () => {
+  expect([1, 0.0412345, 0.000123456, 1.23456e-9, 0].map(tabledP)).toEqual([1, 0.0412, 0.000123, 1.23e-9, 0]);
 });
