@@ -58,6 +58,14 @@ function ordinalOf(date: string, unit: CalendarUnit): number | null {
   return unit === "day" ? ordinal : Math.floor((ordinal + 3) / 7);
 }
 
+/** Whether a text is an ISO year, month or day that the calendar has. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}(-\d\d){0,2}$/.test(text)) return false;
+  const whole = `${text}${"-01-01".slice(text.length - 4)}`;
+  const time = new Date(`${whole}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === whole;
+}
+
 /** The period at a position of `calendarOrdinal`; with `lastYear`, the years from there to that one taken together. */
 export function calendarPeriod(ordinal: number, unit: CalendarUnit, lastYear?: number): CalendarPeriod {
   if (unit === "year") return years(ordinal, lastYear ?? ordinal);

@@ -1,3 +1,4 @@
+import {isCalendarDate} from "./calendar.js";
 import type {Corpus} from "./corpus.js";
 import {everything} from "./selection.js";
 import type {Selection} from "./selection.js";
@@ -21,9 +22,7 @@ export function readDate(entry: string): string | null {
 function iso(year: string, month?: string, day?: string): string | null {
   const parts = [year, ...(month ? [month.padStart(2, "0")] : []), ...(day ? [day.padStart(2, "0")] : [])];
   const date = parts.join("-");
-  const whole = `${date}${"-01-01".slice(date.length - 4)}`;
-  const time = new Date(`${whole}T00:00:00Z`);
-  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== whole ? null : date;
+  return isCalendarDate(date) ? date : null;
 }
 
 export interface DatePreset {

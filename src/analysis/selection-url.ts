@@ -1,3 +1,4 @@
+import {isCalendarDate} from "./calendar.js";
 import type {Corpus} from "./corpus.js";
 import {everything, isEverything, listClauses} from "./selection-value.js";
 import type {ListClause, Selection} from "./selection-value.js";
@@ -24,7 +25,7 @@ export function readSelection(
   selection.text = (query.get(`${prefix}q`) ?? "").trim().slice(0, 200);
   for (const bound of ["from", "to"] as const) {
     const value = query.get(prefix + bound);
-    if (value && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value)) selection[bound] = value;
+    if (value && isCalendarDate(value)) selection[bound] = value;
     else if (value) ignored.push(`${bound} ${value}`);
   }
   selection.undated = query.get(`${prefix}undated`) === "yes";

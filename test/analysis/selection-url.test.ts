@@ -55,6 +55,13 @@ describe("a selection in a URL", () => {
     expect(ignored).toEqual(["topic astrology", "code stolen", "paper none", "from 2024-13", "host nowhere.org"]);
   });
 
+  it("takes only days that the calendar has", () => {
+    const read = (from: string) => readSelection(new URLSearchParams({from}), corpus);
+    for (const day of ["2024", "2025-02", "2024-02-29", "2025-12-31"]) expect(read(day).selection.from).toBe(day);
+    for (const day of ["2025-02-30", "2025-02-29", "2025-04-31", "2025-00", "2025-01-00", "2025-1-1", "25"])
+      expect(read(day)).toEqual({selection: everything, ignored: [`from ${day}`]});
+  });
+
   it("never fails on any query", () => {
     fc.assert(
       fc.property(fc.webQueryParameters(), (text) => {
