@@ -3,7 +3,7 @@ export {emptyNetwork, networkChart} from "../../charts/network.js";
 export {matrixOf} from "../../analysis/matrix-order.js";
 export {distinctOf} from "../../analysis/network-distinct.js";
 export {groupsAt} from "../../analysis/network-found.js";
-export {corpusGroups, foundGroups, weightedLinks} from "../../analysis/network-groups.js";
+export {areFoundAnew, corpusGroups, foundGroups, weightedLinks} from "../../analysis/network-groups.js";
 export {itemsNamed, networkItems} from "../../analysis/network-items.js";
 export {neighbourhood} from "../../analysis/network-steps.js";
 export {networkColour} from "../../charts/network-colour.js";
