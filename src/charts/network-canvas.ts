@@ -9,13 +9,13 @@ import {canvasPaint, onTheme} from "./canvas-paint.js";
 import {networkChart, zoomExtent, zoomFilter} from "./network.js";
 import type {NetworkDrawing, NetworkOptions} from "./network.js";
 import {nodeList} from "./network-keys.js";
-import {nameSize, sceneLabels} from "./network-labels.js";
+import {sceneLabels} from "./network-labels.js";
 import type {SceneLabels} from "./network-labels.js";
 import {drawLine, lineLayer} from "./network-layer.js";
 import {glide} from "./network-motion.js";
+import {networkPainter} from "./network-painter.js";
 import {networkPointer} from "./network-pointer.js";
 import type {Scene, SceneEdge, SceneNode} from "./network-scene.js";
-import {diamond} from "./network-shape.js";
 
 /** Milliseconds without a move after which lines and names are drawn as they should be. */
 const rest = 120;
@@ -37,6 +37,7 @@ export function networkCanvas(scene: Scene, options: NetworkOptions = {}): HTMLC
   const context = canvas.getContext("2d")!;
   const paint = canvasPaint(canvas);
   const pointer = networkPointer(scene);
+  const painter = networkPainter(context, scene, paint);
   const layer = lineLayer(edges, scene, paint, {scale: density});
   const bounds = {x0: 0, y0: 0, x1: width, y1: height};
 
@@ -94,85 +95,14 @@ export function networkCanvas(scene: Scene, options: NetworkOptions = {}): HTMLC
     if (link)
       drawLine(context, {...link, colour: "var(--hand)", opacity: 1, width: link.width + 2}, transform, paint, bounds);
     context.globalAlpha = 1;
-    for (const node of nodes) drawNode(node);
-    drawNames();
-  }
-
-  function drawNode(node: SceneNode): void {
-    const [x, y] = [transform.applyX(node.x), transform.applyY(node.y)];
-    const {r} = node;
-    if (x < -r || y < -r || x > width + r || y > height + r) return;
-    outline(node, x, y, r);
-    context.fillStyle = paint.colour(node.paint.fill);
-    context.fill();
-    context.strokeStyle = paint.colour(node === hovered ? "var(--ink)" : node.paint.stroke);
-    context.lineWidth = node === hovered ? 2 : node.paint.strokeWidth;
-    context.stroke();
-    if (!node.opened && node !== keys.focused()) return;
-    context.beginPath();
-    context.arc(x, y, r + 4, 0, 2 * Math.PI);
-    context.strokeStyle = paint.colour("var(--hand)");
-    context.lineWidth = 2;
-    context.stroke();
-  }
-
-  function outline({node}: SceneNode, x: number, y: number, r: number): void {
-    context.beginPath();
-    if (node.item.kind === "topic") return context.arc(x, y, r, 0, 2 * Math.PI);
-    const d = r * diamond;
-    context.moveTo(x, y - d);
-    context.lineTo(x + d, y);
-    context.lineTo(x, y + d);
-    context.lineTo(x - d, y);
-    context.closePath();
-  }
-
-  /** Names keep their side of what they name while it moves, and find a better place when it rests. */
-  function drawNames(): void {
-    if (!labels) return;
-    context.lineJoin = "round";
-    context.textBaseline = "middle";
-    const fonts = [false, true].map((bold) => paint.font(`${bold ? 600 : 400} ${nameSize(bold)}px var(--sans)`));
-    for (const node of nodes) {
-      const label = labels.names.get(node.key);
-      if (!label || node === dragged) continue;
-      const dx = label.x - labelled.applyX(node.x);
-      const dy = label.y - labelled.applyY(node.y);
-      write(node.name, transform.applyX(node.x) + dx, transform.applyY(node.y) + dy, label.anchor, {
-        font: fonts[Number(node.bold)]!,
-        colour: node.bold ? "var(--ink)" : "var(--ink-2)"
-      });
-    }
-    const font = paint.font(`italic 600 ${scene.groupSize}px var(--serif)`);
-    scene.groups.forEach(({name, colour}, i) => {
-      const label = labels!.groups[i];
-      if (!label) return;
-      const [x, y] = transform.apply(labelled.invert([label.x, label.y]));
-      write(name, x, y, label.anchor, {font, colour});
-    });
-    const named = dragged ?? (hovered && "node" in hovered ? hovered : keys.focused());
-    if (named && (named === dragged || !labels.names.get(named.key)))
-      write(named.name, transform.applyX(named.x) + named.r + 5, transform.applyY(named.y), "start", {
-        font: fonts[1]!,
-        colour: "var(--ink)"
-      });
-  }
-
-  function write(
-    text: string,
-    x: number,
-    y: number,
-    anchor: "start" | "end" | "middle",
-    {font, colour}: {font: string; colour: string}
-  ): void {
-    if (x < -300 || y < -20 || x > width + 300 || y > height + 20) return;
-    context.font = font;
-    context.textAlign = anchor === "middle" ? "center" : anchor;
-    context.strokeStyle = paint.colour("var(--paper)");
-    context.lineWidth = 4;
-    context.strokeText(text, x, y);
-    context.fillStyle = paint.colour(colour);
-    context.fillText(text, x, y);
+    const resting = labels && {labels, view: labelled, without: dragged};
+    if (resting) painter.ties(resting, transform);
+    for (const node of nodes)
+      painter.node(node, transform, {hovered: node === hovered, ringed: node.opened || node === keys.focused()});
+    if (!resting) return;
+    painter.names(resting, transform);
+    const pointed = dragged ?? (hovered && "node" in hovered ? hovered : keys.focused());
+    if (pointed && (pointed === dragged || !resting.labels.names.get(pointed.key))) painter.name(pointed, transform);
   }
 
   function touched(): void {

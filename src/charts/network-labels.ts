@@ -1,7 +1,8 @@
 import {extent} from "d3-array";
 import {textWidth} from "../components/text-width.js";
+import type {Disc} from "./label-geometry.js";
 import {placeLabels} from "./label-placement.js";
-import type {Box, LabelRequest, PlacedLabel} from "./label-placement.js";
+import type {LabelRequest, PlacedLabel} from "./label-placement.js";
 import type {Scene, SceneGroup, SceneNode} from "./network-scene.js";
 
 export interface SceneLabels {
@@ -22,14 +23,14 @@ export function sceneLabels(
   {nodes, groups, width, height, groupSize, outwards, named}: Scene,
   at: (node: SceneNode) => [number, number]
 ): SceneLabels {
-  const obstacles: Box[] = [];
+  const obstacles: Disc[] = [];
   const inside: SceneNode[] = [];
   for (const node of nodes) {
     const [x, y] = at(node);
     const {r} = node;
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     inside.push(node);
-    obstacles.push({x0: x - r, y0: y - r, x1: x + r, y1: y + r});
+    obstacles.push({x, y, r});
   }
   const request = (node: SceneNode): LabelRequest => {
     const [x, y] = at(node);
@@ -40,7 +41,8 @@ export function sceneLabels(
       y,
       r: node.r,
       side,
-      insists: node.bold,
+      leads: node.bold,
+      insists: node.opened,
       width: textWidth(node.name, size, node.bold ? 600 : 400) + 2,
       height: size + 2
     };

@@ -8,6 +8,7 @@ import {mark, rove} from "../components/marks.js";
 import type {MarkOptions, OnOpen} from "../components/marks.js";
 import type {PlacedLabel} from "./label-placement.js";
 import {sceneLabels} from "./network-labels.js";
+import type {SceneLabels} from "./network-labels.js";
 import {glide} from "./network-motion.js";
 import type {Places} from "./network-places.js";
 import {networkPointer} from "./network-pointer.js";
@@ -52,9 +53,9 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
     .attr("width", width)
     .attr("height", height)
     .attr("role", "group") as unknown as ReturnType<typeof select<SVGSVGElement, unknown>>;
-  const [lines, discs, names, groups] = ["lines", "discs", "names", "groups"].map((name) =>
-    svg.append("g").attr("class", name)
-  );
+  const lines = svg.append("g").attr("class", "lines");
+  const ties = svg.append("path").attr("class", "ties");
+  const [discs, names, groups] = ["discs", "names", "groups"].map((name) => svg.append("g").attr("class", name));
 
   const marking: MarkOptions<SceneEdge | SceneNode> = {
     key: ({key}) => key,
@@ -64,7 +65,7 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
     opened: options.opened,
     tip: ({tip}) => tip
   };
-  const line = lines!
+  const line = lines
     .selectAll<SVGGElement, SceneEdge>("g")
     .data(edges)
     .join("g")
@@ -144,6 +145,7 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
     group.each(function (_, i) {
       show(this, labels.groups[i] ?? null);
     });
+    ties.attr("d", tiesOf(nodes, labels, at));
   }
 
   const zooming = zoom<SVGSVGElement, unknown>()
@@ -211,6 +213,15 @@ export function emptyNetwork(text: string, width: number): SVGSVGElement & Netwo
 
 function rounded(value: number): number {
   return Math.round(10 * value) / 10;
+}
+
+/** Lines from marks to the names that stand apart from them; null without any. */
+function tiesOf(nodes: SceneNode[], {names}: SceneLabels, at: (node: SceneNode) => [number, number]): string | null {
+  const lines = nodes.flatMap((node) => {
+    const tie = names.get(node.key)?.tie;
+    return tie ? `M${at(node).map(rounded).join(",")}L${tie.map(rounded).join(",")}` : [];
+  });
+  return lines.length ? lines.join("") : null;
 }
 
 function show(text: SVGTextElement, label: PlacedLabel | null): void {

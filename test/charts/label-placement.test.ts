@@ -1,7 +1,8 @@
 import fc from "../fast-check.ts";
 import {expect, it} from "vitest";
 import {placeLabels} from "../../src/charts/label-placement.ts";
-import type {Box, LabelRequest, PlacedLabel} from "../../src/charts/label-placement.ts";
+import type {Box} from "../../src/charts/label-geometry.ts";
+import type {LabelRequest, PlacedLabel} from "../../src/charts/label-placement.ts";
 
 const bounds: Box = {x0: 0, y0: 0, x1: 400, y1: 300};
 const requests = fc.array(
@@ -36,7 +37,29 @@ it("never lets labels touch each other or leave the drawing", () => {
 it("places the first label and keeps clear of obstacles", () => {
   const wanted = [{x: 200, y: 150, r: 6, width: 80, height: 16}];
   expect(placeLabels(wanted, [], bounds)).toEqual([{x: 211, y: 150, anchor: "start"}]);
-  const right = {x0: 205, y0: 100, x1: 400, y1: 200};
+  const right = {x: 250, y: 150, r: 40};
   expect(placeLabels(wanted, [right], bounds)).toEqual([{x: 189, y: 150, anchor: "end"}]);
-  expect(placeLabels(wanted, [bounds], bounds)).toEqual([null]);
+  const everywhere = {x: 200, y: 150, r: 250};
+  expect(placeLabels(wanted, [everywhere], bounds)).toEqual([null]);
+});
+
+it("places what leads further off, tied to its mark, before it leaves it out", () => {
+  const mark = {x: 200, y: 150, r: 6};
+  const wanted = {...mark, width: 80, height: 16};
+  const around = {x: 200, y: 150, r: 30};
+  expect(placeLabels([wanted], [around], bounds)).toEqual([null]);
+  const [label] = placeLabels([{...wanted, leads: true}], [around], bounds);
+  const [x, y] = label!.tie!;
+  expect(Math.hypot(x - mark.x, y - mark.y)).toBeGreaterThan(30);
+  expect(Math.hypot(x - mark.x, y - mark.y)).toBeLessThan(45);
+  expect(placeLabels([{...wanted, leads: true}], [{x: 200, y: 150, r: 250}], bounds)).toEqual([null]);
+});
+
+it("lets nothing but what insists stand over marks, where it covers the fewest", () => {
+  const [wanted] = [{x: 200, y: 150, r: 6, width: 80, height: 16, insists: true}];
+  const few = [
+    {x: 200, y: 150, r: 250},
+    {x: 250, y: 150, r: 20}
+  ];
+  expect(placeLabels([wanted], few, bounds)).toEqual([{x: 189, y: 150, anchor: "end"}]);
 });

@@ -12,6 +12,7 @@ import {networkMatrix} from "../../src/charts/network-matrix.ts";
 import {glide} from "../../src/charts/network-motion.ts";
 import {frameOf, homesOf, prepareSteadyPlaces, steadyPlaces} from "../../src/charts/network-places.ts";
 import type {LayoutTask} from "../../src/charts/network-places.ts";
+import {sceneLabels} from "../../src/charts/network-labels.ts";
 import {networkPointer} from "../../src/charts/network-pointer.ts";
 import {ringPlaces} from "../../src/charts/network-rings.ts";
 import {networkScene} from "../../src/charts/network-scene.ts";
@@ -65,6 +66,16 @@ describe("the network chart", () => {
     const linked = topics.network.edges.filter(({a, b}) => a === item || b === item);
     expect(chart.querySelectorAll(".linked")).toHaveLength(linked.length);
     await expect(svgFile(chart)).toMatchFileSnapshot("network-opened.svg");
+  });
+
+  it("ties names to nodes that are too crowded to have them beside", () => {
+    const scene = sceneOf(topics);
+    scene.nodes.forEach((node, i) => Object.assign(node, {x: 380 + 14 * (i % 4), y: 290 + 14 * Math.floor(i / 4)}));
+    const {names} = sceneLabels(scene, ({x, y}) => [x, y]);
+    const tied = scene.nodes.flatMap((node) => (names.get(node.key)?.tie ? [node] : []));
+    expect(tied.length).toBeGreaterThan(2);
+    const lines = networkChart(scene).querySelector(".ties")!.getAttribute("d")!.split("M").slice(1);
+    expect(lines.map((line) => line.split("L")[0])).toEqual(tied.map(({x, y}) => `${x},${y}`));
   });
 
   it("says why it is empty", async () => {
