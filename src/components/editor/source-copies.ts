@@ -46,10 +46,15 @@ export function sourceCopies(cm: EditorParts, {files, onChange, onRun, complete}
   const troubles = new Map<string, Trouble>();
   let loaded: Loaded | null = null;
   let open: {file: string; editor: CodeEditor; changes: CodeChanges} | null = null;
+  /** What a file is called among the others: with its folder where another has the same name. */
+  const nameOf = (file: string): string => {
+    const name = fileName(file);
+    return files.filter((other) => fileName(other) === name).length > 1 ? `${file.split("/", 1)[0]!}/${name}` : name;
+  };
   const words = new Map(
     files.map((file) => [
       file,
-      action(fileName(file), () => void toggle(file), {"aria-expanded": "false", "data-key": `source.${file}`})
+      action(nameOf(file), () => void toggle(file), {"aria-expanded": "false", "data-key": `source.${file}`})
     ])
   );
 
@@ -84,7 +89,7 @@ export function sourceCopies(cm: EditorParts, {files, onChange, onRun, complete}
   function show(file: string, {originals}: Loaded): void {
     const original = originals[file]!;
     const editor = openCodeEditor(cm, {
-      label: `Source of ${fileName(file)}`,
+      label: `Source of ${nameOf(file)}`,
       source: sources.get(file) ?? original,
       original,
       history: histories.get(file),
@@ -121,7 +126,7 @@ export function sourceCopies(cm: EditorParts, {files, onChange, onRun, complete}
     for (const [file, word] of words) {
       word.setAttribute("aria-expanded", String(open?.file === file));
       word.classList.toggle("changed", sources.has(file));
-      if (sources.has(file)) word.setAttribute("aria-label", `${fileName(file)}, changed`);
+      if (sources.has(file)) word.setAttribute("aria-label", `${nameOf(file)}, changed`);
       else word.removeAttribute("aria-label");
     }
   }
