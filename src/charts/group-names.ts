@@ -1,4 +1,5 @@
-import type {Anchor, Box} from "./label-placement.js";
+import type {Box} from "./label-geometry.js";
+import type {Anchor} from "./label-placement.js";
 
 /** A disc of a group, px. */
 export interface Disc {
