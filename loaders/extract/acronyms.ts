@@ -138,7 +138,7 @@ function longBefore(text: string, open: number, short: string): Long | null {
     const candidate = pieces.length > words ? reach.slice(pieces[pieces.length - words]!.index) : reach;
     const begins = longStart(short, candidate);
     const long = begins < 0 ? "" : candidate.slice(begins).replace(/^["“‘'`]+/, "");
-    if (!long || tooLong(short, long) || long.length <= short.length || nameless(long)) continue;
+    if (!long || tooLong(short, long) || long.length <= short.length || nameless(long) || torn(short, long)) continue;
     const longEnd = Math.max(0, open - 160) + stretch.length;
     return {long, longStart: longEnd - long.length, longEnd};
   }
@@ -152,10 +152,18 @@ function letters(short: string): number {
 function nameless(long: string): boolean {
   return (
     !/\p{Ll}{2}/u.test(long) ||
-    /^(?:the|a|an|our|we|and|of|in|for|via|with|by|from|(?:design|propos|introduc|develop|present|us|call|nam|employ|appl|adopt|term)(?:e|es|ed|ing|y|s)?)\s/i.test(
+    /^(?:the|a|an|our|we|and|of|in|for|via|with|by|from|across|among|at|between|including|into|like|such|(?:design|propos|introduc|develop|present|us|call|nam|employ|appl|adopt|term)(?:e|es|ed|ing|y|s)?)\s/i.test(
       long
     )
   );
+}
+
+/** Whether words are no one phrase: parts of two sentences, half a parenthesis, a clause with its verb, a list that spells nothing. */
+function torn(short: string, long: string): boolean {
+  if (/[.!?]\s+\p{Lu}|%|\s\([^()]*\)[\s,]|\s(?:is|are|was|were|has|have|we|which|than)\s/u.test(long)) return true;
+  if ((long.match(/\(/g)?.length ?? 0) !== (long.match(/\)/g)?.length ?? 0)) return true;
+  const capitals = short.replace(/[^\p{Lu}\p{N}]/gu, "");
+  return /[,;:]\s/.test(long) && !abbreviates(capitals.length > 1 ? capitals : short, long, 0.75);
 }
 
 function tooLong(short: string, long: string): boolean {
@@ -207,8 +215,8 @@ function onConnector(long: string, at: number): boolean {
   );
 }
 
-/** Whether the letters of a short form occur in order in a phrase that begins with the first, most of them as first letters. */
-export function abbreviates(short: string, long: string): boolean {
+/** Whether the letters of a short form occur in order in a phrase that begins with the first, this share of them as first letters. */
+export function abbreviates(short: string, long: string, initialShare = 0.5): boolean {
   const wanted = short.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
   if (long[0]?.toLowerCase() !== wanted[0]) return false;
   let at = 0;
@@ -222,5 +230,5 @@ export function abbreviates(short: string, long: string): boolean {
     if (next < 0) return false;
     at = next;
   }
-  return initials * 2 >= wanted.length;
+  return initials >= initialShare * wanted.length;
 }

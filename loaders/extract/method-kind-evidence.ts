@@ -197,9 +197,13 @@ const endings: [RegExp, MethodKind][] = [
 function kindOfWriting(name: string): MethodKind | undefined {
   for (const [ending, kind] of endings) if (ending.test(name)) return kind;
   const parts = name.split(/[-\s]/);
-  const base = parts.length > 1 ? knownKind(parts.at(-1)!) : undefined;
+  const base = (parts.length > 1 ? knownKind(parts.at(-1)!) : undefined) ?? knownKind(name.replace(version, ""));
   return base === "common" ? undefined : base;
 }
+
+/** What tells versions and sizes of one thing apart: "SAM2", "GPT-4o-mini". */
+const version =
+  /[-\s]?(?:v?\d[\d.]*[bB]?|mini|nano|tiny|small|base|medium|large|x{1,2}l|pro|turbo|flash|lite|next|plus|instruct|chat|preview|vision)$/i;
 
 const trained = /\b(?:train|pre-?train|fine-?tune|distill)(?:s|ed|ing)?\s+(?:(?:the|our|an?)\s+)?$/i;
 const evaluatedOn =

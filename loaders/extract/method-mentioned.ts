@@ -1,4 +1,5 @@
 import type {MethodKind} from "../../src/analysis/tables.ts";
+import {backgroundForm, isKnownWord} from "./background.ts";
 import {nameRun} from "./method-clause.ts";
 import type {Candidate, Clause} from "./method-clause.ts";
 import {headKind, ownHeadKind} from "./method-kind.ts";
@@ -121,7 +122,16 @@ function isWrittenAsName(word: NameWord): boolean {
     /^\p{L}[\p{L}\p{N}.+-]*$/u.test(word.text) &&
     /\p{L}.*\p{L}.*\p{L}/u.test(word.text) &&
     /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{Lu}\p{Ll}+[-.]?\p{N}/u.test(word.text) &&
+    !isWordWithCapital(word) &&
     !/^\p{Lu}\p{L}{0,4}\+?\d{2}$|^(?:Mc|Mac|De|Le|La|Di|Van)\p{Lu}\p{Ll}+$/u.test(word.text)
+  );
+}
+
+/** "eXplainable", "text-to-SQL": a word of the language with a capital for an acronym's sake, and what is made of what. */
+function isWordWithCapital({text, lower}: NameWord): boolean {
+  if (/^\p{Ll}+-to-/u.test(text)) return true;
+  return (
+    /^\p{Ll}\p{Lu}\p{Ll}+$|^\p{Lu}{2}\p{Ll}{3,}$/u.test(text) && isKnownWord(lower) && backgroundForm(lower) === null
   );
 }
 

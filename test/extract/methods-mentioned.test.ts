@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {mentioned} from "./read-methods.ts";
+import {mentioned, proposed, read} from "./read-methods.ts";
 
 describe("names that an abstract mentions", () => {
   it("knows field-wide names, as they are written", () => {
@@ -49,6 +49,40 @@ describe("names that an abstract mentions", () => {
   it("knows everyday words where a paper speaks of computing", () => {
     expect(mentioned("A random forest is fit.", "Neural tides")).toEqual(["random forest model"]);
     expect(mentioned("Adam Optimizer trains networks.")).toEqual(["Adam method"]);
+  });
+
+  it.each([
+    ["BERT", "We see bias (Bias) and various runs of the tide (BERT)."],
+    ["GPT-4", "We see gains of up to 46% (GPT-4)."],
+    ["ReLU", "Jumping reefs are a simple lure of eels (ReLU)."],
+    ["AIME", "We test at varying widths, with examples across maritime exams (AIME, GSM8K)."],
+    ["AIME", "It has additional reefs. Empirical marine exams (AIME) follow."]
+  ])("spells out no %s by words that are no one phrase: %s", (name, abstract) =>
+    expect(read("On tides", abstract).find((row) => row.name === name)?.expansion).toBeNull()
+  );
+
+  it("spells out a name by a list of words in capitals", () => {
+    expect(proposed("We propose Talk Slowly, Act Hotly (TalkHot), a plan.")).toEqual([
+      "TalkHot = Talk Slowly, Act Hotly"
+    ]);
+    expect(proposed("We propose Trust, Risk, and Sea Mooring (TRiSM).")).toEqual([
+      "TRiSM = Trust, Risk, and Sea Mooring"
+    ]);
+  });
+
+  it("takes no word with a capital for a name", () => {
+    expect(mentioned("We need eXplainable tides. The text-to-SQL sea is HIerarchical.")).toEqual([]);
+    expect(mentioned("We use eReef and TideMix.")).toEqual(["eReef method", "TideMix method"]);
+  });
+
+  it("takes versions and sizes of a known thing for its kind", () => {
+    expect(mentioned("We compare with GPT-4o-mini, SAM2, AIME24 and ROS2.")).toEqual([
+      "GPT-4o-mini model",
+      "SAM2 model",
+      "AIME24 dataset",
+      "ROS2 tool"
+    ]);
+    expect(mentioned("Visual question answering (VQA) is hard.")).toEqual([]);
   });
 
   it("takes no space or power for a data set", () => {
