@@ -63,8 +63,7 @@ export function sharedPapers(
   const weightOf = new Float64Array(listsOf.length);
   for (const [paper, lists] of listsOf.entries()) {
     if (!lists) continue;
-    const first = sides ? lists.filter((list) => sides[list] === sides[lists[0]!]).length : 0;
-    const partners = sides ? (first === lists.length ? 0 : lists.length / 2) : lists.length - 1;
+    const partners = sides ? lists.length / 2 : lists.length - 1;
     weightOf[paper] = partners ? 1 / partners : 0;
   }
   const shared = new Uint32Array(postings.length);

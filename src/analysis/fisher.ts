@@ -17,5 +17,5 @@ export function fisherExact(count: number, n: number, otherCount: number, otherN
     total += chance;
     if (chance <= 1 + 1e-7) extreme += chance;
   }
-  return total === Infinity ? 0 : Math.min(1, extreme / total);
+  return Math.min(1, extreme / total);
 }

@@ -101,6 +101,17 @@ describe("bursts by the two-state automaton for batches", () => {
     expect(burstsOf([0, 1, 9], [10, 0, 10])).toEqual([]);
   });
 
+  it("finds none where bursts are asked to be no more frequent than usual", () => {
+    for (const s of [0.5, 1]) expect(burstsOf([1, 1, 9], [20, 20, 20], {s, gamma: 0})).toEqual([]);
+  });
+
+  it("leaves out batches without papers at either end, where a burst with them would cost the same", () => {
+    const [burst, ...others] = burstsOf([0, 1, 6, 0], [0, 20, 10, 0], {gamma: 0});
+    expect(others).toEqual([]);
+    expect(burst).toMatchObject({start: 2, end: 2, papers: 6, n: 10});
+    expect(burstsOf([0, 1, 6, 6], [0, 20, 10, 10], {gamma: 0})).toMatchObject([{start: 2, end: 3}]);
+  });
+
   it("costs no more than any other sequence of states", () => {
     const batches = fc.array(
       fc.nat({max: 12}).chain((n) => fc.tuple(fc.nat({max: n}), fc.constant(n))),

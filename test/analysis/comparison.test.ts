@@ -104,6 +104,56 @@ describe("compareSides", () => {
   });
 });
 
+describe("names on both sides", () => {
+  const names = (letter: string, count: number) => Array.from({length: count}, (_, i) => `${letter}Net${i}`);
+  /** Two papers on each side, both with the names of the side. */
+  const compared = (a: string[], b: string[], most?: number) => {
+    const papers = madeUp(
+      [a, b].flatMap((own, i) =>
+        [0, 1].map((j): MadeUpPaper => {
+          const methods = own.flatMap((name) =>
+            (["proposed", "mentioned", "proposed"] as const).map((role) => ({name, role}))
+          );
+          return {id: `${i}${j}`, title: "A paper", abstract: "", date: `202${i}`, code: "none", digests: [0], methods};
+        })
+      )
+    );
+    const sides = compareSides(papers, everything, {a: side({to: "2020"}), b: null});
+    const counted = comparedNames(papers, sides);
+    const shown = shownNames(counted, most);
+    const on = (fits: (name: (typeof shown)[0]) => unknown) => shown.filter(fits).length;
+    return {
+      ...counted,
+      shown: [on(({a, b}) => a.papers && b.papers), on(({b}) => !b.papers), on(({a}) => !a.papers)]
+    };
+  };
+
+  it("are counted once a paper, by side and by who proposes them", () => {
+    const {rows, both, onlyA, onlyB, proposedA, proposedB} = compared(
+      [...names("Both", 2), ...names("A", 3)],
+      names("Both", 2)
+    );
+    expect({both, onlyA, onlyB, proposedA, proposedB}).toEqual({
+      both: 2,
+      onlyA: 3,
+      onlyB: 0,
+      proposedA: 5,
+      proposedB: 2
+    });
+    expect(rows[0]).toMatchObject({a: {papers: 2, proposed: 2}, b: {papers: 2, proposed: 2}});
+  });
+
+  it("are shown by halves: those of both sides, then those of either, and more of one where the other has few", () => {
+    const both = names("Both", 10);
+    const shown = (a: number, b: number) =>
+      compared([...both, ...names("A", a)], [...both, ...names("B", b)], 16).shown;
+    expect(shown(10, 10)).toEqual([8, 4, 4]);
+    expect(shown(3, 10)).toEqual([8, 3, 5]);
+    expect(shown(10, 2)).toEqual([8, 6, 2]);
+    expect(compared(names("A", 20), [], 16).shown).toEqual([0, 16, 0]);
+  });
+});
+
 describe("what is said", () => {
   it("opens as many papers as it counts, for any sides", () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
-import {associationStrength, cooccurrences, npmi} from "../../src/analysis/cooccurrence.ts";
+import {associationStrength, cooccurrences, npmi, sharedPapers} from "../../src/analysis/cooccurrence.ts";
 
 const papers = 20;
 const posting = fc.uniqueArray(fc.integer({min: 0, max: papers - 1}), {minLength: 1});
@@ -53,6 +53,22 @@ describe("cooccurrences", () => {
         }
       })
     );
+  });
+
+  it("shares what a paper gives among the partners it offers, one link to each list in all", () => {
+    const alike = sharedPapers([[0, 1], [0], [0]]);
+    expect(alike.pairs.map(({a, b, papers, fraction}) => [a, b, papers, fraction])).toEqual([
+      [0, 1, 1, 1 / 2],
+      [0, 2, 1, 1 / 2],
+      [1, 2, 1, 1 / 2]
+    ]);
+    expect(alike.fractions).toEqual([1, 1, 1]);
+    // One of a side, two of the other: 1.5 partners in the mean; the paper of one side alone offers none.
+    const across = sharedPapers([[0, 1], [0], [0, 1, 2], [2]], {sides: [0, 1, 1, 1]});
+    expect(across.pairs.map(({a, b, papers, fraction}) => [a, b, papers, fraction])).toEqual([
+      [0, 1, 1, 2 / 3],
+      [0, 2, 2, 2 / 3 + 1]
+    ]);
   });
 
   it("counts a selection as if only its papers were there", () => {

@@ -88,6 +88,21 @@ describe("what is seen among topics", () => {
     expect(say("frequency", {topics: ["clustering"]})).toBe("Transformers are in 9 of 18 papers");
   });
 
+  it("is the topics that lead together, up to three, in two papers and more", () => {
+    const found = (topics: Record<string, number[]>) => {
+      const corpus = trendCorpus(["2024"], [9], topics);
+      const view = {count: "phrases", sort: "frequency", selection: everything} as const;
+      return topicsFinding(topicTable(corpus, select(corpus, everything)), view);
+    };
+    expect(found({boats: [2], cars: [2], trains: [2], rare: [1]})).toBe(
+      "Boats, cars and trains are each in 2 of 9 papers"
+    );
+    expect(found({boats: [2], cars: [2], planes: [2], trains: [2]})).toBe(
+      "No topic leads: 4 topics are in 2 papers each"
+    );
+    expect(found({boats: [1], cars: [1]})).toBe("No topic is in more than one paper");
+  });
+
   it("is what sets one side apart, as far as a test that allows for its number can tell", () => {
     expect(say("distinctiveness")).toBe("Language models set papers from 2023–25 apart from papers before 2023");
     expect(say("distinctiveness", {code: ["linked"]})).toBe(

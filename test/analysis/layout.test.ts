@@ -24,6 +24,30 @@ describe("the layout", () => {
       expect(Math.hypot(x - placed[i]![0], y - placed[i]![1])).toBeLessThan(45);
   });
 
+  it("draws the members of a group together, the first group too", () => {
+    const spread = (group: number) => {
+      const starts = [0, 1, 2, 3].map((i) => ({
+        r: 4,
+        group: i % 2 ? -1 : group,
+        start: [60 * i, 40 * (i % 3)] as const
+      }));
+      const [[x, y], , [u, v]] = networkLayout(starts, []) as [[number, number], [number, number], [number, number]];
+      return Math.hypot(x - u, y - v);
+    };
+    expect(spread(0)).toBeLessThan(0.8 * spread(-1));
+    expect(spread(0)).toBe(spread(3));
+  });
+
+  it("draws together what is linked, the more the stronger", () => {
+    const four = [0, 1, 2, 3].map((i) => ({r: 4, group: -1, start: [100 * (i % 2), 100 * Math.floor(i / 2)] as const}));
+    const [a, b, c, d] = networkLayout(four, [
+      {source: 0, target: 1, weight: 1},
+      {source: 2, target: 3, weight: 5}
+    ]) as [[number, number], [number, number], [number, number], [number, number]];
+    const long = ([x, y]: [number, number], [u, v]: [number, number]) => Math.hypot(x - u, y - v);
+    expect(long(c, d)).toBeLessThan(long(a, b) - 10);
+  });
+
   it("begins where it is told", () => {
     const starts = nodes.map((node, i) => ({...node, start: [100 * i, -50 * i] as const}));
     expect(networkLayout(starts, links)).not.toEqual(networkLayout(nodes, links));

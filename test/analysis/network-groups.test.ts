@@ -45,6 +45,22 @@ describe("communities of a network", () => {
     expect(mixed.groups[0]!.colour >= 0).toBe(2 * most >= counts.length);
   });
 
+  it("have the colour of half of their items, the first of two, and the names of the first two", () => {
+    const corpus = fixtureCorpus();
+    const {nodes, ...network} = networkOf(corpus, select(corpus, everything), {least: 1});
+    const group = (...communities: number[]) => {
+      const some = communities.map((community, i) => ({...nodes[i]!, item: {...nodes[i]!.item, community}}));
+      return foundGroups(
+        {...network, nodes: some},
+        communities.map(() => 0)
+      ).groups[0]!;
+    };
+    expect(group(2, 2, 0, 1).colour).toBe(2);
+    expect(group(2, 1, 1, 2).colour).toBe(1);
+    expect(group(2, 2, 0, 1, 1).colour).toBe(-1);
+    expect(group(2, 2, 0).label).toBe(`${nodes[0]!.item.label}, ${nodes[1]!.item.label}`);
+  });
+
   it("are firm in two cliques, and agree with them", () => {
     const clique = (from: number) =>
       [0, 1, 2, 3].flatMap((i) => [0, 1, 2, 3].filter((j) => j > i).map((j) => [from + i, from + j, 1] as const));

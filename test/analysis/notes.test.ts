@@ -61,6 +61,13 @@ describe("merging", () => {
   });
 });
 
+it("keep the title that a paper had here, and learn one that it had not", () => {
+  const titled = (title: string) => withStar(noNotes, {id: "a", title}, true);
+  const merged = (here: string, there: string) => mergeNotes(titled(here), titled(there)).get("a")!.title;
+  expect(merged("Here", "There")).toBe("Here");
+  expect(merged("", "There")).toBe("There");
+});
+
 describe("a file of notes", () => {
   it("comes back as it was", () => {
     fc.assert(

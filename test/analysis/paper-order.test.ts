@@ -1,6 +1,8 @@
 import fc from "../fast-check.ts";
 import {expect, it} from "vitest";
+import {openCorpus} from "../../src/analysis/corpus.ts";
 import {
+  methodCounts,
   newestFirst,
   orderColumns,
   orderInWords,
@@ -9,7 +11,7 @@ import {
   writeOrder
 } from "../../src/analysis/paper-order.ts";
 import type {Order} from "../../src/analysis/paper-order.ts";
-import {fixtureCorpus} from "../corpus-fixture.ts";
+import {corpusOf, fixtureCorpus} from "../corpus-fixture.ts";
 import {randomCorpus} from "../random-corpora.ts";
 
 const corpus = fixtureCorpus();
@@ -29,6 +31,17 @@ it("sorts by title without regard to case, by code from linked to none, by count
   expect(ids({by: "topics", down: true})[0]).toBe("2502.00012");
   expect(ids({by: "methods", down: true})[0]).toBe("2401.00001");
   expect(ids({by: "line", down: true})[0]).toBe("2502.00012");
+});
+
+it("counts a name once for a paper that has it as proposed and as mentioned", () => {
+  const lantern = (role: "proposed" | "mentioned", name = "Lantern") => ({name, role});
+  const paper = {title: "A paper", abstract: "Lantern and Sextant", date: null, code: "none" as const, digests: [0]};
+  const {data} = corpusOf([
+    {...paper, id: "a", methods: [lantern("proposed"), lantern("mentioned"), lantern("mentioned", "Sextant")]},
+    {...paper, id: "b", methods: [lantern("mentioned")]},
+    {...paper, id: "c"}
+  ]);
+  expect([...methodCounts(openCorpus(data))]).toEqual([2, 1, 0]);
 });
 
 it("loses and doubles no paper", () => {

@@ -1,6 +1,6 @@
 import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
-import {distinctiveness, logOddsRatio} from "../../src/analysis/distinctiveness.ts";
+import {distinctiveness, enoughToCompare, logOddsRatio} from "../../src/analysis/distinctiveness.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import type {Selection} from "../../src/analysis/selection.ts";
 import {references} from "../../src/analysis/topic-references.ts";
@@ -41,7 +41,13 @@ describe("what a selection can be compared with", () => {
     expect(other.focus).toBeNull();
   });
 
-  it("has no period with too few papers on a side", () => {
+  it("has no period with too few papers on a side, and one with just enough", () => {
+    const thin = trendCorpus(["2021", "2022", "2023"], [30, enoughToCompare, enoughToCompare - 1], {});
+    expect(
+      references(thin, everything, select(thin, everything))
+        .map(({label}) => label)
+        .slice(1)
+    ).toEqual(["2021", "2022"]);
     expect(of({...everything, topics: ["late"]}).map(({label}) => label)).toEqual(["the rest", "2024", "2025"]);
   });
 });

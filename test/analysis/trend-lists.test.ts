@@ -59,6 +59,13 @@ describe("first seen", () => {
   });
 });
 
+it("has what is first seen in the same period by its papers there, then by all", () => {
+  const met = trendCorpus(["2023", "2024"], [20, 20], {often: [1, 12], sudden: [3, 0], late: [1, 13], never: [1, 12]});
+  const years = periodsOf(met.papers, "year");
+  const [, first] = firstSeen(years, trendsOf(met, years));
+  expect(first!.topics.map(({term}) => term.term)).toEqual(["sudden", "late", "never", "often"]);
+});
+
 describe("lines of ranks", () => {
   it("give ties the better place and rows of their own", () => {
     const lines = rankLines(trends);

@@ -41,6 +41,13 @@ describe("trendsOf", () => {
     expect(trendsOf(corpus, yearly(corpus), {enough: 30}).tested).toEqual([]);
   });
 
+  it("needs ten papers of a period, eight of a topic and three periods, no more", () => {
+    const just = trendCorpus(years.slice(0, 3), [10, 10, 10], {eight: [2, 3, 3], seven: [2, 2, 3]});
+    const {told, tested} = trendsOf(just, yearly(just));
+    expect(told).toEqual([0, 1, 2]);
+    expect(tested.map(({term}) => term.term)).toEqual(["eight"]);
+  });
+
   it("tests no topic in two periods", () => {
     const corpus = trendCorpus(["2020", "2021"], [40, 40], {up: [0, 40]});
     expect(trendsOf(corpus, yearly(corpus)).trends[0]!.verdict).toBe("too few to tell");
@@ -61,6 +68,8 @@ describe("trendsOf", () => {
       trendsOf(corpus, yearly(corpus)).trends.map(({term, points}) => [term.term, points.map(({rank}) => rank)])
     );
     expect(ranks).toEqual({a: [1, null], b: [2, null], c: [2, null], d: [4, null], e: [null, null]});
+    const three = trendCorpus(["2020"], [12], {a: [4], b: [4], c: [4], d: [3]});
+    expect(trendsOf(three, yearly(three)).trends.map(({points}) => points[0]!.rank)).toEqual([1, 1, 1, 4]);
   });
 
   it("falsely calls at most about one in twenty of topics that do not change", () => {

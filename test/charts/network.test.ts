@@ -316,6 +316,14 @@ describe("the matrix", () => {
     expect(matrix.rowBlocks.at(-1)!.to).toBe(matrix.rows.length);
   });
 
+  it("has what is in no community last", () => {
+    const {network, grouping} = topics;
+    const of = new Map(network.nodes.map(({item}, i) => [item.key, i % 3 ? i % 2 : -1]));
+    const matrix = matrixOf(network, {...grouping, of});
+    expect(matrix.rowBlocks.map(({group}) => group)).toEqual([0, 1, -1]);
+    expect(matrix.rowBlocks.at(-1)!.to).toBe(matrix.rows.length);
+  });
+
   it("has topics as rows and methods as columns", async () => {
     const {chart, matrix} = drawn("both");
     expect(matrix.rows.every(({item}) => item.kind === "topic")).toBe(true);
