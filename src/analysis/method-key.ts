@@ -74,9 +74,13 @@ export function* readingAcronyms(
   const open = new Set<string>();
   for (const [acronym, meant] of spelled) {
     const papers = [...meant].map(([key, written]): [string, number] => [key, total(written)]);
-    const [key, most] = commonest(papers);
-    const enough = most >= enoughPapers || most >= enoughShare * uses.get(acronym)!;
-    if (enough && most >= agreement * total(papers)) meanings.set(acronym, commonest(meant.get(key)!)[0]);
+    const [key] = commonest(papers);
+    const [meaning] = commonest(meant.get(key)!);
+    const agreeing = total(
+      papers.filter(([other]) => other === key || meansTheSame(commonest(meant.get(other)!)[0], meaning))
+    );
+    const enough = agreeing >= enoughPapers || agreeing >= enoughShare * uses.get(acronym)!;
+    if (enough && agreeing >= agreement * total(papers)) meanings.set(acronym, meaning);
     else open.add(acronym);
   }
   yield;
@@ -94,6 +98,21 @@ export function* readingAcronyms(
     if (acronym === key || meanings.has(key)) meanings.delete(acronym);
   }
   return meanings;
+}
+
+/**
+ * Whether two ways to spell out an acronym mean the same, however they are inflected: over two thirds of the words of the shorter one begin
+ * as words of the other do ("Convolution Neural Nets", "convolutional neural networks"; not "Frequency Modulation", "foundation models").
+ */
+export function meansTheSame(a: string, b: string): boolean {
+  const [few, many] = [beginnings(a), beginnings(b)].sort((a, b) => a.length - b.length) as [string[], string[]];
+  return 3 * few.filter((word) => many.includes(word)).length > 2 * few.length;
+}
+
+/** The first three letters of the words with more; a name without such words is one. */
+function beginnings(expansion: string): string[] {
+  const words = expansion.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [methodKey(expansion)];
+  return words.map((word) => word.slice(0, 3));
 }
 
 /** Names that are read in one part. */

@@ -1,6 +1,6 @@
 import {atOnce} from "./in-parts.js";
 import type {Parts} from "./in-parts.js";
-import {methodKey, readingAcronyms} from "./method-key.js";
+import {meansTheSame, methodKey, readingAcronyms} from "./method-key.js";
 import {codeStatuses} from "./tables.js";
 import {noCommunity} from "./corpus.js";
 import type {Community, Corpus, CorpusData, Method, Paper, Term} from "./corpus.js";
@@ -29,12 +29,12 @@ export function* openingCorpus(data: CorpusData): Parts<Corpus> {
   const termOf = new Map(terms.map((term) => [term.term, term]));
   const communityOf = new Map([...communities, inNoCommunity(papers)].map((community) => [community.id, community]));
   yield;
-  const methodKeyOf = yield* keysOfNames(data);
+  const {methodKeyOf, keyAsSpelledOut} = yield* keysOfNames(data);
   const methods: Method[] = [];
   const methodsOf = new Map<string, Method[]>();
   const {paper, name, expansion, role, kind, rule} = data.methods;
   for (let i = 0; i < paper.length; ++i) {
-    const key = methodKeyOf(name[i]!);
+    const key = keyAsSpelledOut(name[i]!, expansion[i]!);
     const method: Method = {
       paper: paper[i]!,
       name: name[i]!,
@@ -111,8 +111,14 @@ function paperRows(data: CorpusData, terms: Term[], topics: number[][]): Paper[]
   });
 }
 
+interface NameKeys {
+  methodKeyOf: Corpus["methodKeyOf"];
+  /** The same, but that an acronym which its paper spells out as something else is that. */
+  keyAsSpelledOut: (name: string, expansion: string | null) => string;
+}
+
 /** What gives a name's key: that of another name for what is known by it, as acronyms by what they stand for, and names that the reader has merged. */
-function* keysOfNames(data: CorpusData): Parts<Corpus["methodKeyOf"]> {
+function* keysOfNames(data: CorpusData): Parts<NameKeys> {
   const {name, expansion} = data.methods;
   for (let i = 0; i < name.length; ++i) {
     methodKey(name[i]!);
@@ -125,9 +131,15 @@ function* keysOfNames(data: CorpusData): Parts<Corpus["methodKeyOf"]> {
   const keys = new Map(Array.from(meanings, ([acronym, meaning]) => [acronym, methodKey(meaning)]));
   for (const [name, as] of data.aliases ?? []) keys.set(methodKey(name), methodKey(as));
   for (const [name, key] of keys) if (name === key || keys.has(key)) keys.delete(name);
-  return (name) => {
-    const key = methodKey(name);
-    return keys.get(key) ?? key;
+  const keyOf = (key: string) => keys.get(key) ?? key;
+  return {
+    methodKeyOf: (name) => keyOf(methodKey(name)),
+    keyAsSpelledOut(name, expansion) {
+      const key = methodKey(name);
+      const meaning = meanings.get(key);
+      const own = expansion && meaning && keys.get(key) === methodKey(meaning) && !meansTheSame(expansion, meaning);
+      return keyOf(own ? methodKey(expansion) : key);
+    }
   };
 }
 

@@ -2,7 +2,8 @@ import fc from "../fast-check.ts";
 import {describe, expect, it} from "vitest";
 import {openCorpus} from "../../src/analysis/corpus.ts";
 import {openingCorpus} from "../../src/analysis/open-corpus.ts";
-import {methodKey} from "../../src/analysis/method-key.ts";
+import {meansTheSame, methodKey} from "../../src/analysis/method-key.ts";
+import {namedMethods} from "../../src/analysis/methods.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
 import {corpusOf, fixtureCorpus, fixtureData, fixtureTexts} from "../corpus-fixture.ts";
 import {randomCorpus} from "../random-corpora.ts";
@@ -205,6 +206,21 @@ describe("a name and its acronym", () => {
       expect(select(corpus, {...everything, methods: [name]}).size).toBe(3);
   });
 
+  it("are not one in a paper that spells it out as something else, however others do", () => {
+    const agreed = ["a", "b", "c", "d"].map((id) => paper(id, "QRS", "Quiet Room Search"));
+    const inflected = paper("e", "QRS", "Quietest Rooms Searching");
+    const corpus = openCorpus(corpusOf([...agreed, inflected, paper("f", "QRS", "Quorum Relay Stack")]).data);
+    const ids = (name: string) => select(corpus, {...everything, methods: [name]}).papers.map(({id}) => id);
+    expect(ids("QRS")).toEqual(["a", "b", "c", "d", "e"]);
+    expect(ids("Quorum Relay Stack")).toEqual(["f"]);
+    const named = namedMethods(corpus, select(corpus, everything));
+    expect(named.map(({name, expansion, papers}) => [name, expansion, papers.length])).toEqual([
+      ["QRS", "Quiet Room Search", 5],
+      ["QRS", "Quorum Relay Stack", 1]
+    ]);
+    for (const {key, papers} of named) expect(ids(key)).toHaveLength(papers.length);
+  });
+
   it("stay apart where papers mean different things", () => {
     const corpus = openCorpus(
       corpusOf([
@@ -215,5 +231,18 @@ describe("a name and its acronym", () => {
     );
     expect(select(corpus, {...everything, methods: ["QRS"]}).size).toBe(2);
     expect(select(corpus, {...everything, methods: ["Quick Rank Sum"]}).size).toBe(1);
+  });
+});
+
+describe("two ways to spell out an acronym", () => {
+  it.each([
+    ["Convolution Neural Nets", "convolutional neural networks", true],
+    ["Segment Anything", "Segment Anything Model", true],
+    ["multimodal large language models", "Multi-modal Large Language Model", true],
+    ["Frequency Modulation", "foundation models", false],
+    ["Direct Policy Optimization", "Direct Preference Optimization", false],
+    ["Spatial Feature Transform", "supervised fine-tuning", false]
+  ])("%s and %s", (a, b, same) => {
+    expect([meansTheSame(a, b), meansTheSame(b, a)]).toEqual([same, same]);
   });
 });
