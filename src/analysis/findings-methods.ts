@@ -97,6 +97,8 @@ export function takenUpTitle(named: NamedMethod[]): string {
   const proposed = named.filter(({proposing}) => proposing.length > 0);
   const taken = takenUp(named);
   if (!proposed.length) return "Nothing proposed here has a name";
+  if (!taken.length && proposed.some(({papers, proposing}) => papers.length > proposing.length))
+    return "What is proposed here and named by others was named before";
   if (!taken.length)
     return proposed.length === 1
       ? `No other paper here names ${proposed[0]!.name}`

@@ -19,6 +19,11 @@ export function takenUpSubtitle(named: NamedMethod[], n: number, {show, least}: 
   const asked = taken.filter(({papers}) => papers.length >= least).length;
   const fewer = taken.length - asked;
   const few = fewer ? ` ${counted(fewer, "name")} in fewer than ${counted(least, "paper")} left out.` : "";
+  const older =
+    named.filter(({papers, proposing}) => proposing.length && papers.length > proposing.length).length - taken.length;
+  const before = older
+    ? ` ${counted(older, "name")} that others had before ${older === 1 ? "is" : "are"} left out.`
+    : "";
   const left = asked > show ? ` The ${grouped(show)} with the most papers of ${grouped(asked)}.` : few;
-  return `Names proposed by one of these papers and named by another, by date; ${sizeInWords(n)}. Underlined: the papers that propose it.${left}`;
+  return `Names proposed by one of these papers and named by another, by date; ${sizeInWords(n)}. Underlined: the papers that propose it.${before}${left}`;
 }

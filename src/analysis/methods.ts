@@ -115,9 +115,26 @@ export function proposals(corpus: Corpus, selected: Selected, named = namedMetho
     .sort((a, b) => newestFirst(a.paper, b.paper));
 }
 
-/** Names that one selected paper proposes and another one mentions, those with most papers first. */
+/**
+ * Names that one selected paper proposes and another one mentions, those with most papers first; without those that more than a tenth of
+ * the other papers mention before they are proposed, for these were taken from elsewhere.
+ */
 export function takenUp(named: NamedMethod[]): NamedMethod[] {
-  return named.filter(({papers, proposing}) => proposing.length > 0 && papers.length > proposing.length);
+  return named.filter(({papers, proposing}) => {
+    const others = papers.length - proposing.length;
+    return proposing.length > 0 && others > 0 && 10 * namedBefore(papers, proposing) <= others;
+  });
+}
+
+/** Papers that are surely older than all dated ones of those that propose. */
+function namedBefore(papers: Paper[], proposing: Paper[]): number {
+  const dates = proposing.flatMap(({date}) => date ?? []);
+  const isBefore = (a: string, b: string) => {
+    const known = Math.min(a.length, b.length);
+    return a.slice(0, known) < b.slice(0, known);
+  };
+  if (!dates.length) return 0;
+  return papers.filter(({date}) => date && dates.every((proposed) => isBefore(date, proposed))).length;
 }
 
 /** Names that hold every word of a search in the ways they are written or spelled out, with or without dashes. */

@@ -130,6 +130,22 @@ describe("proposals", () => {
 
   it("are taken up by papers that do not propose them", () => {
     expect(takenUp(named).map(({name}) => name)).toEqual(["Lantern"]);
+    const dated = (date: string | null, role: "proposed" | "mentioned") => ({
+      ...paper(`${date} ${role}`, [{name: "Lantern", role}]),
+      date
+    });
+    const taken = (...papers: MadeUpPaper[]) => {
+      const made = openCorpus(corpusOf(papers).data);
+      return takenUp(namedMethods(made, select(made, everything))).length;
+    };
+    const proposed = dated("2024-05-02", "proposed");
+    expect(taken(proposed, dated("2024-04-30", "mentioned"))).toBe(0);
+    expect(taken(proposed, dated("2024-05", "mentioned"))).toBe(1);
+    expect(taken(proposed, dated(null, "mentioned"))).toBe(1);
+    expect(taken(dated("2023", "proposed"), proposed, dated("2024-01-01", "mentioned"))).toBe(1);
+    const later = Array.from({length: 10}, (_, i) => dated(`2024-06-${10 + i}`, "mentioned"));
+    expect(taken(proposed, dated("2024-04-30", "mentioned"), ...later)).toBe(1);
+    expect(taken(proposed, dated("2024-04-30", "mentioned"), ...later.slice(2))).toBe(0);
   });
 });
 
@@ -193,6 +209,12 @@ describe("titles", () => {
     expect(takenUpTitle(named)).toBe("Lantern is proposed here and named by one other paper");
     expect(takenUpTitle(named.slice(1))).toBe("No name proposed here is in another paper");
     expect(takenUpTitle(named.filter(({name}) => name === "FewVec"))).toBe("No other paper here names FewVec");
+    const older = {...named[0]!, papers: corpus.papers.slice(0, 3), proposing: corpus.papers.slice(2, 3)};
+    const dates = ["2023", "2024", "2025"];
+    const before = {...older, papers: older.papers.map((one, i) => ({...one, date: dates[i]!}))};
+    expect(takenUpTitle([{...before, proposing: before.papers.slice(2)}])).toBe(
+      "What is proposed here and named by others was named before"
+    );
     expect(takenUpTitle([])).toBe("Nothing proposed here has a name");
     expect(proposalsTitle(1, 1)).toBe("1 name proposed, newest first");
     expect(proposalsTitle(43, 41)).toBe("43 names proposed in 41 papers, newest first");
