@@ -48,6 +48,16 @@ describe("the layout", () => {
     expect(long(c, d)).toBeLessThan(long(a, b) - 10);
   });
 
+  it("begins gently where nodes have homes, however links pull", () => {
+    const homes = [0, 1, 2, 3].map((i) => ({r: 4, group: -1, home: [120 * (i % 2), 120 * Math.floor(i / 2)] as const}));
+    const pulls = [
+      {source: 0, target: 3, weight: 1},
+      {source: 1, target: 2, weight: 1}
+    ];
+    for (const [i, [x, y]] of networkLayout(homes, pulls, {ticks: 5}).entries())
+      expect(Math.hypot(x - homes[i]!.home[0], y - homes[i]!.home[1])).toBeLessThan(35);
+  });
+
   it("begins where it is told", () => {
     const starts = nodes.map((node, i) => ({...node, start: [100 * i, -50 * i] as const}));
     expect(networkLayout(starts, links)).not.toEqual(networkLayout(nodes, links));

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import {describe, expect, it} from "vitest";
+import {fixtureData} from "../corpus-fixture.ts";
 import {named, said, settled} from "./framed-page.ts";
 import {chips, framedLine} from "./framed-line.ts";
 
@@ -54,6 +55,80 @@ describe("pickers", () => {
     input.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter"}));
     await settled();
     expect(observatory.view().selection.topics).toEqual(["graph matching"]);
+  });
+
+  describe("of ten thousand", () => {
+    const many = 10_000;
+    const drawn = () => Array.from(document.querySelectorAll("dialog li:has(.option)"));
+    const expectFew = () => {
+      expect(drawn().length).toBeGreaterThan(10);
+      expect(drawn().length).toBeLessThan(100);
+    };
+    const narrow = (text: string) => {
+      const input = document.querySelector<HTMLInputElement>("dialog input[type=search]")!;
+      input.value = text;
+      input.dispatchEvent(new Event("input"));
+    };
+
+    it("topics draw few, find any of them, and choose it", async () => {
+      const data = fixtureData();
+      const numbers = Array.from({length: many}, (_, i) => i);
+      const {observatory} = await framedLine({
+        data: {
+          ...data,
+          terms: {
+            term: numbers.map((i) => `topic ${i}`),
+            label: numbers.map((i) => `topic ${i}`),
+            community: numbers.map(() => -1),
+            topic: numbers.map(() => true),
+            words: numbers.map(() => 2),
+            mentions: numbers.map(() => 1),
+            variants: numbers.map(() => []),
+            papers: numbers.map((i) => [i % data.papers.id.length]),
+            x: numbers.map(() => 0),
+            y: numbers.map(() => 0)
+          }
+        }
+      });
+      named("+Topic").click();
+      expectFew();
+      expect(drawn()[0]!.getAttribute("aria-setsize")).toBe(String(many));
+      narrow("topic 9");
+      expectFew();
+      expect(drawn()[0]!.getAttribute("aria-setsize")).toBe(String(many - 9 ** 4)); // those without any 9 are left out
+      narrow("topic 9999");
+      expect(options()).toEqual(["Topic 99991"]);
+      document.querySelector<HTMLElement>("dialog .option")!.click();
+      await settled();
+      expect(observatory.view().selection.topics).toEqual(["topic 9999"]);
+    });
+
+    it("methods draw few, and the last comes into sight by keys", async () => {
+      const data = fixtureData();
+      const numbers = Array.from({length: many}, (_, i) => i);
+      await framedLine({
+        data: {
+          ...data,
+          methods: {
+            paper: numbers.map((i) => i % data.papers.id.length),
+            name: numbers.map((i) => `Net${i}`),
+            expansion: numbers.map(() => null),
+            role: numbers.map(() => "proposed"),
+            kind: numbers.map(() => "model"),
+            rule: numbers.map(() => "made up")
+          }
+        }
+      });
+      named("+Method").click();
+      expectFew();
+      expect(drawn()[0]!.getAttribute("aria-setsize")).toBe(String(many));
+      const press = (key: string) =>
+        document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}));
+      press("ArrowDown");
+      for (let i = 0; i < 12; ++i) press("PageDown");
+      expect(document.activeElement!.closest("li")!.getAttribute("aria-posinset")).toBe("121");
+      expectFew();
+    });
   });
 
   it("say so when nothing has the letters", async () => {
