@@ -37,7 +37,7 @@ function namesSubject(key: string, words: number): boolean {
 
 /** Gerunds that go on a phrase with an object wherever they stand: "models spanning", unlike "language understanding". */
 const takesObject = new Set(
-  "spanning including involving leveraging outperforming surpassing achieving containing utilizing".split(" ")
+  "spanning including involving featuring leveraging outperforming surpassing achieving containing utilizing".split(" ")
 );
 
 /** "a sampler named CoDe", but "named entity". */
@@ -80,7 +80,7 @@ const numbered = new Set("table figure section appendix equation chapter step st
 
 /** First words that tell what authors think of a thing, not what it is. */
 const praise = new Set(
-  "novel new newly proposed promising existing previous prior recent several various different important significant remarkable extensive widely better available particular certain deeper".split(
+  "novel new newly proposed promising existing previous prior recent several various different important significant remarkable extensive widely better available particular certain deeper powerful improved unified comprehensive".split(
     " "
   )
 );

@@ -1,6 +1,6 @@
-import {backgroundForm, backgroundFrequency} from "../extract/background.ts";
+import {backgroundForm, backgroundFrequency, isKnownWord} from "../extract/background.ts";
 import type {FieldWords} from "../extract/field-words.ts";
-import {keyAmong} from "../text/word-key.ts";
+import {keyAmong, wordKey} from "../text/word-key.ts";
 import {words} from "../text/words.ts";
 import {commonest} from "./candidates.ts";
 
@@ -39,22 +39,38 @@ export function label(spellings: Spellings, casing: Casing): {label: string; var
   const [wordsTotal, shortTotal] = [total(inWords), total(inShort)];
   const asNamed = spellings.words.size ? merged(spellings.words) : inWords;
   const inFull = wordsTotal > 0 && wordsTotal >= wordsShare * (wordsTotal + shortTotal);
-  const chosen = plural(commonest(inFull ? asNamed : inShort), inFull ? asNamed : inShort);
+  const forms = inFull ? asNamed : inShort;
+  const usual = commonest(forms);
+  const chosen = isAttribute(usual, inWords) ? usual : plural(usual, forms);
   const all = [...inWords, ...inShort];
   const least = variantShare * Math.max(...all.map(([, count]) => count));
   const others = all
-    .filter(([spelling, count]) => spelling !== chosen && count >= least)
+    .filter(([spelling, count]) => spelling !== chosen && count >= least && !isTorn(spelling, inWords))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostVariants);
   const exact = (spelling: string): string => {
-    const forms = new Map([...words, ...short].filter(([written]) => written.toLowerCase() === spelling));
-    const form = commonest(forms);
+    const same = new Map([...words, ...short].filter(([written]) => written.toLowerCase() === spelling));
+    const form = commonest(same);
     if (inShort.has(spelling)) return form;
-    const usual = cased(form, casing);
-    const isMixed = /^\p{Ll}.*[\s-]\p{Lu}/u.test(usual);
-    return isMixed && (forms.get(usual) ?? 0) < writtenShare * total(forms) ? form : usual;
+    const inText = cased(form, casing);
+    const isMixed = /^\p{Ll}.*[\s-]\p{Lu}/u.test(inText);
+    return isMixed && (same.get(inText) ?? 0) < writtenShare * total(same) ? form : inText;
   };
   return {label: exact(chosen), variants: [...new Set(others.map(([spelling]) => exact(spelling)))]};
+}
+
+/** Whether words are mostly joined by a hyphen before another: a "black box" is one of "black-box models", not of black boxes. */
+function isAttribute(spelling: string, forms: ReadonlyMap<string, number>): boolean {
+  if (!spelling.includes(" ")) return false;
+  let hyphened = 0;
+  for (const [form, count] of forms) if (form.includes("-")) hyphened += count;
+  return 2 * hyphened > total(forms);
+}
+
+/** Whether a hyphen parts a word that is written whole as well, where a line ended: "exe-cution", unlike "auto-encoder". */
+function isTorn(spelling: string, forms: ReadonlyMap<string, number>): boolean {
+  if (!forms.has(spelling.replaceAll("-", ""))) return false;
+  return [...spelling.matchAll(/-(\p{Ll}+)/gu)].some(([, part]) => !isKnownWord(wordKey(part!)));
 }
 
 function plural(spelling: string, forms: ReadonlyMap<string, number>): string {

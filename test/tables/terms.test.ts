@@ -243,6 +243,24 @@ describe("termTables", () => {
     expect(found.terms.map(({label}) => label)).not.toContain("mesh of Buoys");
   });
 
+  it("names what stands as an attribute in the singular, and shows no word that a line's end tore", () => {
+    const found = tables([
+      ...tides(6, (i) =>
+        i % 2
+          ? "We open the tide box. Tide-box models of tide-box gauges are tide-box seas, as tide-box pumps. Tide boxes leak."
+          : "A gene-rator hums. The tide box is full of generators. The generator is on."
+      ),
+      ...tides(3, () => "Diesel generators hum. A generator is an auto-generator.").map((text) => ({
+        ...text,
+        id: `x${text.id}`
+      }))
+    ]);
+    const box = found.terms.find(({label}) => /^tide[ -]box/.test(label));
+    expect(box).toMatchObject({label: "tide box"});
+    expect(box!.variants).toContain("tide-box");
+    expect(found.terms.flatMap(({label, variants}) => [label, ...variants.split("; ")])).not.toContain("gene-rator");
+  });
+
   it("takes for topics what papers are about, though each word alone says nothing", () => {
     const series = ["Tides", "Harbour Noise", "Crane Loads", "Pier Sway"].map((what, i) =>
       paper(
