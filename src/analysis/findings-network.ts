@@ -1,6 +1,7 @@
 import type {Grouping, NetworkGroup} from "./network-groups.js";
 import {significance} from "./network.js";
 import type {LinkMeasure, Network, NetworkEdge, NetworkKind} from "./network.js";
+import {sizeInWords} from "./timeline-words.js";
 import {capitalised, counted, grouped} from "./wording.js";
 
 export interface CommunityTies {
@@ -99,10 +100,10 @@ export function networkSubtitle(network: Network, {least, measure, significant, 
   const test = `Fisher’s exact test, q ≤ ${significance} over ${counted(tried, "pair")} by Benjamini and Hochberg`;
   const rule = `at least ${counted(least, "paper")}, ${significant ? `more often than chance (${test})` : "more than chance would give on average"}`;
   const firm = edges.filter(isSignificant).length;
-  if (!edges.length) return `Looked for: ${nouns[kind][1]} that share ${rule}; n = ${grouped(n)}.`;
+  if (!edges.length) return `Looked for: ${nouns[kind][1]} that share ${rule}; ${sizeInWords(n)}.`;
   const across = kind === "both" ? ", topics only with methods" : "";
   const parts = [
-    `${itemsInWords(nodes.length, kind)} joined by ${counted(edges.length, "link")} where they share ${rule}${across}; n = ${grouped(n)}.`,
+    `${itemsInWords(nodes.length, kind)} joined by ${counted(edges.length, "link")} where they share ${rule}${across}; ${sizeInWords(n)}.`,
     significant
       ? ""
       : `${firm ? grouped(firm) : "None"} of the links ${firm > 1 ? "stand" : "stands"} out from chance (${test}).`,

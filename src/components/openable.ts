@@ -18,7 +18,7 @@ function restButton({before, text, claims}: Rest, observatory: Observatory): HTM
     rest.replaceChildren(", ", ...told);
     rest.querySelector<HTMLElement>("[role=button]")?.focus();
   };
-  const rest = element("span", {}, before, action(text, tell, {"aria-expanded": "false"}));
+  const rest = element("span", {class: "series-rest"}, before, action(text, tell, {"aria-expanded": "false"}));
   return rest;
 }
 

@@ -1,5 +1,6 @@
 import {drawingOf} from "./canvas-drawing.js";
 import {embeddedFonts} from "./embedded-fonts.js";
+import {textLines} from "./text-lines.js";
 
 export interface Picture {
   svg: string;
@@ -112,7 +113,8 @@ function place(element: Element, into: Element, origin: Origin): void {
       into.append(svgElement("image", {x, y, width: rounded(width), height: rounded(height), href: child.toDataURL()}));
       continue;
     }
-    const {backgroundColor, borderBottomWidth, borderBottomColor, borderBottomStyle} = getComputedStyle(child);
+    const style = getComputedStyle(child);
+    const {backgroundColor, borderBottomWidth, borderBottomColor, borderBottomStyle} = style;
     if (!isClear(backgroundColor))
       into.append(
         svgElement("rect", {
@@ -120,6 +122,7 @@ function place(element: Element, into: Element, origin: Origin): void {
           y,
           width: rounded(width),
           height: rounded(height),
+          ...corners(style.borderTopLeftRadius, width),
           fill: plainColour(backgroundColor).colour
         })
       );
@@ -195,18 +198,13 @@ export function plainColour(value: string): {colour: string; opacity: number} {
 
 /** The lines of a text in the page, each a text element at its baseline. */
 function linesOf(text: Text, origin: Origin): Element[] {
-  const lines: {words: string; x: number; top: number}[] = [];
   if (text.parentElement!.closest(".visually-hidden")) return [];
   const range = document.createRange();
-  for (const match of text.data.matchAll(/\S+/g)) {
-    range.setStart(text, match.index);
-    range.setEnd(text, match.index + match[0].length);
-    const [box] = range.getClientRects();
-    if (!box || box.width === 0) continue;
-    const line = lines.at(-1);
-    if (line && Math.abs(line.top - box.top) < 1) line.words += ` ${match[0]}`;
-    else lines.push({words: match[0], x: box.left, top: box.top});
-  }
+  const lines = textLines(text.data, (start, end) => {
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return range.getClientRects();
+  });
   if (!lines.length) return [];
   const style = getComputedStyle(text.parentElement!);
   const pen = document.createElement("canvas").getContext("2d")!;
@@ -223,6 +221,12 @@ function linesOf(text: Text, origin: Origin): Element[] {
   return lines.map(({words, x, top}) =>
     svgElement("text", {x: rounded(x - origin.x), y: rounded(top + ascent - origin.y), ...styles}, words)
   );
+}
+
+/** The rounding of a box's corners, given in px or as a part of its width. */
+function corners(radius: string, width: number): {rx?: number} {
+  const rx = (parseFloat(radius) || 0) * (radius.endsWith("%") ? width / 100 : 1);
+  return rx ? {rx: rounded(Math.min(rx, width / 2))} : {};
 }
 
 function isHidden(element: Element): boolean {

@@ -20,7 +20,7 @@ describe("what is said of a network", () => {
         if (said.endsWith("keeps to itself")) expect(ties.filter(({inside}) => inside >= 2 / 3)).toHaveLength(1);
         if (!network.edges.length) expect(said).toMatch(/^No /);
         const subtitle = networkSubtitle(network, {least: options.least, measure, significant: options.level < 1});
-        expect(subtitle).toContain(`n = ${network.n}.`);
+        expect(subtitle).toContain(`n\u00a0=\u00a0${network.n}.`);
         expect(subtitle.startsWith("Looked for: ")).toBe(!network.edges.length);
         expect(subtitle.includes("Fisher")).toBe(options.level < 1 || network.edges.length > 0);
         const firm = network.edges.filter(({q}) => q <= 0.05);
