@@ -6,6 +6,7 @@ import type {Corpus} from "./corpus.js";
 import {codeCounts, topicFrequency} from "./frequency.js";
 import type {TopicFrequency} from "./frequency.js";
 import {unchosen} from "./leading-topics.js";
+import type {MethodsOrder, NewestMethod} from "./newest-methods.js";
 import type {Selected, Selection} from "./selection.js";
 import {sharePhrase} from "./shares.js";
 import {capitalised, counted, inWords, listed} from "./wording.js";
@@ -89,6 +90,56 @@ function leading(rows: TopicFrequency[]): TopicFrequency[] {
     if (rows.length >= k && rows[k - 1]!.papers > Math.max(1, next)) return rows.slice(0, k);
   }
   return [];
+}
+
+/** As much of a title as names may take, in letters. */
+const namesRoom = 48;
+
+/**
+ * The names that stand first in the list of what is proposed, and the rule of the list. `found` must go on beyond what is shown by one,
+ * for up to three names lead only where the next is known to be older, or in fewer papers.
+ */
+export function newestMethodsFinding(
+  found: NewestMethod[],
+  order: MethodsOrder = "newest"
+): {title: string; subtitle: string} {
+  return order === "newest"
+    ? {title: newestTitle(found), subtitle: "Proposed in the paper, newest first"}
+    : {title: mostNamedTitle(found), subtitle: "Proposed in one of the papers, those in most papers first"};
+}
+
+function newestTitle(found: NewestMethod[]): string {
+  const dated = found.filter(({paper}) => paper.date !== null);
+  if (!found.length) return "No paper proposes a name";
+  if (!dated.length) return "No paper that proposes a name has a date";
+  // A paper dated by its month may be as new as one of a day in it.
+  const isOlder = (other: NewestMethod, one: NewestMethod) => !one.paper.date!.startsWith(other.paper.date!);
+  const {names, sure} = first(dated, (last, others) => others.every((other) => isOlder(other, last)));
+  const are = names.length > 1 ? "are" : "is";
+  return `${listed(names)} ${are} ${sure ? "the newest" : "among the newest"} ${names.length > 1 || !sure ? "names" : "name"}`;
+}
+
+function mostNamedTitle(found: NewestMethod[]): string {
+  if (!found.length) return "No paper proposes a name";
+  const repeated = found.filter(({papers}) => papers > 1);
+  if (!repeated.length)
+    return found.length > 1 ? "No name comes up in a second paper" : `${found[0]!.method.name} comes up in one paper`;
+  const {names, sure} = first(repeated, (last, others) => others.every(({papers}) => papers < last.papers));
+  if (!sure) return `${listed(names)} ${names.length > 1 ? "are" : "is"} among the names in the most papers`;
+  return `${listed(names)} ${names.length > 1 ? "come" : "comes"} up in the most papers`;
+}
+
+/** Up to three names that stand first, and whether all others stand behind them; of those, the most that have room. */
+function first(
+  found: NewestMethod[],
+  leads: (last: NewestMethod, others: NewestMethod[]) => boolean
+): {names: string[]; sure: boolean} {
+  const fitting = [3, 2, 1]
+    .filter((k) => k <= found.length)
+    .map((k) => ({k, names: found.slice(0, k).map(({method}) => method.name)}))
+    .filter(({k, names}) => k === 1 || listed(names).length <= namesRoom);
+  const sure = fitting.find(({k}) => leads(found[k - 1]!, found.slice(k)));
+  return {names: (sure ?? fitting[0]!).names, sure: sure !== undefined};
 }
 
 /** How many link to their code: "Two in nine link to code". */

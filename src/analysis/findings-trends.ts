@@ -253,21 +253,34 @@ const ordered: Record<TrendOrder, string> = {
   community: "by community"
 };
 
-/** "Twelve more topics, the steepest first". */
-export function smallMultiplesTitle(trends: Trend[], order: TrendOrder): string {
-  if (!trends.length) return "No other topic in these papers";
-  if (trends.length === 1) return "One more topic";
-  const title = `${capitalised(inWords(trends.length))} more topics`;
-  return order === "slope" && trends.every(({slope}) => slope.slope === 0) ? title : `${title}, ${ordered[order]}`;
+/** How many of the topics in small charts rise and fall: "Of twelve more topics one rises, none falls". */
+export function smallMultiplesTitle(trends: Trend[]): string {
+  const n = trends.length;
+  if (!n) return "No other topic in these papers";
+  const many = `${inWords(n)} more ${n === 1 ? "topic" : "topics"}`;
+  const count = (verdict: Trend["verdict"]) => trends.filter((trend) => trend.verdict === verdict).length;
+  const [rising, falling] = [count("rising"), count("falling")];
+  if (count("too few to tell") === n) return `${capitalised(many)}, too few papers to tell`;
+  if (rising === n || falling === n)
+    return `${capitalised(many)}, ${n === 2 ? "both " : n > 2 ? "all " : ""}${rising ? "rising" : "falling"}`;
+  if (!rising && !falling) {
+    if (n === 1) return `${capitalised(many)}, neither rising nor falling more than chance would`;
+    return `${n === 2 ? "Neither" : "None"} of ${many} rises or falls more than chance would`;
+  }
+  const clause = (moving: number, verb: string) =>
+    `${moving ? inWords(moving) : "none"} ${moving > 1 ? verb : `${verb}s`}`;
+  const clauses = [clause(rising, "rise"), clause(falling, "fall")];
+  return `Of ${many} ${(rising ? clauses : clauses.reverse()).join(", ")}`;
 }
 
 export function smallMultiplesSubtitle(
   unit: PeriodUnit,
+  order: TrendOrder,
   {
     enough = enoughPapers,
     leastPapers = leastTested,
     interval = "95"
   }: {enough?: number; leastPapers?: number; interval?: IntervalLevel} = {}
 ): string {
-  return `Share of the ${unit}’s papers with ${interval}% Wilson intervals, all on one scale. Hatched: fewer than ${counted(enough, "paper")} in the ${unit}. Too few: under ${counted(leastPapers, "paper")} on the topic.`;
+  return `Share of the ${unit}’s papers with ${interval}% Wilson intervals, all on one scale, ${ordered[order]}. Hatched: fewer than ${counted(enough, "paper")} in the ${unit}. Too few: under ${counted(leastPapers, "paper")} on the topic.`;
 }

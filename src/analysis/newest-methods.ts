@@ -13,6 +13,9 @@ export interface NewestMethod {
   papers: number;
 }
 
+/** By the date of the paper, or by how many papers name it. */
+export type MethodsOrder = "newest" | "papers";
+
 /**
  * Names that selected papers propose, newest paper first (undated last), each name once and each paper with the first it proposes; or
  * those that most papers name first.
@@ -20,7 +23,7 @@ export interface NewestMethod {
 export function newestMethods(
   corpus: Corpus,
   selected: Selected,
-  {most = 6, order = "newest"}: {most?: number; order?: "newest" | "papers"} = {}
+  {most = 6, order = "newest"}: {most?: number; order?: MethodsOrder} = {}
 ): NewestMethod[] {
   const proposed = corpus.methods
     .filter(({paper, role}) => role === "proposed" && selected.mask[paper])

@@ -14,12 +14,6 @@ export interface NewestMethodsOptions {
   words?: boolean;
 }
 
-/** What the list is called, by what stands first. */
-export const newestMethodsWords = {
-  newest: {title: "Newest named methods", subtitle: "Proposed in the paper, newest first"},
-  papers: {title: "Named methods in most papers", subtitle: "Proposed in one of the papers, those in most papers first"}
-};
-
 /** Names that papers propose, newest first: date, name, the paper's code and title. Each opens the papers that name it. */
 export function newestMethodsList(
   methods: NewestMethod[],

@@ -51,8 +51,8 @@ export function trendMultiples(
   const top = sharedTop(chosen);
   const drawn = figure({
     id: "trends-small",
-    title: smallMultiplesTitle(chosen, order),
-    subtitle: smallMultiplesSubtitle(periods.unit, {enough, interval}),
+    title: smallMultiplesTitle(chosen),
+    subtitle: smallMultiplesSubtitle(periods.unit, order, {enough, interval}),
     knobs: line,
     chart: (width) => {
       const columns = Math.max(1, Math.min(4, Math.floor((width + gap) / (leastWidth + gap))));

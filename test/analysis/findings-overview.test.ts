@@ -5,11 +5,13 @@ import {
   codeFinding,
   communitiesFinding,
   leadingTopicsFinding,
+  newestMethodsFinding,
   timelineFinding
 } from "../../src/analysis/findings-overview.ts";
 import {topicFrequency} from "../../src/analysis/frequency.ts";
 import {leadingTopics} from "../../src/analysis/leading-topics.ts";
 import {newestMethods} from "../../src/analysis/newest-methods.ts";
+import type {NewestMethod} from "../../src/analysis/newest-methods.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
 import type {Selected, Selection} from "../../src/analysis/selection.ts";
 import {inWords} from "../../src/analysis/wording.ts";
@@ -185,6 +187,42 @@ describe("the newest named methods", () => {
           expect(papers).toBe(naming.length);
         }
       })
+    );
+  });
+
+  it("are headed by those that come first, if it is known which do", () => {
+    const title = (order: "newest" | "papers", ...rows: [name: string, date: string | null, papers?: number][]) =>
+      newestMethodsFinding(
+        rows.map(([name, date, papers = 1]) => ({method: {name}, paper: {date}, papers}) as NewestMethod),
+        order
+      ).title;
+    expect(title("newest")).toBe("No paper proposes a name");
+    expect(title("newest", ["SPO", "2025-03"])).toBe("SPO is the newest name");
+    expect(title("newest", ["SPO", "2025-03"], ["SM", "2025-02"])).toBe("SPO and SM are the newest names");
+    const three = [
+      ["SocialEval", "2025-03-02"],
+      ["SPO", "2025-03-02"],
+      ["SM", "2025-03-01"]
+    ] as [string, string][];
+    expect(title("newest", ...three, ["Old", "2024"])).toBe("SocialEval, SPO and SM are the newest names");
+    expect(title("newest", ...three, ["Same", "2025-03-01"])).toBe("SocialEval and SPO are the newest names");
+    expect(title("newest", ...three, ["Rough", "2025-03"])).toBe("SocialEval, SPO and SM are among the newest names");
+    expect(title("newest", ["SPO", "2025-03"], ["SM", "2025-03"], ["None", null])).toBe(
+      "SPO and SM are the newest names"
+    );
+    expect(title("newest", ["N".repeat(60), "2025"], ["SM", "2024"])).toBe(`${"N".repeat(60)} is the newest name`);
+    expect(title("newest", ["SPO", null], ["SM", null])).toBe("No paper that proposes a name has a date");
+    expect(title("papers")).toBe("No paper proposes a name");
+    expect(title("papers", ["SPO", null, 1])).toBe("SPO comes up in one paper");
+    expect(title("papers", ["SPO", null, 1], ["SM", null, 1])).toBe("No name comes up in a second paper");
+    expect(title("papers", ["SPO", null, 3], ["SM", null, 1], ["Old", null, 1], ["Same", null, 1])).toBe(
+      "SPO comes up in the most papers"
+    );
+    expect(title("papers", ["SPO", null, 3], ["SM", null, 2], ["Old", null, 1])).toBe(
+      "SPO and SM come up in the most papers"
+    );
+    expect(title("papers", ["A", null, 2], ["B", null, 2], ["C", null, 2], ["D", null, 2])).toBe(
+      "A, B and C are among the names in the most papers"
     );
   });
 });

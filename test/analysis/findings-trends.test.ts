@@ -13,7 +13,7 @@ import {
 import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
-import {leadingTrend, orderTrends, trendsOf} from "../../src/analysis/trends.ts";
+import {leadingTrend, trendsOf} from "../../src/analysis/trends.ts";
 import type {Trend, Trends} from "../../src/analysis/trends.ts";
 import {randomCorpus, randomSelection} from "../random-corpora.ts";
 import {trendCorpus} from "../trend-fixture.ts";
@@ -116,14 +116,34 @@ it("says by which date, and what was left out", () => {
   expect(trendSubtitle(periodsOf(corpus.papers, "year"), shown, "rank")).toMatch(/^Place of boats among all topics/);
 });
 
-it("counts the small charts and says their order", () => {
+describe("the title of the small charts", () => {
   const [{trends}] = follow(trendCorpus(years, twenty, moving), "boats");
-  expect(smallMultiplesTitle(orderTrends(trends, "slope"), "slope")).toBe(
-    "Four more topics, the steepest rises and falls first"
-  );
-  expect(smallMultiplesTitle(trends.slice(0, 1), "papers")).toBe("One more topic");
-  expect(smallMultiplesTitle([], "papers")).toBe("No other topic in these papers");
-  expect(smallMultiplesSubtitle("quarter", {enough: 5})).toContain("Hatched: fewer than 5 papers in the quarter.");
+  const title = (...names: string[]) =>
+    smallMultiplesTitle(names.map((name) => trends.find(({term}) => term.term === name)!));
+
+  it("counts what rises and what falls", () => {
+    expect(title("rockets", "kites", "boats", "rafts")).toBe("Of four more topics one rises, one falls");
+    expect(title("rockets", "boats")).toBe("Of two more topics one rises, none falls");
+    expect(title("kites", "rafts", "boats")).toBe("Of three more topics one falls, none rises");
+    expect(title("rockets", "rockets", "boats", "kites")).toBe("Of four more topics two rise, one falls");
+  });
+
+  it("says where all do, none does, or nothing can be told", () => {
+    expect(title("rockets")).toBe("One more topic, rising");
+    expect(title("kites", "kites")).toBe("Two more topics, both falling");
+    expect(title("rockets", "rockets", "rockets")).toBe("Three more topics, all rising");
+    expect(title("boats")).toBe("One more topic, neither rising nor falling more than chance would");
+    expect(title("boats", "rafts")).toBe("Neither of two more topics rises or falls more than chance would");
+    expect(title("boats", "rafts", "boats")).toBe("None of three more topics rises or falls more than chance would");
+    expect(title("rafts")).toBe("One more topic, too few papers to tell");
+    expect(title("rafts", "rafts")).toBe("Two more topics, too few papers to tell");
+    expect(title()).toBe("No other topic in these papers");
+  });
+
+  it("leaves the order and the measure to the line below", () => {
+    const subtitle = smallMultiplesSubtitle("quarter", "slope", {enough: 5});
+    expect(subtitle).toContain("all on one scale, the steepest rises and falls first. Hatched: fewer than 5 papers");
+  });
 });
 
 const movingCorpus = fc

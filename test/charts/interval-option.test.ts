@@ -103,7 +103,7 @@ it("is named by every sentence that speaks of intervals", () => {
       distinctNote(table),
       trendSubtitle(periods, shown, "share", level),
       JSON.stringify(trendProse(trends, shown, {interval: level})),
-      smallMultiplesSubtitle("year", {interval: level}),
+      smallMultiplesSubtitle("year", "papers", {interval: level}),
       linkingPeriodsSubtitle("year", shares, {level}),
       linkingTopicsSubtitle(shares, {intervals: true, level}),
       distinctSubtitle(comparison, comparedTopics(corpus, comparison), level),

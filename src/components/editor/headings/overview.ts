@@ -2,11 +2,12 @@ import {
   codeFinding,
   communitiesFinding,
   leadingTopicsFinding,
+  newestMethodsFinding,
   timelineFinding
 } from "../../../analysis/findings-overview.js";
 import {timeline} from "../../../analysis/timeline.js";
 import {sizeInWords, timelineSubtitle} from "../../../analysis/timeline-words.js";
-import {newestMethodsWords} from "../../../charts/newest-methods.js";
+import {newestMethods} from "../../../analysis/newest-methods.js";
 import type {newestMethodsOptions} from "../../../charts/overview-options.js";
 import type {timelineOptions} from "../../../charts/timeline-options.js";
 import type {Options} from "../../../analysis/options.js";
@@ -22,8 +23,10 @@ export const topicRowsHeading: ChartHeading<Options> = ({corpus, selection, sele
   subtitle: "Papers that mention the topic; a paper counts in each"
 });
 
-export const newestMethodsHeading: ChartHeading<typeof newestMethodsOptions> = ({options}) =>
-  newestMethodsWords[options.sort];
+export const newestMethodsHeading: ChartHeading<typeof newestMethodsOptions> = ({corpus, selected, options}) => {
+  const {show, sort: order} = options;
+  return newestMethodsFinding(newestMethods(corpus, selected, {most: show + 1, order}), order);
+};
 
 export const codeUnitsHeading: ChartHeading<Options> = ({selected}) => ({
   title: codeFinding(selected),

@@ -51,7 +51,7 @@ export const trendMultiplesHeading: ChartHeading<typeof multiplesOptions, Topics
   );
   const leading = options.order === "slope" ? orderTrends(others, "slope") : others;
   const chosen = orderTrends(leading.slice(0, options.topics), options.order);
-  return {title: smallMultiplesTitle(chosen, options.order), subtitle: smallMultiplesSubtitle(periods.unit)};
+  return {title: smallMultiplesTitle(chosen), subtitle: smallMultiplesSubtitle(periods.unit, options.order)};
 };
 
 export const burstsHeading: ChartHeading<typeof burstOptions, Topics> = (scope) => {
