@@ -3,6 +3,7 @@ import type {Drawing} from "./cell-view.js";
 import {lookFor} from "./columns.js";
 import type {Hint} from "./columns.js";
 import type {CompiledCell, Given} from "./compile-cell.js";
+import {hintsOfDrawing} from "./drawing-hints.js";
 import {input} from "./generators.js";
 import type {NotebookCell} from "./notebook-cell.js";
 import type {ParsedCell} from "./parse-cell.js";
@@ -27,13 +28,15 @@ export interface CellBodyOptions {
   compiled: CompiledCell;
   /** Names of the values that the cell is handed, in their order. */
   names: readonly string[];
+  /** Whether there is no other cell. */
+  alone: () => boolean;
   budget: Budget;
   markdown: (text: string, values: unknown[]) => Promise<Node>;
   now: () => number;
 }
 
 /** The runs of a cell's code, each with a drawing of its own. */
-export function cellBody({cell, parsed, compiled, names, budget, markdown, now}: CellBodyOptions): CellBody {
+export function cellBody({cell, parsed, compiled, names, alone, budget, markdown, now}: CellBodyOptions): CellBody {
   let drawing: Drawing | null = null;
   let started = 0;
   let hints: Hint[] = [];
@@ -87,7 +90,9 @@ export function cellBody({cell, parsed, compiled, names, budget, markdown, now}:
       // As in Observable's notebooks, a hidden cell draws what it displays itself, and not its value.
       if (!cell.hidden) drawing?.show(value);
       drawing?.commit();
-      return {took: Math.max(0, now() - started), hints};
+      const took = Math.max(0, now() - started);
+      if (hints.length || cell.hidden || cell.kind === "md") return {took, hints};
+      return {took, hints: hintsOfDrawing(cell.view.root, value, {parsed, alone: alone()})};
     },
     discard: () => void drawing?.discard(),
     begun: () => drawing !== null,

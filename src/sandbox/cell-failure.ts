@@ -35,7 +35,7 @@ export function failureOf(error: unknown, {parsed, compiled, valueOf, whyNot, de
   }
   if (error instanceof NoColumn)
     return {message: error.message, place: error.place, suggestion: error.suggestion, kind: "error"};
-  const {message, suggestion} = explain(error, valueOf);
+  const {message, suggestion} = explain(error, valueOf, parsed.source);
   let place = compiled.placeOfError(error) ?? (error instanceof Error ? null : onlyThrow(parsed));
   const here = new Set(
     parsed.reads.flatMap(({name, start, end}) =>

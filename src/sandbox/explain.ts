@@ -20,8 +20,8 @@ export class NoColumn extends Error {
   }
 }
 
-/** What went wrong, in words for a person who knows D3. `valueOf` gives what a name of the cell stood for. */
-export function explain(error: unknown, valueOf: (name: string) => unknown): Explained {
+/** What went wrong, in words for a person who knows D3. `valueOf` gives what a name of the cell stood for, `source` is its code. */
+export function explain(error: unknown, valueOf: (name: string) => unknown, source = ""): Explained {
   const message = messageOf(error);
   if (error instanceof TooLong) return {message: `Stopped: this ${message}. Is a loop endless?`, suggestion: null};
   const store =
@@ -34,6 +34,11 @@ export function explain(error: unknown, valueOf: (name: string) => unknown): Exp
       message: `The code threw ${kindOf(error)}, which says nothing of what is wrong; throw new Error("…") does.`,
       suggestion: null
     };
+  const chained = /^([\w$]+(?:\.[\w$]+)*)\(\.\.\.\).*\.([\w$]+) is not a function/.exec(message);
+  if (chained) return notInChain(chained[1]!, chained[2]!, valueOf);
+  const column = /^(?:Invalid column reference: "(.*)"|Unrecognized column: (.+))$/.exec(message);
+  if (column)
+    return {message: `The table has no column ${columnIn(source, column[1] ?? column[2]!)}.`, suggestion: null};
   const called = /^(?:\(intermediate value\)\.)?([\w$.]+) is not a (function|constructor)/.exec(message);
   if (called) return notAFunction(called[1]!, called[2]!, valueOf);
   const read =
@@ -53,14 +58,47 @@ export function explain(error: unknown, valueOf: (name: string) => unknown): Exp
   return {message: sentence(message), suggestion: null};
 }
 
+/** The column that Arquero names; of one that was given as text it leaves out the first three letters. */
+function columnIn(source: string, named: string): string {
+  const texts = Array.from(source.matchAll(/(["'`])(.*?)\1/g), ([, , text]) => text!);
+  return texts.includes(named) ? named : (texts.find((text) => text.slice(3) === named) ?? named.replace(/^\w+\./, ""));
+}
+
 function notAFunction(path: string, what: string, valueOf: (name: string) => unknown): Explained {
   const parts = path.split(".");
   const last = parts.pop()!;
-  let owner: unknown = parts.length ? valueOf(parts[0]!) : undefined;
-  for (const part of parts.slice(1)) owner = property(owner, part);
+  const owner = parts.length ? valueAt(parts, valueOf) : undefined;
   const near = parts.length ? nearest(last, functionsOf(owner)) : null;
   const means = near === null ? "" : ` Did you mean ${near}?`;
-  return {message: `${path} is not a ${what}.${means}`, suggestion: near};
+  const uncalled = near === null && functionsOf(madeBy(owner, valueOf)).includes(last);
+  const first = uncalled ? ` ${parts.join(".")} is a function: call it first, as in ${parts.join(".")}().${last}.` : "";
+  return {message: `${path} is not a ${what}.${means}${first}`, suggestion: near};
+}
+
+/** A method that what `path(…)` gives does not have: such calls in turn mostly give what the first gave, or is called on. */
+function notInChain(path: string, last: string, valueOf: (name: string) => unknown): Explained {
+  const parts = path.split(".");
+  const owner = valueAt(parts.slice(0, -1), valueOf);
+  const made = madeBy(valueAt(parts, valueOf), valueOf);
+  const near = nearest(last, [...functionsOf(made), ...(owner === valueOf("d3") ? [] : functionsOf(owner))]);
+  const means = near === null ? "" : ` Did you mean ${near}?`;
+  return {message: `${path}(…) gives nothing that has a function ${last}.${means}`, suggestion: near};
+}
+
+function valueAt([first, ...further]: readonly string[], valueOf: (name: string) => unknown): unknown {
+  return first === undefined ? undefined : further.reduce(property, valueOf(first));
+}
+
+/** What a function of D3 makes when it is called without anything; a selection for those that select. */
+function madeBy(owner: unknown, valueOf: (name: string) => unknown): unknown {
+  const d3 = valueOf("d3") as Record<string, unknown> | undefined;
+  if (typeof owner !== "function" || !d3 || !Object.values(d3).includes(owner)) return undefined;
+  const selects = owner === d3["create"] || owner === d3["select"] || owner === d3["selectAll"];
+  try {
+    return (selects ? (d3["selection"] as () => unknown) : (owner as () => unknown))();
+  } catch {
+    return undefined;
+  }
 }
 
 function property(owner: unknown, name: string): unknown {
@@ -88,7 +126,8 @@ function functionsOf(owner: unknown): string[] {
 export function messageOf(error: unknown): string {
   try {
     const message = error instanceof Error ? error.message || error.name : String(error);
-    return message.slice(0, 1000);
+    // What guards put around a read of a property is none of the reader's.
+    return message.slice(0, 1000).replace(/\(([\w$.]+) \?\? \$look\(\.\.\.\)\)/g, "$1");
   } catch {
     return "something that has no words was thrown";
   }

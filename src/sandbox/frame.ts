@@ -2,7 +2,9 @@ import {openBudget} from "./budget.js";
 import {drawMarkdown} from "./draw-markdown.js";
 import type {MarkdownIt} from "./draw-markdown.js";
 import {watchLayout} from "./layout.js";
+import {asWritten} from "./instrument.js";
 import {keysByInvitation} from "./invitation.js";
+import {replaceMethod} from "./kept.js";
 import {limitElements} from "./many-elements.js";
 import {guardLeaving} from "./leaving.js";
 import {lockDown} from "./lockdown.js";
@@ -28,6 +30,14 @@ const window = globalThis.window;
 lockDown();
 limitElements();
 const invitation = keysByInvitation();
+// Between what a library was given and where it fails lie many calls of its own.
+Error.stackTraceLimit = 60;
+// Libraries that read the code of functions, as Arquero does, have to find what the reader wrote.
+replaceMethod(Function.prototype, "toString", (original) => {
+  return function () {
+    return asWritten(original(this) as string);
+  };
+});
 const root = document.createElement("main");
 
 window.addEventListener("message", function open(event) {

@@ -34,6 +34,13 @@ export const put = "$put";
 export const load = "$load";
 export const spread = "$spread";
 
+const [opens, closes] = ["/*$*/", "/*;*/"];
+
+/** Code without what `instrument` put in, or the text of a function in it: as the reader wrote it. */
+export function asWritten(code: string): string {
+  return code.replace(/\/\*\$\*\/.*?(?:\/\*;\*\/|$)/gs, "");
+}
+
 /**
  * The code of a cell with a call of `$tick` at the start of every loop's turn, function and catch clause, with `$look` behind reads
  * of properties, with `$give` around returned values, with `$load` before what `import()` gives, `$spread` around what is spread, and with imports blanked out.
@@ -87,7 +94,8 @@ function assemble(
   let code = "";
   let last = 0;
   const marks: {code: number; length: number; source: number}[] = [];
-  for (const {at, text} of sorted) {
+  for (const {at, text: inserted} of sorted) {
+    const text = opens + inserted + closes;
     code += source.slice(last, at);
     marks.push({code: code.length, length: text.length, source: at});
     code += text;

@@ -122,7 +122,16 @@ export function openNotebook(options: NotebookOptions): Notebook {
         imported.set(name, main.import(name, page));
     const handed = [...names, ...imports.keys()];
     const compiled = (cell.compiled ??= compileCell(parsed, handed, evaluate));
-    const body = cellBody({cell, parsed, compiled, names: handed, budget, markdown, now});
+    const body = cellBody({
+      cell,
+      parsed,
+      compiled,
+      names: handed,
+      alone: () => cells.size === 1,
+      budget,
+      markdown,
+      now
+    });
     const known = {parsed, compiled, valueOf: body.valueOf, whyNot, definedIn};
     const rejected = (error: unknown) => {
       body.discard();
