@@ -104,6 +104,8 @@ export function openPicker(
   const field = fingersOnly() ? null : dialog.querySelector<HTMLElement>(".search input");
   (field ?? list.querySelector<HTMLElement>(".option"))?.focus({preventScroll: true});
   dialog.addEventListener("keydown", (event) => {
+    // What is typed goes on in the box that has the focus when the key is done.
+    if (isTyped(event) && event.target !== input && input.isConnected) return input.focus();
     const step = {ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10}[event.key];
     if (!step || (event.target as Element).matches("[type=radio]")) return;
     event.preventDefault();
@@ -112,6 +114,11 @@ export function openPicker(
     const row = next < 0 ? null : rows?.reveal(next);
     (row?.querySelector<HTMLElement>(".option") ?? (next < 0 && input.isConnected ? input : null))?.focus();
   });
+}
+
+/** Whether a key writes or takes out a letter; a space presses the button that it is on. */
+function isTyped({key, ctrlKey, metaKey, altKey}: KeyboardEvent): boolean {
+  return ((key.length === 1 && key !== " ") || key === "Backspace") && !ctrlKey && !metaKey && !altKey;
 }
 
 function isModes(choices: Option[] | PickerMode[]): choices is PickerMode[] {

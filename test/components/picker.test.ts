@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {fixtureData} from "../corpus-fixture.ts";
 import {named, said, settled} from "./framed-page.ts";
 import {chips, framedLine} from "./framed-line.ts";
@@ -55,6 +55,23 @@ describe("pickers", () => {
     input.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter"}));
     await settled();
     expect(observatory.view().selection.topics).toEqual(["graph matching"]);
+  });
+
+  it("take what is typed in their box where a keyboard on the screen would not come up unasked", async () => {
+    await framedLine();
+    vi.stubGlobal("matchMedia", (query: string) => ({matches: query === "(hover: none)", addEventListener() {}}));
+    named("+Topic").click();
+    const input = document.querySelector<HTMLInputElement>("dialog input[type=search]")!;
+    const option = document.querySelector<HTMLElement>("dialog .option")!;
+    const press = (init: KeyboardEventInit) =>
+      document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", {bubbles: true, cancelable: true, ...init}));
+    for (const init of [{key: " "}, {key: "Tab"}, {key: "c", ctrlKey: true}]) {
+      press(init);
+      expect(document.activeElement).toBe(option);
+    }
+    // The letter is written where the focus is once its key has been told.
+    expect(press({key: "g"})).toBe(true);
+    expect(document.activeElement).toBe(input);
   });
 
   describe("of ten thousand", () => {
