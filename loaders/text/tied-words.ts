@@ -30,13 +30,13 @@ const kinds = new Map(
 
 /** Whether a blank between two words joins them as a hyphen would: "T cells", "type 2", "least squares". */
 export function isTied(before: string, after: string): boolean {
-  const {length} = before;
-  if (length === 1 || length === 5) {
-    const first = before.toLowerCase();
-    if (kinds.get(first)?.has(after.toLowerCase())) return true;
-  }
-  return after.length <= 3 && isLetterOf(before.toLowerCase(), after);
+  if (before.length === 1 || before === "least" || before === "Least")
+    return !!kinds.get(before.toLowerCase())?.has(after.toLowerCase());
+  return after.length <= 3 && after.charCodeAt(0) < firstSmall && isLetterOf(before.toLowerCase(), after);
 }
+
+/** Capitals and digits come before small letters. */
+const firstSmall = "a".charCodeAt(0);
 
 /** Whether a word is the letter or number that tells which of its kind the one before, in lower case, is. */
 export function isLetterOf(before: string, letter: string): boolean {

@@ -50,7 +50,11 @@ export function words(text: string): Word[] {
     const between = text.slice(last, start);
     const end = start + written.length;
     const before = found.at(-1);
-    const named = before && possessive.test(between) && isEponym(before.text, before.normal, text.slice(start));
+    const named =
+      before &&
+      between.length > 1 &&
+      possessive.test(between) &&
+      isEponym(before.text, before.normal, text.slice(start));
     found.push({
       text: written,
       normal: fold(written),
