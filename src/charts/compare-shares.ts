@@ -1,14 +1,16 @@
 import {scaleLinear} from "d3-scale";
 import type {ComparedShare} from "../analysis/compared-shares.js";
-import type {ComparedSide, Comparison} from "../analysis/comparison.js";
+import type {Comparison} from "../analysis/comparison.js";
 import type {IntervalLevel} from "../analysis/intervals.js";
 import {narrow} from "../analysis/selection.js";
 import {capitalised, counted, grouped, percent} from "../analysis/wording.js";
 import {codeSymbol, codeSymbolClass} from "../components/code-mark.js";
 import {communityColour} from "../components/community.js";
 import {mark, rove} from "../components/marks.js";
-import {fitText, textWidth} from "../components/text-width.js";
-import {fingerHeight} from "./compare-sizes.js";
+import {fitText} from "../components/text-width.js";
+import {differenceColumn} from "./compare-differences.js";
+import {comparedLayout, numberRoom} from "./compare-layout.js";
+import type {ComparedLayout} from "./compare-layout.js";
 import type {CompareOptions} from "./compare-sizes.js";
 import {sideNames, sideSymbol} from "./compare-side.js";
 import {drawing, explanation} from "./drawing.js";
@@ -22,24 +24,6 @@ export interface CompareSharesOptions extends CompareOptions {
   level?: IntervalLevel;
   /** Said where there are no rows. */
   nothing?: string;
-}
-
-interface Layout {
-  rowHeight: number;
-  head: number;
-  foot: number;
-  nameWidth: number;
-  nameY: number;
-  /** Middle of a row's marks, px below its top. */
-  y: number;
-  /** Of the shares, px. */
-  left: number;
-  right: number;
-  /** Of the papers on A and B: where their numbers end, px. */
-  ends: {a: number; b: number};
-  /** Of the differences, px; null where they are not drawn. */
-  differences: {left: number; right: number} | null;
-  stacked: boolean;
 }
 
 /**
@@ -57,9 +41,10 @@ export function compareShares(
     nothing = "No topic is in enough papers.",
     onOpen,
     opened,
-    touch = false
+    touch = false,
+    level
   } = options;
-  const layout = layoutOf(rows, width, differences, touch);
+  const layout = comparedLayout(rows, width, differences, touch);
   const {rowHeight, head, foot, nameWidth, nameY, y, left, right, ends, stacked} = layout;
   const svg = drawing("compare-shares", width, foot + 24);
   sideNames(svg, {a, b}, 0, 8, width);
@@ -142,49 +127,16 @@ export function compareShares(
       tip: said
     });
   }
-  if (layout.differences) differenceColumn(svg, row, rows, {a, b}, layout, {onOpen, opened});
+  if (layout.differences) differenceColumn(svg, row, rows, {a, b}, layout, {onOpen, opened, level});
   return rove(svg.node()!);
 }
 
-/** Room for marks, and for names, below which marks stand under the name of their row, px. */
-const leastRoom = 84;
-const leastName = 84;
-
-function layoutOf(rows: ComparedShare[], width: number, differences: boolean, touch: boolean): Layout {
-  const room = numberRoom(rows);
-  const longest = 24 + Math.max(40, ...rows.map(({label}) => textWidth(capitalised(label), 13, 600)));
-  const column = differences ? Math.max(84, 0.27 * width) : 0;
-  const numbersEnd = width - (column ? column + 16 : 0);
-  const right = numbersEnd - 2 * room;
-  const beside = Math.min(longest, right - 4 - Math.max(leastRoom, 0.22 * width));
-  const stacked = beside < leastName;
-  const rowHeight = stacked ? 20 + fingerHeight : touch ? fingerHeight : 25;
-  const head = 60;
-  return {
-    rowHeight,
-    head,
-    foot: head + rowHeight * Math.max(3, rows.length),
-    nameWidth: stacked ? width : beside,
-    nameY: stacked ? 12 : rowHeight / 2,
-    y: stacked ? 20 + fingerHeight / 2 : rowHeight / 2,
-    left: stacked ? 0 : beside + 4,
-    right,
-    ends: {a: numbersEnd - room, b: numbersEnd},
-    differences: column ? {left: width - column, right: width} : null,
-    stacked
-  };
-}
-
-/** Room for the longest number with its share, px. */
-function numberRoom(rows: ComparedShare[]): number {
-  const said = rows.flatMap(({a, aN, b, bN}) => [
-    `${grouped(a)} ${percent(a / aN)}`,
-    `${grouped(b)} ${percent(b / bN)}`
-  ]);
-  return 16 + Math.max(40, ...said.map((words) => textWidth(words, 13)));
-}
-
-function shareAxis(svg: Drawing, {head, foot, ends}: Layout, ticks: number[], x: (share: number) => number): void {
+function shareAxis(
+  svg: Drawing,
+  {head, foot, ends}: ComparedLayout,
+  ticks: number[],
+  x: (share: number) => number
+): void {
   const grid = svg.append("g").attr("class", "grid");
   for (const tick of ticks) {
     grid
@@ -210,109 +162,4 @@ function shareAxis(svg: Drawing, {head, foot, ends}: Layout, ticks: number[], x:
       .attr("y", head - 12)
       .attr("text-anchor", "end")
       .text(side.toUpperCase());
-}
-
-function differenceColumn(
-  svg: Drawing,
-  row: Group<ComparedShare>,
-  rows: ComparedShare[],
-  {a, b}: Pick<Comparison, "a" | "b">,
-  {y, head, foot, differences, stacked, rowHeight}: Layout,
-  {onOpen, opened, level = "95"}: CompareSharesOptions
-): void {
-  const {left, right} = differences!;
-  const end = Math.min(1, Math.max(0.05, ...rows.map(reachOf)));
-  const at = scaleLinear([end, -end], [left + 8, right - 8]).clamp(true);
-  const step = [0.5, 0.2, 0.1, 0.05, 0.02].find((step) => step < 0.85 * end) ?? 0.01;
-  const roomForZero = at(0) - at(step) >= 18;
-  const grid = svg.append("g").attr("class", "grid");
-  for (const tick of [-step, 0, step]) {
-    grid
-      .append("line")
-      .attr("class", tick ? null : "zero")
-      .attr("x1", Math.round(at(tick)) + 0.5)
-      .attr("x2", Math.round(at(tick)) + 0.5)
-      .attr("y1", head - 4)
-      .attr("y2", foot + 4);
-    if (!tick && !roomForZero) continue;
-    grid
-      .append("text")
-      .attr("class", "tick")
-      .attr("x", at(tick))
-      .attr("y", foot + 18)
-      .attr("text-anchor", "middle")
-      .text(tick ? `${Math.round(100 * step)}%` : "0");
-  }
-  for (const [words, x, anchor] of [
-    ["← A", at(0) - 8, "end"],
-    ["B →", at(0) + 8, "start"]
-  ] as const)
-    svg
-      .append("text")
-      .attr("class", "tick heading")
-      .attr("x", x)
-      .attr("y", head - 12)
-      .attr("text-anchor", anchor)
-      .text(words);
-  const group = row.append("g").attr("class", "difference");
-  group
-    .append("rect")
-    .attr("class", "reach")
-    .attr("x", left)
-    .attr("y", stacked ? 20 : 0)
-    .attr("width", right - left)
-    .attr("height", stacked ? rowHeight - 20 : rowHeight);
-  group
-    .append("line")
-    .attr("class", "interval")
-    .attr("x1", ({difference: {low}}) => at(low))
-    .attr("x2", ({difference: {high}}) => at(high))
-    .attr("y1", y)
-    .attr("y2", y);
-  for (const [runsOff, edge, way] of [
-    [({difference}: ComparedShare) => difference.high > end, left + 2, -1],
-    [({difference}: ComparedShare) => difference.low < -end, right - 2, 1]
-  ] as const)
-    group
-      .filter(runsOff)
-      .append("path")
-      .attr("class", "arrow")
-      .attr("d", `M${edge},${y}l${-6 * way},-3.5v7Z`);
-  group
-    .append("circle")
-    .attr("class", "shape")
-    .attr("cx", ({difference: {difference}}) => at(difference))
-    .attr("cy", y)
-    .attr("r", 4);
-  const leaning = (row: ComparedShare): ComparedSide =>
-    row.difference.difference > 0 || (row.difference.difference === 0 && row.a) ? a : b;
-  const said = (row: ComparedShare): [string, string] => {
-    const {label, difference, standsOut, few} = row;
-    const {name, part} = leaning(row);
-    const {low, high} = difference;
-    return [
-      `${capitalised(label)}, ${morePoints(difference.difference)}: ${grouped(row[name])} of ${counted(part.selected.size, "paper")} in ${name.toUpperCase()}`,
-      `${level}% interval: ${morePoints(high)} to ${morePoints(low)}${few ? ", too few to tell" : standsOut ? "" : ", not clearly apart"}`
-    ];
-  };
-  mark(group, {
-    key: ({key}) => `difference.${key}`,
-    label: (row) => said(row).join("; "),
-    focus: (row) => (row[leaning(row).name] ? narrow(leaning(row).part.focus, row.focus) : null),
-    onOpen,
-    opened,
-    tip: said
-  });
-}
-
-/** How far the axis has to reach for a row: to its difference and, where that stands out, to all of its interval. */
-function reachOf({difference: {difference, low, high}, standsOut}: ComparedShare): number {
-  const most = Math.max(high, -low);
-  return standsOut ? 1.05 * most : Math.max(1.4 * Math.abs(difference), Math.min(0.4, 0.55 * most));
-}
-
-/** "12 points more in A", "3 points more in B", "no difference". */
-function morePoints(value: number): string {
-  const points = Math.round(Math.abs(100 * value));
-  return points ? `${counted(points, "point")} more in ${value > 0 ? "A" : "B"}` : "no difference";
 }

@@ -270,6 +270,8 @@ const declared = {
     draws: "compareShares",
     files: [
       "charts/compare-shares.ts",
+      "charts/compare-layout.ts",
+      "charts/compare-differences.ts",
       "charts/compare-side.ts",
       "analysis/compared-shares.ts",
       "analysis/difference.ts"
@@ -282,7 +284,12 @@ const declared = {
     options: compareSharedOptions,
     prefix: "knob.shared.",
     draws: "compareShares",
-    files: ["charts/compare-shares.ts", "charts/compare-side.ts", "analysis/compared-shares.ts"]
+    files: [
+      "charts/compare-shares.ts",
+      "charts/compare-layout.ts",
+      "charts/compare-side.ts",
+      "analysis/compared-shares.ts"
+    ]
   },
   "compare-code": {
     title: "What each side says of code",
@@ -293,6 +300,8 @@ const declared = {
     draws: "compareShares",
     files: [
       "charts/compare-shares.ts",
+      "charts/compare-layout.ts",
+      "charts/compare-differences.ts",
       "charts/compare-side.ts",
       "analysis/compared-shares.ts",
       "analysis/difference.ts"

@@ -1,4 +1,4 @@
-import {trendProse, trendSubtitle, trendTitle} from "../analysis/findings-trends.js";
+import {trendSubtitle, trendTitle} from "../analysis/findings-trends.js";
 import type {TrendMeasure} from "../analysis/findings-trends.js";
 import type {Prose} from "../analysis/finding.js";
 import type {IntervalLevel} from "../analysis/intervals.js";
@@ -10,6 +10,7 @@ import {topicBursts} from "../analysis/topic-bursts.js";
 import type {TopicBurst} from "../analysis/topic-bursts.js";
 import {leadingTrend, pointFocus, trendsOf} from "../analysis/trends.js";
 import type {Trend, TrendPoint, Trends} from "../analysis/trends.js";
+import {trendProse} from "../analysis/trend-prose.js";
 import {capitalised} from "../analysis/wording.js";
 import {trendOptions} from "../charts/trend-options.js";
 import {trendChart} from "../charts/trend.js";

@@ -6,13 +6,13 @@ import {
   datesInWords,
   smallMultiplesSubtitle,
   smallMultiplesTitle,
-  trendProse,
   trendSubtitle,
   trendTitle
 } from "../../src/analysis/findings-trends.ts";
 import {calendarUnits, periodsOf} from "../../src/analysis/periods.ts";
 import {everything, narrow, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
+import {trendProse} from "../../src/analysis/trend-prose.ts";
 import {leadingTrend, trendsOf} from "../../src/analysis/trends.ts";
 import type {Trend, Trends} from "../../src/analysis/trends.ts";
 import {randomCorpus, randomSelection} from "../random-corpora.ts";

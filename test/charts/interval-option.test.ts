@@ -6,14 +6,16 @@ import {compareSides} from "../../src/analysis/comparison.ts";
 import {shareDifference} from "../../src/analysis/difference.ts";
 import {codeSubtitleCompared, distinctSubtitle, movedSubtitle} from "../../src/analysis/findings-compare.ts";
 import {linkingPeriodsSubtitle, linkingTopicsSubtitle} from "../../src/analysis/findings-code.ts";
-import {smallMultiplesSubtitle, trendProse, trendSubtitle} from "../../src/analysis/findings-trends.ts";
+import {smallMultiplesSubtitle, trendSubtitle} from "../../src/analysis/findings-trends.ts";
 import {wilson, zOfLevel} from "../../src/analysis/intervals.ts";
 import type {IntervalLevel} from "../../src/analysis/intervals.ts";
 import {everything, select} from "../../src/analysis/selection.ts";
 import {periodsOfSelection} from "../../src/analysis/selection-periods.ts";
 import {topicTable} from "../../src/analysis/topic-table.ts";
 import {distinctNote} from "../../src/analysis/topic-words.ts";
+import {trendProse} from "../../src/analysis/trend-prose.ts";
 import {trendsOf} from "../../src/analysis/trends.ts";
+import {compareShares} from "../../src/charts/compare-shares.ts";
 import {intervalOption} from "../../src/charts/interval-option.ts";
 import {charts} from "../../src/charts/registry.ts";
 import {trendCorpus} from "../trend-fixture.ts";
@@ -114,5 +116,15 @@ it("is named by every sentence that speaks of intervals", () => {
       expect(sentence).toMatch(/interval/);
       expect(sentence.match(/\d+(?=% (Wilson )?intervals?)/g), sentence).toEqual([level]);
     }
+  }
+});
+
+it("is said of each difference that is drawn", () => {
+  const {rows} = comparedTopics(corpus, comparison);
+  for (const level of levels) {
+    const chart = compareShares(atLevel(rows, level), comparison, {level});
+    const said = Array.from(chart.querySelectorAll(".difference"), (mark) => mark.getAttribute("aria-label"));
+    expect(said).toHaveLength(3);
+    for (const label of said) expect(label).toContain(`${level}% interval`);
   }
 });
