@@ -9,7 +9,47 @@ const folder = "src/sandbox/project";
 /** What an editor can complete: the names of D3 and Arquero, and the project's functions with what they take and say of themselves. */
 export async function editorNames(): Promise<EditorNames> {
   const names = (library: object) => Object.keys(library).filter((name) => name !== "default");
-  return {d3: names(d3), aq: names(aq), op: Object.keys(aq.op), project: await projectFunctions()};
+  return {
+    d3: names(d3),
+    aq: names(aq),
+    op: Object.keys(aq.op),
+    verbs: methodsOf(aq.table({})),
+    made: madeByD3(),
+    project: await projectFunctions()
+  };
+}
+
+/** Functions of D3 that make something when they are called without anything. */
+const makes =
+  /^(scale|axis|line|area|arc$|pie$|stack$|link|symbol$|chord|ribbon|force|geo|zoom$|drag$|brush|bin$|treemap$|tree$|cluster$|pack$|partition$|stratify$|contour|density|quadtree$|Delaunay$|dispatch$|path$)/;
+
+/** What is made, by the function that makes it. */
+function madeByD3(): Record<string, string[]> {
+  const made: Record<string, string[]> = {};
+  for (const [name, make] of Object.entries(d3) as [string, unknown][]) {
+    if (!makes.test(name) || typeof make !== "function") continue;
+    try {
+      const methods = methodsOf((make as () => unknown)());
+      if (methods.length > 1) made[name] = methods;
+    } catch {
+      continue; // It makes nothing of nothing.
+    }
+  }
+  const selection = methodsOf(d3.selection.prototype);
+  return {...made, select: selection, selectAll: selection, create: selection, selection};
+}
+
+/** Names of the functions that a value has of its own or by its class, sorted. */
+function methodsOf(value: unknown): string[] {
+  const found = new Set<string>();
+  for (
+    let at = value as object | null;
+    at && at !== Object.prototype && at !== Function.prototype;
+    at = Object.getPrototypeOf(at) as object | null
+  )
+    for (const [name, {value: method}] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if (typeof method === "function" && /^[a-z]\w*$/.test(name) && name !== "constructor") found.add(name);
+  return [...found].sort();
 }
 
 async function projectFunctions(): Promise<Record<string, NamedFunction>> {

@@ -2,6 +2,7 @@ import type {Completion, CompletionContext, CompletionResult} from "@codemirror/
 import type {SyntaxNode, Tree} from "@lezer/common";
 import {rangeInWords} from "../../analysis/option-values.js";
 import type {Options} from "../../analysis/options.js";
+import {methodsOf, valueOf} from "./made-of-libraries.js";
 import type {EditorNames} from "./names.js";
 
 /** The columns of a table: their names with what they hold, such as "text" or "number". */
@@ -47,8 +48,8 @@ export function completionsAt(source: string, tree: Tree, at: number, data: Comp
   if (/Comment/.test(node.name)) return null;
   const value = optionValue(source, node, at, data.declared);
   if (value) return value;
-  if (/String/.test(node.name)) return null;
-  const owner = /([\w$]+)\s*\??\.\s*$/.exec(source.slice(0, from))?.[1];
+  if (/String/.test(node.name)) return columnName(source, tree, node, at, data.columns);
+  const owner = /([\w$]+|\))\s*\??\.\s*$/.exec(source.slice(0, from))?.[1];
   if (owner !== undefined) return behindDot(source, tree, from, owner, data);
   const name = optionName(source, node, from, data.declared);
   if (name) return name;
@@ -97,11 +98,10 @@ function behindDot(
   if (owner === "options")
     return {from, options: Object.entries(declared).map(([label, {what}]) => ({label, info: what}))};
   const table = tableOf(source, tree, from, owner, columns);
-  if (table)
-    return {
-      from,
-      options: Object.entries(columns[table]!).map(([label, type]) => ({label, detail: type, info: `of ${table}`}))
-    };
+  if (table) return {from, options: columnsOf(table, columns)};
+  const made = expressionBefore(source, tree, from);
+  const methods = made && methodsOf(source, tree, made, names);
+  if (methods) return {from, options: methods.map((label) => ({label, type: "function"}))};
   if (!isParameter(source, tree, from, owner)) return null;
   const all = new Map<string, Completion>();
   for (const [table, own] of Object.entries(columns))
@@ -110,13 +110,53 @@ function behindDot(
   return {from, options: [...all.values()]};
 }
 
+function columnsOf(table: string, columns: Columns): Completion[] {
+  return Object.entries(columns[table]!).map(([label, type]) => ({label, detail: type, info: `of ${table}`}));
+}
+
+/** The expression whose property is asked for. */
+function expressionBefore(source: string, tree: Tree, from: number): SyntaxNode | null {
+  const end = source.slice(0, from).replace(/\s*\??\.\s*$/, "").length;
+  let node: SyntaxNode | null = tree.resolveInner(end, -1);
+  while (node && !/Expression$|^VariableName$/.test(node.name)) node = node.parent;
+  while (node?.parent && node.parent.to === end && /Expression$/.test(node.parent.name)) node = node.parent;
+  return node?.to === end ? node : null;
+}
+
+/** Columns between the quotes of what is handed to a method of one of Arquero's tables. */
+function columnName(
+  source: string,
+  tree: Tree,
+  node: SyntaxNode,
+  at: number,
+  columns: Columns
+): CompletionFound | null {
+  const call = node.parent?.name === "ArgList" ? node.parent.parent : null;
+  const callee = call?.firstChild;
+  const table = callee?.name === "MemberExpression" ? tableIn(source, tree, callee, columns) : null;
+  const ofArquero = /^\s*(?:tables|allTables)\b/.test(sourceOfFirst(source, tree, callee));
+  return table && ofArquero && at > node.from ? {from: node.from + 1, options: columnsOf(table, columns)} : null;
+}
+
+/** What a chain of calls begins with, names of the cell looked up. */
+function sourceOfFirst(source: string, tree: Tree, node: SyntaxNode | null | undefined, depth = 0): string {
+  let first = node;
+  while (first && /^(?:CallExpression|MemberExpression)$/.test(first.name)) first = first.firstChild;
+  if (!first) return "";
+  const text = source.slice(first.from, first.to);
+  const value = depth < 8 ? valueOf(source, tree, text) : null;
+  return value ? sourceOfFirst(source, tree, value, depth + 1) : text;
+}
+
 /** The table whose row a name stands for: a parameter of a function that is handed to a table's method, or along with a table. */
 function tableOf(source: string, tree: Tree, at: number, name: string, columns: Columns): string | null {
   for (let node: SyntaxNode | null = tree.resolveInner(at, -1); node; node = node.parent) {
     if (!/Function/.test(node.name) || !parameters(source, node).includes(name)) continue;
-    const call = node.parent?.name === "ArgList" ? node.parent.parent : null;
+    // Arquero's verbs take functions as they are, and by the names of new columns.
+    const list = node.parent?.name === "Property" ? node.parent.parent?.parent : node.parent;
+    const call = list?.name === "ArgList" ? list.parent : null;
     if (call?.name !== "CallExpression") return null;
-    const first = node.parent!.firstChild?.nextSibling;
+    const first = list!.firstChild?.nextSibling;
     const callee = call.firstChild;
     const candidates = [callee?.name === "MemberExpression" ? callee.firstChild : null, first];
     for (const candidate of candidates) {
@@ -131,17 +171,12 @@ function tableOf(source: string, tree: Tree, at: number, name: string, columns: 
 /** The table that an expression's rows are of: its own name, or that of what it was made from. */
 function tableIn(source: string, tree: Tree, node: SyntaxNode, columns: Columns, depth = 0): string | null {
   const text = source.slice(node.from, node.to);
-  const own = /^(?:all\.)?(\w+)$/.exec(text)?.[1];
+  const own = /^(?:(?:all|tables|allTables)\.)?(\w+)$/.exec(text)?.[1];
   if (own && Object.hasOwn(columns, own)) return own;
   if (depth > 8) return null;
   if (node.name === "VariableName") {
-    for (const declaration of tree.topNode.getChildren("VariableDeclaration")) {
-      const name = declaration.getChild("VariableDefinition");
-      const value = declaration.getChild("Equals")?.nextSibling;
-      if (name && value && source.slice(name.from, name.to) === text)
-        return tableIn(source, tree, value, columns, depth + 1);
-    }
-    return null;
+    const value = valueOf(source, tree, text);
+    return value && tableIn(source, tree, value, columns, depth + 1);
   }
   if (node.name === "CallExpression" || node.name === "MemberExpression")
     return node.firstChild && tableIn(source, tree, node.firstChild, columns, depth + 1);

@@ -3,6 +3,10 @@ export interface EditorNames {
   d3: string[];
   aq: string[];
   op: string[];
+  /** Methods of Arquero's tables. */
+  verbs: string[];
+  /** Methods of what a function of D3 makes, by its name. */
+  made: Record<string, string[]>;
   project: Record<string, NamedFunction>;
 }
 

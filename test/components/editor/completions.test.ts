@@ -8,6 +8,8 @@ const data = {
     d3: ["max", "scaleLinear"],
     aq: ["from"],
     op: ["count"],
+    verbs: ["filter", "groupby"],
+    made: {scaleLinear: ["domain", "range"], select: ["append", "attr"]},
     project: {topicTable: {takes: "corpus", what: "Topics."}}
   },
   columns: {terms: {label: "text", share: "number"}, papers: {title: "text"}},
@@ -52,4 +54,28 @@ test("offers tables, the page's names, the project's functions and the code's ow
   expect(offered("const mine = 1;\nm|")).toEqual(expect.arrayContaining(["mine", "terms", "topicTable", "selected"]));
   expect(offered("// ter|")).toEqual([]);
   expect(offered(`const s = "ter|"`)).toEqual([]);
+});
+
+test("offers the methods of what Arquero and D3 make, along a chain and by its name", () => {
+  const verbs = ["filter", "groupby"];
+  expect(offered("tables.terms.|")).toEqual(verbs);
+  expect(offered("allTables.papers.gr|")).toEqual(verbs);
+  expect(offered('tables.terms.groupby("label").count().|')).toEqual(verbs);
+  expect(offered("const few = aq.from(terms).filter((d) => d.share > 1);\nfew\n  .|")).toEqual(verbs);
+  expect(offered("tables.terms.objects().|")).toEqual([]);
+  expect(offered("d3.scaleLinear().|")).toEqual(["domain", "range"]);
+  expect(offered("const x = d3.scaleLinear().domain([0, 1]);\nx.|")).toEqual(["domain", "range"]);
+  expect(offered('d3.select("a").attr("b", 1).|')).toEqual(["append", "attr"]);
+  expect(offered("mine().|")).toEqual([]);
+});
+
+test("offers the columns of Arquero's tables in functions, new columns and names", () => {
+  expect(offered("tables.terms.filter((d) => d.|)")).toEqual(["label", "share"]);
+  expect(offered("tables.papers.derive({long: (d) => d.|})")).toEqual(["title"]);
+  expect(offered('tables.terms.groupby("|")')).toEqual(["label", "share"]);
+  expect(offered('const few = tables.terms.filter((d) => d.share > 1);\nfew.orderby("sh|")')).toEqual([
+    "label",
+    "share"
+  ]);
+  expect(offered('terms.concat("|")')).toEqual([]);
 });
