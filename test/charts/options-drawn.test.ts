@@ -48,7 +48,7 @@ const papers = Array.from({length: 120}, (_, i): MadeUpPaper => {
     code: status,
     digests: [i % 2],
     methods: [
-      {name: `Name${i % 11}`, role: i % 5 === 0 ? "proposed" : "mentioned", kind: i % 2 ? "model" : "method"},
+      {name: `Name${i % 11}`, role: i < 30 || i % 5 === 0 ? "proposed" : "mentioned", kind: i % 2 ? "model" : "method"},
       {name: `Tool${i % 7}`, role: "mentioned", kind: "tool"},
       ...(i % 3 ? [] : [{name: `Once${i}`, role: "proposed" as const}])
     ],
