@@ -1,7 +1,7 @@
 import {arxivId, doiOf} from "./citation.js";
 import {fold} from "./fold.js";
 import {mergeNotes} from "./notes.js";
-import type {Notes} from "./notes.js";
+import type {Notes, PaperNotes} from "./notes.js";
 
 interface Named {
   id: string;
@@ -19,15 +19,16 @@ export function reattaching(papers: readonly Named[]): (notes: Notes) => Notes {
     const gone = [...notes.values()].filter(({id}) => !ids.has(id));
     if (!gone.length) return notes;
     byTitle ??= titled(papers);
-    let placed = notes;
+    const rest = new Map(notes);
+    const placed: [string, PaperNotes][] = [];
     for (const kept of gone) {
-      const [paper, twin] = byTitle.get(titleKey(kept)) ?? [];
-      if (!titleKey(kept) || !paper || twin || areTwo(kept.id, paper.id)) continue;
-      const rest = new Map(placed);
+      const key = titleKey(kept);
+      const [paper, twin] = byTitle.get(key) ?? [];
+      if (!key || !paper || twin || areTwo(kept.id, paper.id)) continue;
       rest.delete(kept.id);
-      placed = mergeNotes(rest, new Map([[paper.id, {...kept, id: paper.id, title: paper.title}]]));
+      placed.push([paper.id, {...kept, id: paper.id, title: paper.title}]);
     }
-    return placed;
+    return placed.length ? mergeNotes(rest, placed) : notes;
   };
 }
 

@@ -34,17 +34,9 @@ export function withNote(notes: Notes, {id, title}: {id: string; title: string},
 }
 
 /** Both together: starred where one of them has a star, with every note of either. Nothing is lost, and doing it twice changes nothing. */
-export function mergeNotes(notes: Notes, others: Notes): Notes {
-  let merged = notes;
-  for (const other of others.values()) {
-    const known = kept(merged, other.id);
-    merged = replaced(merged, {
-      id: other.id,
-      title: known.title || other.title,
-      starred: known.starred || other.starred,
-      notes: unique([...known.notes, ...other.notes])
-    });
-  }
+export function mergeNotes(notes: Notes, others: Iterable<readonly [string, PaperNotes]>): Notes {
+  const merged = new Map(notes);
+  for (const [, other] of others) merge(merged, other);
   return merged;
 }
 
@@ -67,11 +59,11 @@ export function readNotes(text: string): {notes: Notes; unread: number} {
       `its version is ${JSON.stringify(file["version"])?.slice(0, 40)}, and only version 1 can be read here`
     );
   if (!Array.isArray(file["papers"])) throw new Error('this file of notes has no list of "papers"');
-  let notes = noNotes;
+  const notes = new Map<string, PaperNotes>();
   let unread = 0;
   for (const record of file["papers"] as unknown[]) {
     const read = readRecord(record);
-    if (read) notes = mergeNotes(notes, new Map([[read.id, read]]));
+    if (read) merge(notes, read);
     else ++unread;
   }
   return {notes, unread};
@@ -103,9 +95,24 @@ function kept(notes: Notes, id: string): PaperNotes {
 
 function replaced(notes: Notes, paper: PaperNotes): Notes {
   const next = new Map(notes);
-  if (paper.starred || paper.notes.length) next.set(paper.id, paper);
-  else next.delete(paper.id);
+  put(next, paper);
   return next;
+}
+
+/** Adds what is known of a paper to what is kept of it. */
+function merge(notes: Map<string, PaperNotes>, other: PaperNotes): void {
+  const known = kept(notes, other.id);
+  put(notes, {
+    id: other.id,
+    title: known.title || other.title,
+    starred: known.starred || other.starred,
+    notes: unique([...known.notes, ...other.notes])
+  });
+}
+
+function put(notes: Map<string, PaperNotes>, paper: PaperNotes): void {
+  if (paper.starred || paper.notes.length) notes.set(paper.id, paper);
+  else notes.delete(paper.id);
 }
 
 function unique(texts: string[]): string[] {

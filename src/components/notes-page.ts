@@ -2,16 +2,15 @@ import type {Paper} from "../analysis/corpus.js";
 import type {PaperNotes} from "../analysis/notes.js";
 import {everything} from "../analysis/selection.js";
 import {counted, grouped} from "../analysis/wording.js";
+import {absentNotes} from "./absent-notes.js";
 import {action, element} from "./element.js";
 import {notebook} from "./notebook.js";
 import type {Observatory} from "./observatory.js";
 import {mostPicked, tickedActions} from "./paper-actions.js";
 import {paperExports} from "./paper-exports.js";
 import {paperItem} from "./paper-item.js";
-import {notesWritten} from "./paper-note.js";
 import {paperMarks, paperTools, redrawRows} from "./paper-tools.js";
 import {rowByKey} from "./row-keys.js";
-import {starButton} from "./star.js";
 import {textsInView} from "./texts-in-view.js";
 import {drawnWhole, notDrawn, virtualRows} from "./virtual-rows.js";
 import type {VirtualRows} from "./virtual-rows.js";
@@ -23,8 +22,8 @@ export function notesPage(observatory: Observatory): HTMLElement {
   const said = element("p", {class: "said", role: "status"});
   const trouble = element("p", {class: "trouble", role: "status"});
   const body = element("div", {class: "paper-items"});
-  const elsewhere = element("section", {class: "thought notes-elsewhere"});
-  const box = element("section", {class: "notes-page"}, head, trouble, notesFile(said), said, body, elsewhere);
+  const absent = absentNotes();
+  const box = element("section", {class: "notes-page"}, head, trouble, notesFile(said), said, body, absent.element);
   let rows: VirtualRows | null = null;
   let list: HTMLElement = body;
   let papers: Paper[] = [];
@@ -44,7 +43,7 @@ export function notesPage(observatory: Observatory): HTMLElement {
     const {corpus} = observatory.view();
     const kept = [...notebook().notes().values()];
     papers = newestFirst(kept.flatMap(({id}) => corpus.paperOf.get(id) ?? []));
-    const gone = kept.filter(({id}) => !corpus.paperOf.has(id));
+    const gone = kept.filter(({id}) => !corpus.paperOf.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
     trouble.textContent = notebook().trouble() ?? "";
     trouble.hidden = !trouble.textContent;
     drawHead(kept);
@@ -53,8 +52,7 @@ export function notesPage(observatory: Observatory): HTMLElement {
     if (state !== shown) drawPapers();
     else if (!writing) redrawRows(list, rows, [...papers.keys()]);
     shown = state;
-    elsewhere.hidden = !gone.length;
-    elsewhere.replaceChildren(...papersElsewhere(gone));
+    absent.show(gone);
   }
 
   function drawHead(kept: PaperNotes[]): void {
@@ -175,38 +173,6 @@ function notesFile(said: HTMLElement): HTMLElement {
     action("Add a file …", () => input.click()),
     input
   );
-}
-
-/** Notes on papers that are not in this corpus: kept, and shown, until the reader takes them out. */
-function papersElsewhere(gone: PaperNotes[]): HTMLElement[] {
-  if (!gone.length) return [];
-  const notes = gone.reduce((sum, {notes}) => sum + notes.length, 0);
-  const stars = gone.filter(({starred}) => starred).length;
-  const what = [...(notes ? [counted(notes, "note")] : []), ...(stars ? [counted(stars, "star")] : [])].join(" and ");
-  const one = notes + stars === 1;
-  return [
-    element("h2", {}, `${what} ${one ? "belongs" : "belong"} to papers that are not here`),
-    element("p", {class: "subtitle"}, "They are kept, and stand beside their papers again when these come back."),
-    element(
-      "ol",
-      {class: "plain"},
-      ...gone.map((paper) =>
-        element(
-          "li",
-          {class: "paper-item"},
-          element("h3", {}, paper.title || paper.id),
-          element("p", {class: "paper-facts"}, element("span", {}, paper.id)),
-          notesWritten(paper),
-          element("div", {class: "tools"}, starButton(paper), ...paper.notes.map((note, i) => takeOut(paper, note, i)))
-        )
-      )
-    )
-  ];
-}
-
-function takeOut(paper: PaperNotes, note: string, i: number): HTMLElement {
-  const name = paper.notes.length > 1 ? `Take out note ${i + 1}` : "Take out the note";
-  return action(name, () => notebook().write(paper, note, ""), {class: "tool"});
 }
 
 /** Papers with the latest date first; those without a date at the end. */

@@ -204,10 +204,12 @@ function rowsInView({list, scroller, count, estimate, row}: VirtualRowsOptions):
   };
 }
 
-/** What a long list has to say: that the browser finds only what is drawn; and on paper, how many were printed. */
-export function notDrawn(count: number, noun: string): HTMLElement[] {
-  const find = `The browser’s own search finds only the ${noun}s in sight; the search box above looks through all of them.`;
-  const print = `The first ${grouped(printed)} of ${counted(count, noun)}; save them as CSV to have all.`;
+const whole = ["the search box above looks through all of them", "save them as CSV to have all"];
+
+/** What a long list has to say: that the browser finds only what is drawn; on paper, how many were printed; and where all are. */
+export function notDrawn(count: number, noun: string, [search, save] = whole): HTMLElement[] {
+  const find = `The browser’s own search finds only the ${noun}s in sight; ${search}.`;
+  const print = `The first ${grouped(printed)} of ${counted(count, noun)}; ${save}.`;
   return [
     element("p", {class: "quiet find-note"}, find),
     ...(count > printed ? [element("p", {class: "quiet print-note"}, print)] : [])

@@ -1,5 +1,5 @@
 import fc from "../fast-check.ts";
-import {describe, expect, it} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {mergeNotes, noNotes, readNotes, withNote, withStar, writeNotes} from "../../src/analysis/notes.ts";
 import type {Notes} from "../../src/analysis/notes.ts";
 
@@ -85,6 +85,18 @@ describe("a file of notes", () => {
     ['{"format": "paper-observatory-notes", "version": 1}', 'this file of notes has no list of "papers"']
   ])("says of %o why it is none", (text, why) => {
     expect(() => readNotes(text)).toThrow(why);
+  });
+
+  it("takes as long for each of many records as for each of few", () => {
+    const count = 500;
+    const papers = Array.from({length: count}, (_, i) => ({id: `${i}`, notes: ["note"]}));
+    const text = JSON.stringify({format: "paper-observatory-notes", version: 1, papers});
+    const set = vi.spyOn(Map.prototype, "set");
+    const merged = mergeNotes(readNotes(text).notes, readNotes(text).notes);
+    const put = set.mock.calls.length;
+    set.mockRestore();
+    expect(merged.size).toBe(count);
+    expect(put).toBeLessThanOrEqual(4 * count);
   });
 
   it("counts the records that it could not read, and reads the others", () => {

@@ -29,4 +29,24 @@ describe("the page of stars and notes", () => {
     expect(all(".paper-items h3")).toEqual([]);
     expect(all(".notes-elsewhere h3")).toEqual(["No such paper"]);
   });
+
+  it("draws few of many notes whose papers are not here, as it does of those that are", async () => {
+    const papers = Array.from({length: 1000}, (_, i) => ({id: `gone-${i}`, title: `Paper ${i}`, notes: [`note ${i}`]}));
+    notebook().add(JSON.stringify({format: "paper-observatory-notes", version: 1, papers}));
+    await notes();
+    const rows = () => Array.from(document.querySelectorAll<HTMLElement>("main .notes-elsewhere li.paper-item"));
+    expect(all(".notes-elsewhere h2")).toEqual(["1,000 notes belong to papers that are not here"]);
+    expect(rows().length).toBeGreaterThan(3);
+    expect(rows().length).toBeLessThan(60);
+    expect(rows()[0]!.getAttribute("aria-setsize")).toBe("1000");
+    const star = rows()[1]!.querySelector<HTMLElement>("[data-tool=star]")!;
+    star.focus();
+    star.click();
+    expect(all(".notes-elsewhere h2")).toEqual(["1,000 notes and 1 star belong to papers that are not here"]);
+    expect(rows()[1]!.contains(document.activeElement)).toBe(true);
+    const last = said(rows()[0]!.querySelector("h3"));
+    rows()[0]!.querySelector<HTMLElement>("[data-tool='out 0']")!.click();
+    expect(all(".notes-elsewhere h2")).toEqual(["999 notes and 1 star belong to papers that are not here"]);
+    expect(all(".notes-elsewhere h3")).not.toContain(last);
+  });
 });
