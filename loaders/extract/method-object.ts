@@ -179,11 +179,14 @@ function afterHead(clause: Clause, {begin, end}: ObjectPhrase, rule: string): Ca
   );
 }
 
+/** What the name is said by behind it: "a LoRA-like framework, termed NAME". */
+const named = /^(?:called|named|termed|dubbed|coined|namely)$/;
+
 /** "a NAME framework"; not where a name is set off behind it: "the first XYZ framework, NAME, which". */
 function beforeHead(clause: Clause, phrase: ObjectPhrase): Candidate | null {
   const {words} = clause;
   const {begin, end} = phrase;
-  if (!headKind(words[end - 1]!.lower) || end - begin < 2) return null;
+  if (!headKind(words[end - 1]!.lower) || end - begin < 2 || named.test(words[end]?.lower ?? "")) return null;
   const apposed = apposition(clause, phrase);
   if (apposed) return apposed;
   let to = end - 1;

@@ -1,3 +1,6 @@
+import {stopwords} from "../text/stopwords.ts";
+import {wordKey} from "../text/word-key.ts";
+import {backgroundFrequency} from "./background.ts";
 import {isKnown} from "./method-known.ts";
 import {isInitialed} from "./method-words.ts";
 import {nameKey} from "./names.ts";
@@ -35,7 +38,14 @@ export function namesMethod(prefix: readonly NameWord[], rest: string, abstract:
   if (!proposes.test(abstract)) return 0;
   if (usedAsName(abstract, name)) return 10;
   if (count === 1) return prefix[0]!.shape === "capital" && isOddWord(prefix[0]!, rest, abstract) ? 1 : 0;
-  return count <= 3 && named && !plainTopic(name, abstract) && !hasVerb(prefix) && !isActivity(prefix) ? 1 : 0;
+  return count <= 3 &&
+    named &&
+    !plainTopic(name, abstract) &&
+    !hasVerb(prefix) &&
+    !isActivity(prefix) &&
+    !isDescription(prefix)
+    ? 1
+    : 0;
 }
 
 const activity =
@@ -46,6 +56,21 @@ function isActivity(prefix: readonly NameWord[]): boolean {
   const {lower} = prefix[0]!;
   if (/^\p{L}{2,}ing$/u.test(lower) && prefix.some(({shape}) => shape === "lower")) return true;
   return activity.test(lower) || /^(?:the|an?|no|all|one|more|less|every|any|not|just|only|towards?)$/.test(lower);
+}
+
+const tasks =
+  /^(?:(?:de)?(?:classif|identif|verif)ication|detection|recognition|trans(?:lation|literation|cription)|(?:de)?duplication|literacy|education|diagnosis|forecasting|prediction|reasoning|summari[sz]ation|segmentation|evaluation|analysis|estimation|tracking|retrieval)$/;
+
+/**
+ * "Extending X", "Music Genre Classification", "Trajectories of Change", "Faster and Stronger": what is done, a task, or words about a
+ * thing, which nobody uses as a name.
+ */
+function isDescription(prefix: readonly NameWord[]): boolean {
+  const [first, second] = prefix;
+  if (second && /^\p{L}{3,}ing$/u.test(first!.lower) && !stopwords.has(second.lower)) return true;
+  if (tasks.test(prefix.at(-1)!.lower)) return true;
+  const joined = prefix.some(({lower}) => connectors.has(lower));
+  return joined && prefix.every(({shape, lower}) => shape !== "odd" && backgroundFrequency(wordKey(lower)) !== null);
 }
 
 /** Whether a single word is none of the topic's: it occurs nowhere else, and is no plural or gerund. */

@@ -1,6 +1,23 @@
 import {describe, expect, it} from "vitest";
 import {proposed} from "./read-methods.ts";
 
+describe("a title before a colon", () => {
+  const abstract = "We propose a way to see reefs. It is fast.";
+
+  it.each([
+    "Charting Reef Noise: Sound under Water",
+    "Reef Classification: Learning from Corals",
+    "Reef Noise Forecasting: A Look",
+    "Shape of Learning: Growth of Corals",
+    "Faster and Simple: When Reefs Meet"
+  ])("is no name where it says what is done or is about: %s", (title) => expect(proposed(abstract, title)).toEqual([]));
+
+  it.each([
+    ["Coral Decorator: Reefs Made Fast", "Coral Decorator"],
+    ["Drifting While Anchored: Reefs Made Fast", "Drifting While Anchored"]
+  ])("may be a name: %s", (title, name) => expect(proposed(abstract, title)).toEqual([name]));
+});
+
 describe("names that a title proposes", () => {
   const cases: [string, string, string[]][] = [
     ["TideNet: Predicting tides", "", ["TideNet"]],
