@@ -10,6 +10,8 @@ import {
 import {timelineOptions} from "../charts/timeline-options.js";
 import {knobs} from "./knobs.js";
 
+export type OverviewKnobs = ReturnType<typeof overviewKnobs>;
+
 /** What a reader can turn on the charts of the Overview; the time line's periods are those that fit the digest, by default the best. */
 export function overviewKnobs(corpus: Corpus) {
   const {units, unit} = timelineUnits(corpus);

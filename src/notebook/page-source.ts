@@ -24,6 +24,12 @@ export interface ChartChange extends PageChart {
 
 /** Functions of components that make a figure, for pages that do not call `figure` themselves. */
 const makers: Record<string, string> = {
+  timeline: "timelineFigure",
+  "topic-rows": "topicsFigure",
+  "newest-methods": "methodsFigure",
+  "code-units": "codeFigure",
+  "small-network": "communitiesFigure",
+  "topic-bars": "topicsFigure",
   "code-bar": "codeBarFigure",
   "code-periods": "codePeriodsFigure",
   "code-topics": "codeTopicsFigure",
