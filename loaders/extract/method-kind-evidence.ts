@@ -197,8 +197,11 @@ const endings: [RegExp, MethodKind][] = [
 function kindOfWriting(name: string): MethodKind | undefined {
   for (const [ending, kind] of endings) if (ending.test(name)) return kind;
   const parts = name.split(/[-\s]/);
-  const base = (parts.length > 1 ? knownKind(parts.at(-1)!) : undefined) ?? knownKind(name.replace(version, ""));
-  return base === "common" ? undefined : base;
+  const last = parts.length > 1 ? parts.at(-1)! : "";
+  const base = knownKind(last) ?? knownKind(name.replace(version, ""));
+  if (base && base !== "common") return base;
+  const head = headKind(last.toLowerCase());
+  return head === "method" ? undefined : head;
 }
 
 /** What tells versions and sizes of one thing apart: "SAM2", "GPT-4o-mini". */

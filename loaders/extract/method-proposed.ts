@@ -85,6 +85,7 @@ function namesInSubject(clause: Clause, verb: number): Candidate[] {
   let from = copula;
   while (from > 0 && words[from]!.before === "" && from > copula - 6) --from;
   while (from < copula && determiners.has(words[from]!.lower)) ++from;
+  if (/^(?:these|those|such|all|many|most)$/.test(words[from]!.lower)) return found;
   const slice = words.slice(from, copula);
   if (nameRun(words, from) !== copula || !acceptable(field.text.slice(words[from]!.start, words[copula - 1]!.end)))
     return found;

@@ -119,6 +119,7 @@ const sentences: [string, string[], string?][] = [
   ['We propose a benchmark, dubbed "Blue Haystacks (BHs)," to test boats.', ["BHs = Blue Haystacks"]],
   // not the paper's
   ["Smith et al. introduce TideNet, a network; we analyse it.", []],
+  ["These LLMs are developed for boats.", []],
   ["We propose a novel LoRA-based FedSea framework, termed KELPIE, which sails.", ["KELPIE"]],
   ["Okonkwo et al. (2019) introduce TideNet, a new network.", []],
   ["Okonkwo and Noether (2021) propose TideNet, a network.", []],

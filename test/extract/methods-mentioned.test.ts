@@ -75,6 +75,13 @@ describe("names that an abstract mentions", () => {
     expect(mentioned("We use eReef and TideMix.")).toEqual(["eReef method", "TideMix method"]);
   });
 
+  it("takes a name for what its last part says", () => {
+    expect(mentioned("We compare with ReefX-Agent and TideX-Benchmark.")).toEqual([
+      "ReefX-Agent model",
+      "TideX-Benchmark dataset"
+    ]);
+  });
+
   it("takes versions and sizes of a known thing for its kind", () => {
     expect(mentioned("We compare with GPT-4o-mini, SAM2, AIME24 and ROS2.")).toEqual([
       "GPT-4o-mini model",
