@@ -4,6 +4,7 @@ import {createHash} from "node:crypto";
 import {chartModules, chartSources} from "./chart-sources.ts";
 import {frameMarkup} from "./sandbox-markup.ts";
 import {onDemand} from "./sandbox-on-demand.ts";
+import {still} from "./sandbox-still.ts";
 
 /** The libraries that the frame is handed as text when code names them, by the names of `src/sandbox/messages.ts`. */
 const packages = {
@@ -51,14 +52,18 @@ export async function sandboxFiles(): Promise<Record<string, string>> {
     name,
     stdin: {contents: name === "inputs" ? `${withStyle(look)}${code}` : code, resolveDir: "src"}
   }));
-  const own = parts.map((name) => ({name, entryPoints: [`src/sandbox/project/${name}.ts`]}));
+  const plugins = [frameMarkup, onDemand(parts)];
+  const own = parts.map((name) => ({
+    name,
+    entryPoints: [`src/sandbox/project/${name}.ts`],
+    plugins: [...plugins, still]
+  }));
   const modules = {name: "modules", stdin: {contents: chartModules(await chartSources()), resolveDir: "src"}};
   const script = (options: BuildOptions) =>
     textOf({...shared, ...options, format: "iife", globalName: "library"} as typeof shared);
-  const plugins = [frameMarkup, onDemand(parts)];
   const files = await Promise.all(
     [...libraries, ...own, modules].map(
-      async ({name, ...from}) => [`${name}.js`, await script({...from, plugins})] as const
+      async ({name, ...from}) => [`${name}.js`, await script({plugins, ...from})] as const
     )
   );
   const css = await textOf({...shared, entryPoints: ["src/sandbox/frame.css"], external: ["*.woff2"]});
