@@ -6,6 +6,7 @@ import type {Selection} from "../analysis/selection.js";
 import {byFinger} from "../components/finger.js";
 import {mark, rove} from "../components/marks.js";
 import type {MarkOptions, OnOpen} from "../components/marks.js";
+import type {Segment} from "./label-geometry.js";
 import type {PlacedLabel} from "./label-placement.js";
 import {sceneLabels} from "./network-labels.js";
 import type {SceneLabels} from "./network-labels.js";
@@ -54,7 +55,7 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
     .attr("height", height)
     .attr("role", "group") as unknown as ReturnType<typeof select<SVGSVGElement, unknown>>;
   const lines = svg.append("g").attr("class", "lines");
-  const ties = svg.append("path").attr("class", "ties");
+  const ties = svg.append("g").attr("class", "ties");
   const [discs, names, groups] = ["discs", "names", "groups"].map((name) => svg.append("g").attr("class", name));
 
   const marking: MarkOptions<SceneEdge | SceneNode> = {
@@ -145,7 +146,14 @@ export function networkChart(scene: Scene, options: NetworkOptions = {}): SVGSVG
     group.each(function (_, i) {
       show(this, labels.groups[i] ?? null);
     });
-    ties.attr("d", tiesOf(nodes, labels, at));
+    ties
+      .selectAll("line")
+      .data(tiesOf(nodes, labels, at))
+      .join("line")
+      .attr("x1", ([[x]]) => rounded(x))
+      .attr("y1", ([[, y]]) => rounded(y))
+      .attr("x2", ([, [x]]) => rounded(x))
+      .attr("y2", ([, [, y]]) => rounded(y));
   }
 
   const zooming = zoom<SVGSVGElement, unknown>()
@@ -215,13 +223,12 @@ function rounded(value: number): number {
   return Math.round(10 * value) / 10;
 }
 
-/** Lines from marks to the names that stand apart from them; null without any. */
-function tiesOf(nodes: SceneNode[], {names}: SceneLabels, at: (node: SceneNode) => [number, number]): string | null {
-  const lines = nodes.flatMap((node) => {
+/** Lines from marks to the names that stand apart from them. */
+function tiesOf(nodes: SceneNode[], {names}: SceneLabels, at: (node: SceneNode) => [number, number]): Segment[] {
+  return nodes.flatMap((node): Segment[] => {
     const tie = names.get(node.key)?.tie;
-    return tie ? `M${at(node).map(rounded).join(",")}L${tie.map(rounded).join(",")}` : [];
+    return tie ? [[at(node), tie]] : [];
   });
-  return lines.length ? lines.join("") : null;
 }
 
 function show(text: SVGTextElement, label: PlacedLabel | null): void {
