@@ -8,9 +8,8 @@ import {cellCommands} from "./cell-commands.js";
 import {cellCommand, editorCommand} from "./cell-keys.js";
 import {cellPlaces} from "./cell-places.js";
 import {cellRows} from "./cell-rows.js";
-import {cellRuns} from "./cell-runs.js";
-import {notebookFrame} from "./notebook-frame.js";
 import {endLine, statusLine} from "./notebook-lines.js";
+import {notebookRunning} from "./notebook-running.js";
 import {notebookSteps} from "./notebook-steps.js";
 import {notebookTitle} from "./notebook-title.js";
 import {saidLine} from "./said-line.js";
@@ -50,37 +49,26 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     taken: (before) => take(before),
     returned(cells) {
       const ids = cells.map(({id}) => id);
-      if (ids.length && !pending && box.state !== "stopped") runs.run(now(), ids);
+      running.again(ids);
       focusRow(ids[0] ?? rows.chosen());
     },
     say
   });
-  let pending = options.pending;
-  let stopped: string | null = null;
-
   const title = notebookTitle({onInput: (name) => change(setTitle(now(), name), "title"), onDone: rest});
 
-  const {box, close: closeFrame} = notebookFrame(options.observatory, {
-    pending,
-    onResult: (result) => settle(() => runs.result(result)),
-    onError: (error) => settle(() => runs.error(error)),
+  const running = notebookRunning({
+    observatory: options.observatory,
+    pending: options.pending,
+    now,
+    onRun: () => options.onRun?.(),
+    onChange: () => show(),
     onLayout: (layout) => places.place(layout),
-    onStopped({message}) {
-      stopped = message;
-      settle(() => runs.gone());
+    onStopped() {
       for (const row of rows.byId.values()) row.room(0);
     },
-    onState(state) {
-      options.onState?.(state);
-      show();
-    },
-    onNewTables() {
-      if (pending || box.state === "stopped") return;
-      box.stop();
-      runAll();
-    }
+    onState: (state) => options.onState?.(state)
   });
-  const runs = cellRuns(box);
+  const {box, runs} = running;
   const places = cellPlaces(box);
   const commands = cellCommands({
     now,
@@ -118,7 +106,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   );
   const line = statusLine({
     stop: () => box.stop(),
-    runAll,
+    runAll: running.all,
     undo,
     back: backToLastGood,
     consent,
@@ -130,26 +118,15 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     input: (button) => commands.chooseInput(button, now().cells.length)
   });
 
-  let drawing = false;
-  /** Reports come in bursts: the page is brought up to date once for each. */
-  function settle(note: () => void): void {
-    note();
-    if (drawing) return;
-    drawing = true;
-    requestAnimationFrame(() => {
-      drawing = false;
-      show();
-    });
-  }
-
   function show(): void {
     const {cells, title: name} = now();
+    const pending = running.pending();
     title.show(name);
     rows.show(cells, runs.stateOf, pending);
     line.show({
       state: box.state,
       pending,
-      stopped,
+      stopped: running.stopped(),
       cells: cells.length,
       waiting: runs.waiting(),
       failed: runs.failed(),
@@ -171,7 +148,7 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     const order = (notebook: Notebook) => notebook.cells.map(({id, kind}) => `${id} ${kind}`).join();
     if (order(before) !== order(next)) {
       arrange();
-      if (!pending && box.state !== "stopped") runs.arrange(next);
+      running.arrange();
     }
     for (const {id, source} of next.cells) {
       const editor = rows.byId.get(id)?.editor;
@@ -181,35 +158,22 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
     options.onChange(next);
   }
 
-  function runAll(): void {
-    if (pending) return;
-    options.onRun?.();
-    stopped = null;
-    runs.run(now(), "all");
-    show();
-  }
-
   function runCell(id: number): void {
-    if (pending) return line.askConsent();
+    if (running.pending()) return line.askConsent();
     rest();
-    if (box.state === "stopped") return runAll();
-    options.onRun?.();
-    runs.run(now(), [id]);
-    show();
+    running.cell(id);
   }
 
   function consent(): void {
-    pending = false;
     options.onConsent();
-    box.consent();
-    runAll();
+    running.consent();
     focusRow(rows.chosen());
   }
 
   function backToLastGood(): void {
     const good = new Map(box.lastGood()?.map(({id, source}) => [Number(id), source.replace(/\n$/, "")]));
     change([...good].reduce((notebook, [id, source]) => setSource(notebook, id, source), now()));
-    runAll();
+    running.all();
   }
 
   /** Gives the keyboard to a cell; where there is none, to what brings one back or makes one. */
@@ -251,9 +215,9 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
   });
   arrange();
   show();
-  if (!pending) fetchAhead(now().cells);
+  if (!running.pending()) fetchAhead(now().cells);
   // The frame loads only in the page.
-  requestAnimationFrame(() => (pending ? show() : runAll()));
+  requestAnimationFrame(() => (running.pending() ? show() : running.all()));
 
   return {
     element: root,
@@ -265,16 +229,13 @@ export function notebookView(options: NotebookViewOptions): NotebookView {
       rows.leave();
       arrange();
       said.nextStep();
-      if (!pending && JSON.stringify(before.cells) !== JSON.stringify(notebook.cells)) {
-        stopped = null;
-        runs.run(now(), "changed");
-      }
+      if (JSON.stringify(before.cells) !== JSON.stringify(notebook.cells)) running.changed();
       show();
     },
     close() {
       places.end();
       rows.leave();
-      closeFrame();
+      running.close();
       root.remove();
     }
   };
