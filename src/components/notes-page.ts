@@ -92,10 +92,22 @@ export function notesPage(observatory: Observatory): HTMLElement {
   }
 
   function drawPapers(): void {
+    const at = rows?.indexOf(document.activeElement) ?? -1;
+    const tool = (document.activeElement as HTMLElement).dataset["tool"];
     rows?.stop();
     list = element("ol");
     body.replaceChildren(list, ...(papers.length > drawnWhole ? notDrawn(papers.length, "paper") : []));
     rows = virtualRows({list, scroller: window, count: papers.length, estimate: 160, row});
+    if (at >= 0) focusRow(Math.min(at, papers.length - 1), tool);
+  }
+
+  /** Gives the focus to the tool of this name, or the title, of the row that took the place of the one that had it; else to the heading. */
+  function focusRow(at: number, tool: string | undefined): void {
+    const row = rows?.reveal(at);
+    const heading = head.querySelector<HTMLElement>("h1")!;
+    heading.tabIndex = -1;
+    const place = row?.querySelector<HTMLElement>(tool ? `[data-tool="${tool}"]` : "h3 a") ?? heading;
+    place.focus({preventScroll: true});
   }
 
   function row(index: number): HTMLElement {

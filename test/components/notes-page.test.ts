@@ -2,6 +2,7 @@
 import {beforeEach, describe, expect, it} from "vitest";
 import {notebook} from "../../src/components/notebook.ts";
 import {notesPage} from "../../src/components/notes-page.ts";
+import {fixtureCorpus} from "../corpus-fixture.ts";
 import {framedPage, said, settled} from "./framed-page.ts";
 
 const all = (selector: string) => Array.from(document.querySelectorAll(`main ${selector}`), said);
@@ -28,6 +29,19 @@ describe("the page of stars and notes", () => {
     await notes();
     expect(all(".paper-items h3")).toEqual([]);
     expect(all(".notes-elsewhere h3")).toEqual(["No such paper"]);
+  });
+
+  it("gives the focus to the next paper when the star of one is taken away, and to the heading after the last", async () => {
+    for (const {id, title} of fixtureCorpus().papers.slice(0, 3)) notebook().star({id, title}, true);
+    await notes();
+    const stars = () => Array.from(document.querySelectorAll<HTMLElement>("main .paper-items [data-tool=star]"));
+    const unstar = (i: number) => (stars()[i]!.focus(), stars()[i]!.click());
+    unstar(1);
+    expect([stars().length, stars().indexOf(document.activeElement as HTMLElement)]).toEqual([2, 1]);
+    unstar(1);
+    expect([stars().length, stars().indexOf(document.activeElement as HTMLElement)]).toEqual([1, 0]);
+    unstar(0);
+    expect(said(document.activeElement)).toBe("No star and no note yet");
   });
 
   it("draws few of many notes whose papers are not here, as it does of those that are", async () => {
