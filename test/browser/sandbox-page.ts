@@ -94,7 +94,7 @@ export async function runCells(page: Page, ...sources: string[]) {
       const reported = [...log.results, ...log.errors].filter((report) => report.run === run);
       return log.stopped.length > before || new Set(reported.map(({cell}) => cell)).size >= sources.length;
     };
-    for (let i = 0; i < 300 && !done(); ++i) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let i = 0; i < 600 && !done(); ++i) await new Promise((resolve) => setTimeout(resolve, 50));
     return {
       results: log.results.filter((result) => result.run === run),
       errors: log.errors.filter((error) => error.run === run),
