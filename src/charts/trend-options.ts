@@ -62,7 +62,7 @@ export const multiplesOptions = {
     max: 96,
     step: 4,
     unit: "topics",
-    default: 12,
+    default: 16,
     what: "How many topics have a small chart."
   }),
   order: choice({
