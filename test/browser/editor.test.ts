@@ -199,7 +199,7 @@ test("communities at another resolution are found in the editor as on the page, 
     }).sort(),
     names: Array.from(root.querySelectorAll(".community-name"), ({textContent}) => textContent).sort()
   });
-  await home.page.waitForSelector("#network .community-name");
+  await home.page.waitForSelector("#network .community-name:not([display=none])");
   const wanted = await home.page.locator("#network svg.network").evaluate(grouped);
   await home.close();
 
