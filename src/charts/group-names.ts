@@ -24,7 +24,7 @@ export interface PlacedName {
 }
 
 /** What covering a disc of another group costs, one of its own, and a px away from the middle of the group. */
-const cost = {other: 4, own: 1.5, away: 1 / 45};
+const cost = {other: 12, own: 8, away: 1 / 45};
 
 /**
  * Places names one after another beside a disc of their group where they cover the fewest discs and are near the group's middle,
