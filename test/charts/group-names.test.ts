@@ -29,6 +29,6 @@ it("never lies over another name or the edge", () => {
   ];
   const [first, second] = placeGroupNames([name, {...name, group: 1}], discs, {x0: 0, y0: 0, x1: 90, y1: 60});
   expect(first!.anchor).toBe("start");
-  expect(second === null || Math.abs(second.y - first!.y) >= name.height).toBe(true);
+  expect(second === null || Math.abs(second!.y - first!.y) >= name.height).toBe(true);
   expect(placeGroupNames([name], discs, {x0: 0, y0: 0, x1: 50, y1: 40})).toEqual([null]);
 });
