@@ -1,11 +1,10 @@
-import {availableParallelism} from "node:os";
 import {defineConfig} from "vitest/config";
 
 // Tests of the site and of its pages wait for the others, which keep the processor busy.
 export default defineConfig({
   test: {
-    // More than there are processors: tests of the site wait for processes and pages for a fifth of the time.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    // As many as there are processors: tests of the site mostly wait for processes and pages.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
