@@ -46,9 +46,13 @@ export function codeRuns({box, written, compose, say, status, trouble, ended}: R
 
   function run(): void {
     const next = written();
+    const before = first;
     first = 0;
-    // The frame says nothing again of code that it has run already.
-    if (sent && same(sent.written, next) && outcome && box.state === "running") return outcome();
+    // The frame says nothing again of code that it has run already or is running.
+    if (sent && same(sent.written, next) && (box.state === "running" || box.state === "opening")) {
+      if (before) current = before;
+      return outcome?.();
+    }
     outcome = null;
     status("");
     try {
