@@ -1,6 +1,9 @@
 const unseen = "measured";
 const resting = new Set<Element>();
-let planned = false;
+let planned: ReturnType<typeof setTimeout> | undefined;
+
+/** Milliseconds without a new drawing after which a page is at rest. */
+const rest = 400;
 
 /**
  * Leaves a drawing of known height out of style and layout while it is out of sight, which is most of what a click would cost, until the
@@ -8,18 +11,17 @@ let planned = false;
  */
 export function unseenUntilRest(drawing: Element): void {
   drawing.classList.add(unseen);
+  if (typeof requestIdleCallback === "undefined") return;
   resting.add(drawing);
-  plan();
+  clearTimeout(planned);
+  planned = setTimeout(plan, rest);
 }
 
 function plan(): void {
-  if (planned || !resting.size || typeof requestIdleCallback === "undefined") return;
-  planned = true;
-  requestIdleCallback(rest);
+  if (resting.size) requestIdleCallback(layOutNext);
 }
 
-function rest(): void {
-  planned = false;
+function layOutNext(): void {
   const [drawing] = resting;
   if (!drawing) return;
   resting.delete(drawing);
